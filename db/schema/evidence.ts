@@ -1,0 +1,147 @@
+// Evidence made from facts: items people cite, their readings over time, and where they are cited.
+import { sql } from "drizzle-orm";
+import {
+	boolean,
+	check,
+	doublePrecision,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgSequence,
+	pgTable,
+	text,
+	uuid,
+} from "drizzle-orm/pg-core";
+import { persons } from "./accounts.ts";
+import { bornAt, id, moment } from "./columns.ts";
+import { texts } from "./texts.ts";
+
+/** Codes people say are given once by the database and never reused. */
+export const evidenceCode = pgSequence("evidence_code");
+
+export const evidenceKind = pgEnum("evidence_kind", [
+	"indicator",
+	"finding",
+	"site_case",
+	"external",
+	"legal",
+	"position",
+]);
+
+export const evidenceItems = pgTable(
+	"evidence_items",
+	{
+		id: id(),
+		code: text("code")
+			.notNull()
+			.unique()
+			.default(sql`'E-' || lpad(nextval('evidence_code')::text, 3, '0')`),
+		kind: evidenceKind("kind").notNull(),
+		/** key and version of the indicator's definition, which lives in code */
+		indicator: text("indicator"),
+		indicatorVersion: integer("indicator_version"),
+		filter: jsonb("filter").$type<EvidenceFilter>().notNull().default({}),
+		claim: text("claim").notNull(),
+		celex: text("celex"),
+		doi: text("doi"),
+		url: text("url"),
+		madeBy: uuid("made_by").references(() => persons.id),
+		createdAt: bornAt(),
+	},
+	(t) => [
+		check("indicator_items_name_one", sql`(${t.kind} = 'indicator') = (${t.indicator} is not null)`),
+		index("evidence_items_indicator").on(t.indicator),
+	],
+);
+
+/** Empty or absent means all. */
+export type EvidenceFilter = {
+	sectors?: string[];
+	countries?: string[];
+	sites?: string[];
+	microCredentials?: string[];
+	roles?: ("worker" | "student")[];
+};
+
+/** What an evidence item said at a data revision. Immutable, but for `confirmedThrough` (a trigger sees to it). */
+export const readings = pgTable(
+	"readings",
+	{
+		id: id(),
+		evidenceItemId: uuid("evidence_item_id")
+			.notNull()
+			.references(() => evidenceItems.id),
+		dataRevision: integer("data_revision").notNull(),
+		/** The same figures were found again up to this revision. */
+		confirmedThrough: integer("confirmed_through").notNull(),
+		n: integer("n"),
+		numerator: integer("numerator"),
+		value: doublePrecision("value"),
+		low: doublePrecision("low"),
+		high: doublePrecision("high"),
+		method: text("method", { enum: ["wilson", "bca", "cluster_bootstrap", "none"] }).notNull(),
+		suppressed: boolean("suppressed").notNull().default(false),
+		suppressedBecause: text("suppressed_because"),
+		/** what the figure shows beside its value: median, up/same/down, groups of a split */
+		detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
+		synthetic: boolean("synthetic").notNull(),
+		at: bornAt("at"),
+	},
+	(t) => [
+		index("readings_item").on(t.evidenceItemId, t.dataRevision),
+		check(
+			"withheld_says_nothing",
+			sql`not ${t.suppressed} or (${t.numerator} is null and ${t.value} is null and ${t.n} is null and ${t.suppressedBecause} is not null)`,
+		),
+	],
+);
+
+export const stance = pgEnum("stance", ["supports", "qualifies", "contradicts", "context"]);
+
+/** Made by the server before its node goes into the text. Whether it stands in the text is read from the text. */
+export const citations = pgTable(
+	"citations",
+	{
+		id: id(),
+		textId: uuid("text_id")
+			.notNull()
+			.references(() => texts.id),
+		fragment: text("fragment").notNull(),
+		evidenceItemId: uuid("evidence_item_id")
+			.notNull()
+			.references(() => evidenceItems.id),
+		stance: stance("stance").notNull().default("supports"),
+		acknowledgedReadingId: uuid("acknowledged_reading_id")
+			.notNull()
+			.references(() => readings.id),
+		acknowledgedBy: uuid("acknowledged_by").references(() => persons.id),
+		acknowledgedAt: moment("acknowledged_at").notNull().defaultNow(),
+		/** Set when a writer kept an older reading though a newer one (`keptAgainstId`) says otherwise. */
+		keptWithReason: text("kept_with_reason"),
+		keptAgainstId: uuid("kept_against_id").references(() => readings.id),
+		/** Derived when the text is folded or versioned: the citation stands in the text. */
+		standing: boolean("standing").notNull().default(false),
+		madeBy: uuid("made_by").references(() => persons.id),
+		createdAt: bornAt(),
+	},
+	(t) => [
+		index("citations_text").on(t.textId),
+		index("citations_item").on(t.evidenceItemId),
+		check("kept_says_against_what", sql`(${t.keptWithReason} is null) = (${t.keptAgainstId} is null)`),
+	],
+);
+
+/** Readings that are due after a batch: written in the batch's transaction, done by a worker that survives restarts. */
+export const dueReadings = pgTable(
+	"due_readings",
+	{
+		id: id(),
+		evidenceItemId: uuid("evidence_item_id")
+			.notNull()
+			.references(() => evidenceItems.id),
+		dataRevision: integer("data_revision").notNull(),
+		at: bornAt("at"),
+	},
+	(t) => [index("due_readings_at").on(t.at)],
+);

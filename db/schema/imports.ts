@@ -1,0 +1,68 @@
+// How facts come in: batches, staged, accepted, and the log of what each changed.
+import { sql } from "drizzle-orm";
+import { bigserial, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { persons } from "./accounts.ts";
+import { bornAt, id, moment } from "./columns.ts";
+import { dataOrigin, organisations } from "./organisations.ts";
+
+export const batchState = pgEnum("batch_state", ["staged", "accepted", "discarded", "withdrawn"]);
+
+/** One upload: several files that are accepted or discarded as one. */
+export const importBatches = pgTable(
+	"import_batches",
+	{
+		id: id(),
+		state: batchState("state").notNull().default("staged"),
+		dataOrigin: dataOrigin("data_origin").notNull(),
+		/** Hash over the files' hashes, in order: the same batch twice is recognised. */
+		sha256: text("sha256").notNull(),
+		files: jsonb("files").$type<{ name: string; template: string; sha256: string; rows: number }[]>().notNull(),
+		acceptedRows: integer("accepted_rows").notNull().default(0),
+		rejectedRows: integer("rejected_rows").notNull().default(0),
+		/** What the preview shows: counts and every error by file, row and column. */
+		report: jsonb("report").$type<unknown>().notNull().default({}),
+		byId: uuid("by_id").references(() => persons.id),
+		organisationId: uuid("organisation_id").references(() => organisations.id),
+		dataRevision: integer("data_revision"),
+		createdAt: bornAt(),
+		decidedAt: moment("decided_at"),
+	},
+	(t) => [
+		uniqueIndex("import_batches_accepted_once")
+			.on(t.sha256)
+			.where(sql`${t.state} = 'accepted'`),
+		check("accepted_has_revision", sql`${t.state} not in ('accepted', 'withdrawn') or ${t.dataRevision} is not null`),
+	],
+);
+
+/** The rows of a staged batch, checked, waiting for a person. Removed when the batch is decided. */
+export const stagedRows = pgTable(
+	"staged_rows",
+	{
+		batchId: uuid("batch_id")
+			.notNull()
+			.references(() => importBatches.id, { onDelete: "cascade" }),
+		position: integer("position").notNull(),
+		template: text("template").notNull(),
+		fileName: text("file_name").notNull(),
+		line: integer("line").notNull(),
+		row: jsonb("row").$type<Record<string, unknown>>().notNull(),
+	},
+	(t) => [index("staged_rows_batch").on(t.batchId, t.position)],
+);
+
+/** What a batch changed, row by row, append-only: key, before, after. */
+export const batchRows = pgTable(
+	"batch_rows",
+	{
+		seq: bigserial("seq", { mode: "number" }).primaryKey(),
+		batchId: uuid("batch_id")
+			.notNull()
+			.references(() => importBatches.id),
+		tableName: text("table_name").notNull(),
+		key: text("key").notNull(),
+		before: jsonb("before").$type<Record<string, unknown>>(),
+		after: jsonb("after").$type<Record<string, unknown>>(),
+	},
+	(t) => [index("batch_rows_batch").on(t.batchId), index("batch_rows_key").on(t.tableName, t.key)],
+);

@@ -1,0 +1,13 @@
+// The one list of tables.
+export * from "./accounts.ts";
+export * from "./actors.ts";
+export * from "./documents.ts";
+export * from "./evidence.ts";
+export * from "./imports.ts";
+export * from "./micro-credentials.ts";
+export * from "./organisations.ts";
+export * from "./pilots.ts";
+export * from "./recommendations.ts";
+export * from "./reference.ts";
+export * from "./review.ts";
+export * from "./texts.ts";

@@ -1,0 +1,366 @@
+// What happened in the pilots. A participant is a code made by the partner; no name, e-mail, phone or birth date has a column.
+import { sql } from "drizzle-orm";
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	numeric,
+	pgEnum,
+	pgTable,
+	text,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core";
+import { groups } from "./actors.ts";
+import { bornAt, id } from "./columns.ts";
+import { importBatches } from "./imports.ts";
+import { learningOutcomes, microCredentials, participationMode } from "./micro-credentials.ts";
+import { organisations } from "./organisations.ts";
+import { countries, sectors } from "./reference.ts";
+
+const batchId = () =>
+	uuid("batch_id")
+		.notNull()
+		.references(() => importBatches.id);
+const oneToFive = (name: string) => integer(name);
+
+export const sites = pgTable(
+	"sites",
+	{
+		id: id(),
+		code: text("code").notNull().unique(),
+		name: text("name").notNull(),
+		hostId: uuid("host_id")
+			.notNull()
+			.references(() => organisations.id),
+		country: text("country")
+			.notNull()
+			.references(() => countries.code),
+		nuts: text("nuts").notNull(),
+		nutsVersion: text("nuts_version").notNull().default("2024"),
+		municipality: text("municipality"),
+		sector: text("sector")
+			.notNull()
+			.references(() => sectors.key),
+		nace: text("nace"),
+		siteType: text("site_type"),
+		groupId: uuid("group_id").references(() => groups.id),
+		/** The host agreed that a cell resting on this site alone may be shown. */
+		singleSitePublicationOk: boolean("single_site_publication_ok").notNull().default(false),
+		batchId: batchId(),
+		createdAt: bornAt(),
+	},
+	(t) => [index("sites_host").on(t.hostId)],
+);
+
+export const costBasis = pgEnum("cost_basis", ["direct", "full", "unknown"]);
+
+export const runs = pgTable(
+	"runs",
+	{
+		id: id(),
+		code: text("code").notNull().unique(),
+		siteId: uuid("site_id")
+			.notNull()
+			.references(() => sites.id),
+		microCredentialId: uuid("micro_credential_id")
+			.notNull()
+			.references(() => microCredentials.id),
+		startsOn: date("starts_on").notNull(),
+		endsOn: date("ends_on"),
+		mode: participationMode("mode").notNull(),
+		language: text("language").notNull(),
+		plannedHours: numeric("planned_hours", { mode: "number" }),
+		places: integer("places").notNull(),
+		trainers: integer("trainers"),
+		costEur: numeric("cost_eur", { mode: "number" }),
+		costBasis: costBasis("cost_basis").notNull().default("unknown"),
+		paidTime: boolean("paid_time"),
+		batchId: batchId(),
+	},
+	(t) => [
+		index("runs_site").on(t.siteId),
+		check("run_ends_after_start", sql`${t.endsOn} >= ${t.startsOn}`),
+		check("places_positive", sql`${t.places} > 0`),
+		check("cost_not_negative", sql`${t.costEur} >= 0`),
+	],
+);
+
+export const participantRole = pgEnum("participant_role", ["worker", "student"]);
+
+export const participants = pgTable(
+	"participants",
+	{
+		id: id(),
+		code: text("code").notNull().unique(),
+		siteId: uuid("site_id")
+			.notNull()
+			.references(() => sites.id),
+		role: participantRole("role").notNull(),
+		ageBand: text("age_band"),
+		gender: text("gender", { enum: ["woman", "man", "other", "undisclosed"] }),
+		priorEqf: integer("prior_eqf"),
+		employment: text("employment"),
+		firmSize: text("firm_size"),
+		batchId: batchId(),
+	},
+	(t) => [
+		index("participants_site").on(t.siteId),
+		check("participant_code_shape", sql`${t.code} ~ '^(DEMO-)?[A-Z]{2}-[A-Z0-9]+-[0-9]{3,}$'`),
+		check("prior_eqf_1_to_8", sql`${t.priorEqf} between 1 and 8`),
+	],
+);
+
+/** Who withdrew leaves all readings made from then on. */
+export const consents = pgTable(
+	"consents",
+	{
+		id: id(),
+		participantId: uuid("participant_id")
+			.notNull()
+			.unique()
+			.references(() => participants.id),
+		textVersion: text("text_version").notNull(),
+		language: text("language"),
+		purposes: text("purposes")
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
+		basis: text("basis"),
+		givenOn: date("given_on").notNull(),
+		withdrawnOn: date("withdrawn_on"),
+		retainUntil: date("retain_until"),
+		batchId: batchId(),
+	},
+	(t) => [check("consent_withdrawn_after_given", sql`${t.withdrawnOn} >= ${t.givenOn}`)],
+);
+
+export const enrolments = pgTable(
+	"enrolments",
+	{
+		id: id(),
+		participantId: uuid("participant_id")
+			.notNull()
+			.references(() => participants.id),
+		runId: uuid("run_id")
+			.notNull()
+			.references(() => runs.id),
+		enrolledOn: date("enrolled_on").notNull(),
+		startedOn: date("started_on"),
+		completedOn: date("completed_on"),
+		withdrawnOn: date("withdrawn_on"),
+		withdrawalReason: text("withdrawal_reason"),
+		hoursLogged: numeric("hours_logged", { mode: "number" }),
+		batchId: batchId(),
+	},
+	(t) => [
+		uniqueIndex("enrolments_once").on(t.participantId, t.runId),
+		index("enrolments_run").on(t.runId),
+		check("never_completed_and_withdrawn", sql`${t.completedOn} is null or ${t.withdrawnOn} is null`),
+		check("completed_means_started", sql`${t.completedOn} is null or ${t.startedOn} is not null`),
+		check(
+			"dates_in_order",
+			sql`${t.startedOn} >= ${t.enrolledOn} and ${t.completedOn} >= ${t.startedOn} and ${t.withdrawnOn} >= ${t.enrolledOn}`,
+		),
+	],
+);
+
+export const assessments = pgTable(
+	"assessments",
+	{
+		id: id(),
+		enrolmentId: uuid("enrolment_id")
+			.notNull()
+			.references(() => enrolments.id),
+		/** null: the final assessment of the whole micro-credential */
+		outcomeId: uuid("outcome_id").references(() => learningOutcomes.id),
+		attempt: integer("attempt").notNull(),
+		type: text("type").notNull(),
+		assessedOn: date("assessed_on").notNull(),
+		score: numeric("score", { mode: "number" }),
+		scoreMax: numeric("score_max", { mode: "number" }),
+		result: text("result", { enum: ["pass", "fail", "not_assessed"] }).notNull(),
+		supervision: text("supervision"),
+		assessorRole: text("assessor_role"),
+		secondMarked: boolean("second_marked"),
+		batchId: batchId(),
+	},
+	(t) => [
+		uniqueIndex("assessments_once").on(
+			t.enrolmentId,
+			sql`coalesce(${t.outcomeId}, '00000000-0000-0000-0000-000000000000')`,
+			t.attempt,
+		),
+		index("assessments_enrolment").on(t.enrolmentId),
+		check("attempt_positive", sql`${t.attempt} >= 1`),
+		check("score_within_max", sql`${t.score} <= ${t.scoreMax} and ${t.score} >= 0`),
+	],
+);
+
+export const wave = pgEnum("wave", ["pre", "retro_pre", "post", "follow_up"]);
+
+export const selfAssessments = pgTable(
+	"self_assessments",
+	{
+		id: id(),
+		enrolmentId: uuid("enrolment_id")
+			.notNull()
+			.references(() => enrolments.id),
+		/** ESCO uri or local skill code */
+		skill: text("skill").notNull(),
+		wave: wave("wave").notNull(),
+		answeredOn: date("answered_on").notNull(),
+		value: oneToFive("value").notNull(),
+		batchId: batchId(),
+	},
+	(t) => [
+		uniqueIndex("self_assessments_once").on(t.enrolmentId, t.skill, t.wave),
+		check("self_assessment_1_to_5", sql`${t.value} between 1 and 5`),
+	],
+);
+
+/** A questionnaire item says which indicator its answers feed. */
+export const surveyItems = pgTable(
+	"survey_items",
+	{
+		id: id(),
+		instrument: text("instrument").notNull(),
+		item: text("item").notNull(),
+		wording: jsonb("wording").$type<Partial<Record<string, string>>>().notNull(),
+		feeds: text("feeds", { enum: ["satisfaction", "relevance", "transfer", "other"] }).notNull(),
+		batchId: batchId(),
+	},
+	(t) => [uniqueIndex("survey_items_once").on(t.instrument, t.item)],
+);
+
+export const surveyAnswers = pgTable(
+	"survey_answers",
+	{
+		id: id(),
+		enrolmentId: uuid("enrolment_id")
+			.notNull()
+			.references(() => enrolments.id),
+		itemId: uuid("item_id")
+			.notNull()
+			.references(() => surveyItems.id),
+		answeredOn: date("answered_on").notNull(),
+		value: oneToFive("value"),
+		answer: text("answer"),
+		notApplicable: boolean("not_applicable").notNull().default(false),
+		batchId: batchId(),
+	},
+	(t) => [
+		uniqueIndex("survey_answers_once").on(t.enrolmentId, t.itemId),
+		check("survey_value_1_to_5", sql`${t.value} between 1 and 5`),
+		check("na_has_no_value", sql`not ${t.notApplicable} or ${t.value} is null`),
+	],
+);
+
+export const employerFeedback = pgTable(
+	"employer_feedback",
+	{
+		id: id(),
+		runId: uuid("run_id")
+			.notNull()
+			.references(() => runs.id),
+		employerCode: text("employer_code").notNull(),
+		respondentRole: text("respondent_role"),
+		employerSizeBand: text("employer_size_band"),
+		collectedOn: date("collected_on").notNull(),
+		monthsAfter: integer("months_after"),
+		relevance: oneToFive("relevance").notNull(),
+		transfer: oneToFive("transfer"),
+		wouldRepeat: boolean("would_repeat"),
+		barrier: text("barrier"),
+		batchId: batchId(),
+	},
+	(t) => [
+		uniqueIndex("employer_feedback_once").on(t.runId, t.employerCode, t.collectedOn),
+		check("employer_1_to_5", sql`${t.relevance} between 1 and 5 and ${t.transfer} between 1 and 5`),
+	],
+);
+
+/** Issued on or after the last passing assessment: a trigger checks it, as it needs two tables. */
+export const certificates = pgTable(
+	"certificates",
+	{
+		id: id(),
+		enrolmentId: uuid("enrolment_id")
+			.notNull()
+			.unique()
+			.references(() => enrolments.id),
+		identifier: text("identifier").notNull().unique(),
+		issuedOn: date("issued_on").notNull(),
+		validUntil: date("valid_until"),
+		format: text("format", { enum: ["ELM3_EDC", "OB3", "PDF", "other"] }).notNull(),
+		status: text("status", { enum: ["issued", "revoked"] }).notNull(),
+		statusOn: date("status_on"),
+		statusReason: text("status_reason"),
+		batchId: batchId(),
+	},
+	(t) => [check("revoked_has_reason", sql`${t.status} <> 'revoked' or ${t.statusReason} is not null`)],
+);
+
+export const interviewSources = pgTable(
+	"interview_sources",
+	{
+		id: id(),
+		code: text("code").notNull().unique(),
+		kind: text("kind").notNull(),
+		siteId: uuid("site_id").references(() => sites.id),
+		heldOn: date("held_on").notNull(),
+		people: integer("people").notNull(),
+		actorTypes: text("actor_types").array().notNull(),
+		language: text("language").notNull(),
+		anonymised: boolean("anonymised").notNull(),
+		summaryEn: text("summary_en"),
+		batchId: batchId(),
+	},
+	(t) => [check("interview_people_positive", sql`${t.people} > 0`)],
+);
+
+export const findings = pgTable("findings", {
+	id: id(),
+	code: text("code").notNull().unique(),
+	statement: text("statement").notNull(),
+	batchId: batchId(),
+});
+
+export const excerpts = pgTable(
+	"excerpts",
+	{
+		id: id(),
+		code: text("code").notNull().unique(),
+		sourceId: uuid("source_id")
+			.notNull()
+			.references(() => interviewSources.id),
+		findingId: uuid("finding_id").references(() => findings.id),
+		language: text("language").notNull(),
+		original: text("original").notNull(),
+		english: text("english"),
+		theme: text("theme").notNull(),
+		stance: text("stance", { enum: ["supports", "qualifies", "contradicts", "context"] }).notNull(),
+		quotable: boolean("quotable").notNull().default(false),
+		batchId: batchId(),
+	},
+	(t) => [index("excerpts_finding").on(t.findingId)],
+);
+
+export const groupMeetings = pgTable("group_meetings", {
+	id: id(),
+	code: text("code").notNull().unique(),
+	groupId: uuid("group_id")
+		.notNull()
+		.references(() => groups.id),
+	heldOn: date("held_on").notNull(),
+	mode: text("mode").notNull(),
+	country: text("country").references(() => countries.code),
+	/** kinds of actors present: `[{ kind, organisations, people }]` */
+	actors: jsonb("actors").$type<{ kind: string; organisations: number; people: number }[]>().notNull(),
+	topic: text("topic").notNull(),
+	outcome: text("outcome"),
+	batchId: batchId(),
+});

@@ -1,0 +1,46 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig({
+	// The Remix plugin and Vitest do not mix: tests import plain modules.
+	plugins: process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)],
+	resolve: { dedupe: ["yjs", "prosemirror-model", "prosemirror-view", "react", "react-dom"] },
+	ssr: { external: ["@myriaddreamin/typst-ts-node-compiler"] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "unit",
+					include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+					exclude: ["tests/**/*.db.test.ts"],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "db",
+					include: ["tests/**/*.db.test.ts"],
+					globalSetup: "tests/support/cluster.ts",
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					maxWorkers: 2,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "e2e",
+					include: ["tests/e2e/**/*.e2e.ts"],
+					globalSetup: "tests/support/cluster.ts",
+					testTimeout: 180_000,
+					hookTimeout: 120_000,
+					maxWorkers: 1,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
