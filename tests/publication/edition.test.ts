@@ -39,8 +39,9 @@ const linkedTo = (href: string) =>
 		],
 	});
 
+const taken = (href: string) => editionSchema.safeParse(linkedTo(href)).success;
+
 test("a link that is not http, https or mailto is no part of an edition", () => {
-	const taken = (href: string) => editionSchema.safeParse(linkedTo(href)).success;
 	expect(["https://example.org/a", "mailto:a@example.org"].filter(taken)).toHaveLength(2);
 	const refused = ["javascript:alert(1)", "data:text/html,x", " JaVaScRiPt:alert(1)", "/relative", "vbscript:x"];
 	expect(refused.filter(taken)).toEqual([]);
@@ -71,9 +72,9 @@ test("the file name of a synthetic edition says SYNTHETIC", () => {
 
 test("a withheld reading says why and gives no figure", () => {
 	const given = anEntry().reading;
-	const taken = (change: object) => readingSchema.safeParse({ ...given, ...change }).success;
-	expect(taken({ withheld: "fewer than 5 people", n: null, numerator: null, value: null, low: null, high: null })).toBe(
-		true,
-	);
-	expect(taken({ withheld: "fewer than 5 people" })).toBe(false);
+	const stands = (change: object) => readingSchema.safeParse({ ...given, ...change }).success;
+	expect(
+		stands({ withheld: "fewer than 5 people", n: null, numerator: null, value: null, low: null, high: null }),
+	).toBe(true);
+	expect(stands({ withheld: "fewer than 5 people" })).toBe(false);
 });

@@ -1,0 +1,41 @@
+// What the annex says in numbers and places, in the document's language.
+import type { AnnexEntry } from "./edition.ts";
+import type { EditionWords } from "./words/en.ts";
+
+/** Below this many a share is written "7 of 9", never as a percentage. */
+const ENOUGH_FOR_PERCENT = 10;
+
+/** "43 / 51", or "n = 51" where there is no numerator; empty when withheld. */
+export function figureInNumbers({ reading }: AnnexEntry, language: string): string {
+	if (!reading || reading.n === null) return "";
+	const number = new Intl.NumberFormat(language);
+	return reading.numerator === null
+		? `n = ${number.format(reading.n)}`
+		: `${number.format(reading.numerator)} / ${number.format(reading.n)}`;
+}
+
+/** "72–92 %" for shares of ten or more, plain numbers for everything else; empty without interval. */
+export function intervalInNumbers({ reading }: AnnexEntry, language: string): string {
+	if (!reading || reading.low === null || reading.high === null) return "";
+	const share = reading.numerator !== null;
+	if (share && (reading.n ?? 0) < ENOUGH_FOR_PERCENT) return "";
+	const number = new Intl.NumberFormat(language, { maximumFractionDigits: share ? 0 : 2 });
+	const [low, high] = share ? [reading.low * 100, reading.high * 100] : [reading.low, reading.high];
+	return `${number.formatRange(low, high)}${share ? " %" : ""}`;
+}
+
+/** What a section is called; a key we do not know stands for itself. */
+export function sectionName(key: string, words: EditionWords): string {
+	const names: Record<string, string> = words.sections;
+	return names[key] ?? key;
+}
+
+/** "R-03 Recommendation (supports) · Summary (context)" */
+export function placesInWords(entry: AnnexEntry, words: EditionWords): string {
+	return entry.citedIn
+		.map(({ recommendation, section, stance }) => {
+			const place = [recommendation, sectionName(section, words)].filter((part) => part !== null).join(" ");
+			return `${place} (${words.stances[stance]})`;
+		})
+		.join(" · ");
+}

@@ -1,0 +1,174 @@
+// The HTML press: the authoritative form of an edition. One complete page, no script, nothing loaded that it needs.
+import { dayInWords, editionLanguages, editionWords, isEditionLanguage } from "../edition-words.ts";
+import { sectionName } from "../annex-words.ts";
+import type { Edition } from "../edition.ts";
+import type { EditionWords } from "../words/en.ts";
+import { evidenceAnnex, notesList, repliesAnnex } from "./html-annex.ts";
+import { recommendationAsHtml } from "./html-recommendation.ts";
+import { editionStyle } from "./html-style.ts";
+import { textAsHtml, type Notes } from "./html-text.ts";
+import { html, trusted, type Markup } from "./markup.ts";
+
+const NOTICE = "<!--notice-->";
+/** Sections of the document that stand before the recommendations; the others follow them. */
+const before = ["summary", "introduction", "method"];
+
+/** The page of an edition. `fingerprint` is the SHA-256 of its canonical form. */
+export function editionAsHtml(edition: Edition, fingerprint: string): string {
+	const words = editionWords(edition.document.language);
+	const body = chapters(edition, words, fingerprint);
+	return html`<!doctype html>
+		<html lang="${edition.document.language}">
+			${head(edition, words)}
+			<body>
+				<a class="skip" href="#text">${words.skip}</a>
+				${trusted(NOTICE)}
+				${edition.synthetic ? html`<p class="synthetic"><strong>${words.synthetic}</strong> ${words.syntheticSentence}</p>` : null}
+				${cover(edition, words)}
+				<nav class="contents" aria-labelledby="contents">
+					<h2 id="contents">${words.contents}</h2>
+					<ol>
+						${body.map(
+							(chapter) =>
+								html`<li>
+									<a href="#${chapter.id}"
+										>${chapter.kicker === null ? null : html`<span class="kicker">${chapter.kicker}</span> `}${chapter.title}</a
+									>
+								</li>`,
+						)}
+					</ol>
+				</nav>
+				<main id="text">${body.map((chapter) => chapter.content)}</main>
+				${edition.synthetic ? html`<p class="synthetic foot" aria-hidden="true"><strong>${words.synthetic}</strong></p>` : null}
+			</body>
+		</html> `.markup;
+}
+
+/** The page with a sentence above it that the edition itself cannot know, such as that a newer one exists. */
+export function withNotice(page: string, sentence: string, link: { href: string; words: string }): string {
+	const notice = html`<aside class="notice">${sentence} <a href="${link.href}">${link.words}</a></aside>`;
+	return page.replace(NOTICE, () => notice.markup);
+}
+
+function head(edition: Edition, words: EditionWords): Markup {
+	const title = `${edition.synthetic ? `${words.synthetic} · ` : ""}${edition.document.title} · ${words.edition} ${edition.number}`;
+	const path = pathOf(edition);
+	return html`<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<title>${title}</title>
+		<meta name="description" content="${edition.document.subtitle ?? edition.howToCite}" />
+		<meta name="color-scheme" content="light dark" />
+		${edition.synthetic ? html`<meta name="robots" content="noindex" />` : null}
+		<link rel="canonical" href="${edition.address}" />
+		<link rel="alternate" type="application/pdf" href="${path}.pdf" />
+		<link rel="alternate" type="application/json" href="${path}.json" />
+		<style>
+			${trusted(editionStyle)}
+		</style>
+	</head>`;
+}
+
+const pathOf = (edition: Edition) => `/publications/${edition.document.slug}/${edition.number}`;
+
+function cover(edition: Edition, words: EditionWords): Markup {
+	const { document } = edition;
+	const path = pathOf(edition);
+	return html`<header class="cover">
+		<p class="kicker">${edition.workspace}</p>
+		<h1>${document.title}</h1>
+		${document.subtitle === null ? null : html`<p class="subtitle">${document.subtitle}</p>`}
+		<p class="edition">
+			${words.stages[edition.stage]} ${edition.number} · ${words.published}
+			<time datetime="${edition.publishedAt}">${dayInWords(edition.publishedAt, document.language)}</time>
+		</p>
+		${edition.contributors.length === 0 ? null : html`<p class="authors">${authors(edition)}</p>`}
+		<ul class="formats">
+			<li><a href="${path}.pdf">PDF</a></li>
+			<li><a href="${path}.json">JSON</a></li>
+			<li><a href="${path}/verify">${words.verify}</a></li>
+		</ul>
+		${edition.funding.line === null ? null : html`<p class="funding">${edition.funding.line}</p>`}
+	</header>`;
+}
+
+const authors = ({ contributors }: Edition) =>
+	contributors
+		.filter(({ part }) => part === "author")
+		.map(({ name }) => name)
+		.join(", ");
+
+type Chapter = { id: string; kicker: string | null; title: string; content: Markup };
+
+function chapters(edition: Edition, words: EditionWords, fingerprint: string): Chapter[] {
+	const notes: Notes = [];
+	const printing = { edition, words };
+	const own = (isEarly: boolean) =>
+		edition.sections
+			.filter(({ key }) => before.includes(key) === isEarly)
+			.map(({ key, content }) => chapter(key, sectionName(key, words), textAsHtml(content, notes)));
+	const early = own(true);
+	const recommendations = edition.recommendations.map((given, i) => ({
+		id: given.code,
+		kicker: `${words.recommendation} ${i + 1}`,
+		title: given.title,
+		content: recommendationAsHtml(given, { number: i + 1, language: edition.document.language, words, notes }),
+	}));
+	// Footnotes are numbered as they are met, so what is printed first is written first.
+	const text = [...early, ...recommendations, ...own(false)];
+	return [
+		...text,
+		...(notes.length === 0 ? [] : [chapter("notes", words.notes, notesList(notes, words))]),
+		chapter("evidence", words.annex.title, evidenceAnnex(printing)),
+		...(edition.replies.length === 0 ? [] : [chapter("replies", words.replies.title, repliesAnnex(printing))]),
+		chapter("about", words.about, about(edition, words, fingerprint)),
+	];
+}
+
+const chapter = (id: string, title: string, content: Markup | Markup[]): Chapter => ({
+	id,
+	kicker: null,
+	title,
+	content: html`<section class="chapter" id="${id}">
+		<h2>${title}</h2>
+		${content}
+	</section>`,
+});
+
+function about(edition: Edition, words: EditionWords, fingerprint: string): Markup {
+	const { document, funding } = edition;
+	const language = isEditionLanguage(document.language) ? editionLanguages[document.language] : document.language;
+	const rows: [string, string | Markup | null][] = [
+		[words.edition, `${edition.number} · ${words.stages[edition.stage]} · ${language}`],
+		[
+			words.contributors,
+			edition.contributors.length === 0
+				? null
+				: html`<ul>
+						${edition.contributors.map((who) => html`<li>${contributorInWords(who, words)}</li>`)}
+					</ul>`,
+		],
+		[words.howToCite, edition.howToCite],
+		[words.licence, document.licence],
+		[words.funding, [funding.line, funding.disclaimer].filter((line) => line !== null).join(" ")],
+		[words.grantingAuthority, funding.grantingAuthority],
+		[words.grantNumber, funding.grantNumber],
+		[words.address, html`<a href="${edition.address}">${edition.address}</a>`],
+		[words.annex.dataRevision, String(edition.dataRevision)],
+		[words.fingerprint, html`<code class="hash">${fingerprint}</code>`],
+		[words.verify, html`<a href="${pathOf(edition)}/verify">${edition.address}/verify</a>`],
+	];
+	const told = rows.filter(([, value]) => value !== null && value !== "");
+	return html`<dl>
+		${told.map(
+			([name, value]) =>
+				html`<dt>${name}</dt>
+					<dd>${value}</dd>`,
+		)}
+	</dl>`;
+}
+
+/** "Carla Neri, Demo institute (Author)" */
+export function contributorInWords({ name, organisation, part }: Edition["contributors"][number], words: EditionWords) {
+	return `${organisation === null ? name : `${name}, ${organisation}`} (${words.parts[part]})`;
+}
