@@ -1,6 +1,6 @@
 // How facts come in: batches, staged, accepted, and the log of what each changed.
 import { sql } from "drizzle-orm";
-import { bigserial, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigserial, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./accounts.ts";
 import { bornAt, id, moment } from "./columns.ts";
 import { dataOrigin, organisations } from "./organisations.ts";
@@ -14,9 +14,9 @@ export const importBatches = pgTable(
 		id: id(),
 		state: batchState("state").notNull().default("staged"),
 		dataOrigin: dataOrigin("data_origin").notNull(),
-		/** Hash over the files' hashes, in order: the same batch twice is recognised. */
+		/** Hash over the files' hashes, sorted: the same batch twice is recognised, in whatever order its files came. */
 		sha256: text("sha256").notNull(),
-		files: jsonb("files").$type<{ name: string; template: string; sha256: string; rows: number }[]>().notNull(),
+		files: jsonb("files").$type<BatchFile[]>().notNull(),
 		acceptedRows: integer("accepted_rows").notNull().default(0),
 		rejectedRows: integer("rejected_rows").notNull().default(0),
 		/** What the preview shows: counts and every error by file, row and column. */
@@ -28,12 +28,21 @@ export const importBatches = pgTable(
 		decidedAt: moment("decided_at"),
 	},
 	(t) => [
-		uniqueIndex("import_batches_accepted_once")
-			.on(t.sha256)
-			.where(sql`${t.state} = 'accepted'`),
+		index("import_batches_sha256").on(t.sha256),
+		index("import_batches_created").on(t.createdAt),
 		check("accepted_has_revision", sql`${t.state} not in ('accepted', 'withdrawn') or ${t.dataRevision} is not null`),
 	],
 );
+
+/** What is kept of an uploaded file beside its rows. `dates` is the person's answer where the file did not say. */
+export type BatchFile = {
+	name: string;
+	template: string;
+	templateVersion: number;
+	sha256: string;
+	rows: number;
+	dates?: "dmy" | "mdy";
+};
 
 /** The rows of a staged batch, checked, waiting for a person. Removed when the batch is decided. */
 export const stagedRows = pgTable(
@@ -46,9 +55,10 @@ export const stagedRows = pgTable(
 		template: text("template").notNull(),
 		fileName: text("file_name").notNull(),
 		line: integer("line").notNull(),
-		row: jsonb("row").$type<Record<string, unknown>>().notNull(),
+		/** The cells as they were written, by column; checked again when the batch is accepted. */
+		row: jsonb("row").$type<Record<string, string>>().notNull(),
 	},
-	(t) => [index("staged_rows_batch").on(t.batchId, t.position)],
+	(t) => [primaryKey({ columns: [t.batchId, t.position] })],
 );
 
 /** What a batch changed, row by row, append-only: key, before, after. */

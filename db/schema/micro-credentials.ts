@@ -1,6 +1,6 @@
 // Micro-credentials by the EU standard elements (Council Recommendation of 16 June 2022, CELEX 32022H0627(02)).
 import { sql } from "drizzle-orm";
-import { check, index, integer, numeric, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, integer, numeric, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bornAt, id } from "./columns.ts";
 import { importBatches } from "./imports.ts";
 import { organisations } from "./organisations.ts";
@@ -100,7 +100,11 @@ export const outcomeSkills = pgTable(
 			.references(() => importBatches.id),
 	},
 	(t) => [
-		index("outcome_skills_outcome").on(t.outcomeId),
+		uniqueIndex("outcome_skills_once").on(
+			t.outcomeId,
+			sql`coalesce(${t.escoUri}, '')`,
+			sql`coalesce(${t.localSkillId}, '00000000-0000-0000-0000-000000000000')`,
+		),
 		check("one_skill", sql`(${t.escoUri} is null) <> (${t.localSkillId} is null)`),
 	],
 );

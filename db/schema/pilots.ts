@@ -86,6 +86,8 @@ export const runs = pgTable(
 		check("run_ends_after_start", sql`${t.endsOn} >= ${t.startsOn}`),
 		check("places_positive", sql`${t.places} > 0`),
 		check("cost_not_negative", sql`${t.costEur} >= 0`),
+		check("planned_hours_positive", sql`${t.plannedHours} > 0`),
+		check("trainers_not_negative", sql`${t.trainers} >= 0`),
 	],
 );
 
@@ -135,7 +137,10 @@ export const consents = pgTable(
 		retainUntil: date("retain_until"),
 		batchId: batchId(),
 	},
-	(t) => [check("consent_withdrawn_after_given", sql`${t.withdrawnOn} >= ${t.givenOn}`)],
+	(t) => [
+		check("consent_withdrawn_after_given", sql`${t.withdrawnOn} >= ${t.givenOn}`),
+		check("retained_after_given", sql`${t.retainUntil} >= ${t.givenOn}`),
+	],
 );
 
 export const enrolments = pgTable(
@@ -161,6 +166,8 @@ export const enrolments = pgTable(
 		index("enrolments_run").on(t.runId),
 		check("never_completed_and_withdrawn", sql`${t.completedOn} is null or ${t.withdrawnOn} is null`),
 		check("completed_means_started", sql`${t.completedOn} is null or ${t.startedOn} is not null`),
+		check("reason_means_withdrawn", sql`${t.withdrawalReason} is null or ${t.withdrawnOn} is not null`),
+		check("hours_not_negative", sql`${t.hoursLogged} >= 0`),
 		check(
 			"dates_in_order",
 			sql`${t.startedOn} >= ${t.enrolledOn} and ${t.completedOn} >= ${t.startedOn} and ${t.withdrawnOn} >= ${t.enrolledOn}`,
@@ -197,6 +204,7 @@ export const assessments = pgTable(
 		index("assessments_enrolment").on(t.enrolmentId),
 		check("attempt_positive", sql`${t.attempt} >= 1`),
 		check("score_within_max", sql`${t.score} <= ${t.scoreMax} and ${t.score} >= 0`),
+		check("score_says_of_how_much", sql`${t.score} is null or ${t.scoreMax} is not null`),
 	],
 );
 
@@ -255,7 +263,7 @@ export const surveyAnswers = pgTable(
 	(t) => [
 		uniqueIndex("survey_answers_once").on(t.enrolmentId, t.itemId),
 		check("survey_value_1_to_5", sql`${t.value} between 1 and 5`),
-		check("na_has_no_value", sql`not ${t.notApplicable} or ${t.value} is null`),
+		check("one_answer", sql`num_nonnulls(${t.value}, ${t.answer}) + ${t.notApplicable}::int = 1`),
 	],
 );
 
@@ -301,7 +309,10 @@ export const certificates = pgTable(
 		statusReason: text("status_reason"),
 		batchId: batchId(),
 	},
-	(t) => [check("revoked_has_reason", sql`${t.status} <> 'revoked' or ${t.statusReason} is not null`)],
+	(t) => [
+		check("revoked_has_reason", sql`${t.status} <> 'revoked' or ${t.statusReason} is not null`),
+		check("valid_after_issued", sql`${t.validUntil} >= ${t.issuedOn}`),
+	],
 );
 
 export const interviewSources = pgTable(
