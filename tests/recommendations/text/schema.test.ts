@@ -24,7 +24,8 @@ function aText(problem: unknown[]): Y.Doc {
 
 /** Past the types: a hostile client is bound by none. */
 const setAttribute = (element: Y.XmlElement, key: string, value: string | number | object): void => {
-	Reflect.apply(element.setAttribute, element, [key, value]);
+	const loose: { setAttribute(name: string, value: unknown): void } = element;
+	loose.setAttribute(key, value);
 };
 
 /** An element written straight into the text, as a hostile client can. */
