@@ -21,7 +21,7 @@ type Acts = {
 		| "make-evidence"
 		| "start-recommendation"
 		| "start-document";
-	recommendation: "read" | "write" | "comment" | "dispose" | "move";
+	recommendation: "read" | "write" | "comment" | "dispose" | "move" | "adopt";
 	document: "read" | "write" | "comment" | "dispose" | "arrange" | "publish";
 	rows: "read" | "edit";
 };
@@ -70,6 +70,8 @@ export const permissions: { [K in Kind]: Record<Acts[K], Rule<K>> } = {
 		comment: (p, r) => open[r.state] && commentsAnywhere(p),
 		dispose: (p, r) => open[r.state] && writesHere(p, [r.leadGroup, ...r.groups]),
 		move: (p, r) => p.coordinator || holds(p, ["lead"], [r.leadGroup]),
+		// settling a text as adopted, and opening a settled one again
+		adopt: coordinator,
 	},
 	document: {
 		read: member,

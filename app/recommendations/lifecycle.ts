@@ -22,3 +22,8 @@ export const states = [
 ] as const satisfies readonly RecommendationState[];
 
 export const mayMove = (from: RecommendationState, to: RecommendationState): boolean => moves[from].includes(to);
+
+/** Settling a text and opening it again is the coordinator's; the rest is its lead's too. */
+const settled: readonly RecommendationState[] = ["adopted", "published"];
+export const actOfMove = (from: RecommendationState, to: RecommendationState): "adopt" | "move" =>
+	settled.includes(from) || settled.includes(to) ? "adopt" : "move";
