@@ -1,17 +1,17 @@
 // The HTML press: the authoritative form of an edition. One complete page, no script, nothing loaded that it needs.
-import { dayInWords, editionLanguages, editionWords, isEditionLanguage } from "../edition-words.ts";
+import { dayInWords, editionWords } from "../edition-words.ts";
 import { sectionName } from "../annex-words.ts";
 import type { Edition } from "../edition.ts";
 import type { EditionWords } from "../words/en.ts";
 import { evidenceAnnex, notesList, repliesAnnex } from "./html-annex.ts";
 import { recommendationAsHtml } from "./html-recommendation.ts";
+import { rowsAsHtml } from "./html-rows.ts";
 import { editionStyle } from "./html-style.ts";
 import { textAsHtml, type Notes } from "./html-text.ts";
 import { html, trusted, type Markup } from "./markup.ts";
+import { aboutRows, authorsOf, pathOf, sectionsBefore, titleOf } from "./rows.ts";
 
 const NOTICE = "<!--notice-->";
-/** Sections of the document that stand before the recommendations; the others follow them. */
-const before = ["summary", "introduction", "method"];
 
 /** The page of an edition. `fingerprint` is the SHA-256 of its canonical form. */
 export function editionAsHtml(edition: Edition, fingerprint: string): string {
@@ -51,12 +51,11 @@ export function withNotice(page: string, sentence: string, link: { href: string;
 }
 
 function head(edition: Edition, words: EditionWords): Markup {
-	const title = `${edition.synthetic ? `${words.synthetic} · ` : ""}${edition.document.title} · ${words.edition} ${edition.number}`;
 	const path = pathOf(edition);
 	return html`<head>
 		<meta charset="utf-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
-		<title>${title}</title>
+		<title>${titleOf(edition, words)}</title>
 		<meta name="description" content="${edition.document.subtitle ?? edition.howToCite}" />
 		<meta name="color-scheme" content="light dark" />
 		${edition.synthetic ? html`<meta name="robots" content="noindex" />` : null}
@@ -69,11 +68,10 @@ function head(edition: Edition, words: EditionWords): Markup {
 	</head>`;
 }
 
-const pathOf = (edition: Edition) => `/publications/${edition.document.slug}/${edition.number}`;
-
 function cover(edition: Edition, words: EditionWords): Markup {
 	const { document } = edition;
 	const path = pathOf(edition);
+	const authors = authorsOf(edition);
 	return html`<header class="cover">
 		<p class="kicker">${edition.workspace}</p>
 		<h1>${document.title}</h1>
@@ -82,7 +80,7 @@ function cover(edition: Edition, words: EditionWords): Markup {
 			${words.stages[edition.stage]} ${edition.number} · ${words.published}
 			<time datetime="${edition.publishedAt}">${dayInWords(edition.publishedAt, document.language)}</time>
 		</p>
-		${edition.contributors.length === 0 ? null : html`<p class="authors">${authors(edition)}</p>`}
+		${authors.length === 0 ? null : html`<p class="authors">${authors.join(", ")}</p>`}
 		<ul class="formats">
 			<li><a href="${path}.pdf">PDF</a></li>
 			<li><a href="${path}.json">JSON</a></li>
@@ -92,12 +90,6 @@ function cover(edition: Edition, words: EditionWords): Markup {
 	</header>`;
 }
 
-const authors = ({ contributors }: Edition) =>
-	contributors
-		.filter(({ part }) => part === "author")
-		.map(({ name }) => name)
-		.join(", ");
-
 type Chapter = { id: string; kicker: string | null; title: string; content: Markup };
 
 function chapters(edition: Edition, words: EditionWords, fingerprint: string): Chapter[] {
@@ -105,7 +97,7 @@ function chapters(edition: Edition, words: EditionWords, fingerprint: string): C
 	const printing = { edition, words };
 	const own = (isEarly: boolean) =>
 		edition.sections
-			.filter(({ key }) => before.includes(key) === isEarly)
+			.filter(({ key }) => sectionsBefore.includes(key) === isEarly)
 			.map(({ key, content }) => chapter(key, sectionName(key, words), textAsHtml(content, notes)));
 	const early = own(true);
 	const recommendations = edition.recommendations.map((given, i) => ({
@@ -121,7 +113,7 @@ function chapters(edition: Edition, words: EditionWords, fingerprint: string): C
 		...(notes.length === 0 ? [] : [chapter("notes", words.notes, notesList(notes, words))]),
 		chapter("evidence", words.annex.title, evidenceAnnex(printing)),
 		...(edition.replies.length === 0 ? [] : [chapter("replies", words.replies.title, repliesAnnex(printing))]),
-		chapter("about", words.about, about(edition, words, fingerprint)),
+		chapter("about", words.about, rowsAsHtml(aboutRows(edition, words, fingerprint))),
 	];
 }
 
@@ -134,41 +126,3 @@ const chapter = (id: string, title: string, content: Markup | Markup[]): Chapter
 		${content}
 	</section>`,
 });
-
-function about(edition: Edition, words: EditionWords, fingerprint: string): Markup {
-	const { document, funding } = edition;
-	const language = isEditionLanguage(document.language) ? editionLanguages[document.language] : document.language;
-	const rows: [string, string | Markup | null][] = [
-		[words.edition, `${edition.number} · ${words.stages[edition.stage]} · ${language}`],
-		[
-			words.contributors,
-			edition.contributors.length === 0
-				? null
-				: html`<ul>
-						${edition.contributors.map((who) => html`<li>${contributorInWords(who, words)}</li>`)}
-					</ul>`,
-		],
-		[words.howToCite, edition.howToCite],
-		[words.licence, document.licence],
-		[words.funding, [funding.line, funding.disclaimer].filter((line) => line !== null).join(" ")],
-		[words.grantingAuthority, funding.grantingAuthority],
-		[words.grantNumber, funding.grantNumber],
-		[words.address, html`<a href="${edition.address}">${edition.address}</a>`],
-		[words.annex.dataRevision, String(edition.dataRevision)],
-		[words.fingerprint, html`<code class="hash">${fingerprint}</code>`],
-		[words.verify, html`<a href="${pathOf(edition)}/verify">${edition.address}/verify</a>`],
-	];
-	const told = rows.filter(([, value]) => value !== null && value !== "");
-	return html`<dl>
-		${told.map(
-			([name, value]) =>
-				html`<dt>${name}</dt>
-					<dd>${value}</dd>`,
-		)}
-	</dl>`;
-}
-
-/** "Carla Neri, Demo institute (Author)" */
-export function contributorInWords({ name, organisation, part }: Edition["contributors"][number], words: EditionWords) {
-	return `${organisation === null ? name : `${name}, ${organisation}`} (${words.parts[part]})`;
-}

@@ -1,0 +1,39 @@
+// The PDF press: Typst sets the edition, tagged and held to PDF/UA-1, with the same JSON attached.
+import { createRequire } from "node:module";
+import { dirname, join, resolve as absolute } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { canonicalForm, type Edition } from "../edition.ts";
+import { pdfTemplate } from "./pdf-template.ts";
+import { printOf } from "./pdf-print.ts";
+
+const packages = ["@expo-google-fonts/source-serif-4", "@expo-google-fonts/source-sans-3"];
+const faces = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", "700Bold"];
+
+/** Static weights: Typst picks faces by weight, and variable fonts are not set by it yet. */
+function fontPaths(): string[] {
+	const { resolve } = createRequire(import.meta.url);
+	return packages.flatMap((name) => faces.map((face) => join(dirname(resolve(`${name}/package.json`)), face)));
+}
+
+/** A folder that does not exist: the template can read what the press hands it and nothing else. */
+const workspace = absolute("/accord-press-of-nothing");
+
+let compiler: NodeCompiler | undefined;
+
+/** The edition as PDF. Its own time stamp is the file's, so the same edition gives the same bytes. */
+export function editionAsPdf(edition: Edition, fingerprint: string): Uint8Array {
+	compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontPaths() }] });
+	compiler.mapShadow(join(workspace, "edition.json"), Buffer.from(canonicalForm(edition)));
+	compiler.mapShadow(join(workspace, "print.json"), Buffer.from(JSON.stringify(printOf(edition, fingerprint))));
+	const { result, error } = compiled(compiler);
+	if (!result) throw new Error(`Typst could not set the edition: ${error}`);
+	const creationTimestamp = Math.floor(Date.parse(edition.publishedAt) / 1000);
+	const pdf = compiler.pdf(result, { pdfStandard: "ua-1", creationTimestamp });
+	compiler.evictCache(0);
+	return new Uint8Array(pdf);
+}
+
+function compiled(typst: NodeCompiler) {
+	const outcome = typst.compile({ mainFileContent: pdfTemplate, resetRead: true });
+	return { result: outcome.result, error: JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? []) };
+}
