@@ -12,11 +12,12 @@ type Printing = { edition: Edition; words: EditionWords };
 
 export function evidenceAnnex({ edition, words }: Printing): Markup {
 	if (edition.evidence.length === 0) return html`<p>${words.annex.none}</p>`;
-	const linked = (ref: string) => html`<a href="#${anchorOf(ref)}">${ref}</a>`;
 	return html`<p class="lead">${words.annex.lead}</p>
 		${tableAsHtml(overviewTable(edition, words), words.annex.overview, linked)}
 		${edition.evidence.map((entry) => annexEntry(entry, { edition, words }))}`;
 }
+
+const linked = (ref: string) => html`<a href="#${anchorOf(ref)}">${ref}</a>`;
 
 function annexEntry(entry: AnnexEntry, { edition, words }: Printing): Markup {
 	return html`<article class="entry" id="${anchorOf(entry.ref)}">
