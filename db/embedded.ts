@@ -190,7 +190,12 @@ function startPostmaster(
 	});
 }
 
-const quietEnv = () => ({ PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" });
+const quietEnv = (): NodeJS.ProcessEnv => ({
+	NODE_ENV: "production",
+	PATH: process.env["PATH"] ?? "",
+	LC_ALL: "C",
+	TZ: "UTC",
+});
 const lastLine = (text: string) =>
 	text
 		.trim()

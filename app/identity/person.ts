@@ -18,3 +18,5 @@ export type Person = {
 };
 
 export type Scope = { organisationId: string; siteCode: string | null };
+
+export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);

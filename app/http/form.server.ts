@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import { refused } from "./refused.server.ts";
+
+type Read<T> = { ok: true; value: T } | { ok: false; refused: ReturnType<typeof refused> };
+
+/** Reads a form by its schema. A field sent several times becomes a list. What does not fit is answered with the schema's
+ *  own sentences, field by field, and with everything that was typed. */
+export async function readForm<Schema extends z.ZodType>(
+	request: Request,
+	schema: Schema,
+): Promise<Read<z.output<Schema>>> {
+	const form = await request.formData();
+	const given = Object.fromEntries([...new Set(form.keys())].map((key) => [key, onlyOrAll(form.getAll(key))]));
+	const read = schema.safeParse(given);
+	if (read.success) return { ok: true, value: read.data };
+	const fields = Object.fromEntries(read.error.issues.map((issue) => [String(issue.path[0] ?? ""), issue.message]));
+	const kept = Object.fromEntries(
+		Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+	);
+	const { password: _never, ...safe } = kept;
+	return { ok: false, refused: refused(read.error.issues[0]?.message ?? "", { fields, kept: safe }) };
+}
+
+const onlyOrAll = <T>(values: T[]): T | T[] | undefined => (values.length > 1 ? values : values[0]);

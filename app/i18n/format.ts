@@ -1,0 +1,19 @@
+// Numbers and dates as the reader's language writes them.
+
+/** `1234.5` → "1,234.5" (en), "1 234,5" (fi). */
+export const formatNumber = (value: number, locale: string, digits = 1): string =>
+	new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+
+/** A share from 0 to 1 → "84%" (en), "84 %" (fi). */
+export const formatPercent = (share: number, locale: string, digits = 0): string =>
+	new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share);
+
+/** A day (`2026-03-01`) or a moment → "1 March 2026". Days have no zone; moments are shown in `timeZone`. */
+export const formatDate = (at: string | Date, locale: string, timeZone = "UTC"): string =>
+	new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(typeof at === "string" ? new Date(at) : at);
+
+/** A moment with its hour → "1 March 2026 at 14:05". */
+export const formatMoment = (at: string | Date, locale: string, timeZone = "UTC"): string =>
+	new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+		typeof at === "string" ? new Date(at) : at,
+	);

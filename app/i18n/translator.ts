@@ -1,0 +1,29 @@
+import i18next, { type i18n, type TFunction } from "i18next";
+import { type Locale, locales } from "#app/identity/person.ts";
+import { messages } from "./messages.ts";
+
+const instances = new Map<Locale, i18n>();
+
+/** The i18next instance of a language, made once: for React's provider on both sides. */
+export function i18nFor(locale: Locale): i18n {
+	const known = instances.get(locale);
+	if (known) return known;
+	const made = i18next.createInstance();
+	void made.init({
+		lng: locale,
+		fallbackLng: "en",
+		supportedLngs: locales,
+		resources: messages,
+		interpolation: { escapeValue: false }, // React escapes
+		initAsync: false,
+		returnNull: false,
+	});
+	instances.set(locale, made);
+	return made;
+}
+
+type Namespace = keyof (typeof messages)["en"];
+
+/** Words in a language, for code that is not a view: `translator("fi")("review:refused.empty")`. */
+export const translator = (locale: Locale): TFunction<[Namespace, ...Namespace[]]> =>
+	i18nFor(locale).getFixedT(locale, ["identity"]);

@@ -1,0 +1,83 @@
+// The process: one HTTP server, one workspace (database, rooms, clock), all from the Remix build itself, so that socket and
+// loader see the same ones.
+import { randomBytes } from "node:crypto";
+import http from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+
+const production = process.env.NODE_ENV === "production";
+const app = express();
+const server = http.createServer(app);
+
+const vite = production
+	? null
+	: await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: { server } } });
+const built = new URL("./build/server/index.js", import.meta.url).href;
+const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(built));
+
+const { openWorkspace, readSettings, CannotStart } = (await load()).entry.module;
+
+/** Ends the process with what the person who started it can do about it. */
+function cannotStart(/** @type {string[]} */ sentences) {
+	for (const sentence of sentences) console.error(sentence);
+	process.exit(1);
+}
+
+const read = readSettings(process.env);
+if (!read.ok) cannotStart(read.mistakes);
+const { settings } = read;
+
+const workspace = await openWorkspace(settings).catch((/** @type {Error} */ error) => {
+	if (error instanceof CannotStart) return cannotStart([error.message]);
+	throw error;
+});
+workspace.attach(server);
+
+app.disable("x-powered-by");
+// Only behind a proxy that ends TLS is a forwarded address believed; otherwise anyone could make one up.
+app.set("trust proxy", settings.origin.startsWith("https:") ? "loopback, linklocal, uniquelocal" : false);
+app.use(compression());
+if (vite) app.use(vite.middlewares);
+app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+app.use(express.static("build/client", { maxAge: "1h" }));
+app.use((request, _response, next) => {
+	// The one address limits count by. Whatever a client sent under this name is overwritten.
+	request.headers["x-accord-address"] = request.ip ?? "unknown";
+	next();
+});
+app.all(
+	"*",
+	createRequestHandler({
+		build: /** @type {any} */ (load),
+		getLoadContext: (_request, response) => {
+			const nonce = randomBytes(16).toString("base64");
+			response.locals.nonce = nonce;
+			return { ...workspace.context, nonce };
+		},
+	}),
+);
+
+server.on("error", async (/** @type {NodeJS.ErrnoException} */ error) => {
+	await workspace.close();
+	if (error.code === "EADDRINUSE")
+		cannotStart([`Port ${settings.port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`]);
+	cannotStart([`Accord cannot listen on ${settings.host}:${settings.port}: ${error.message}`]);
+});
+server.listen(settings.port, settings.host, () => workspace.announce(server.address()));
+
+let stopping = false;
+/** Takes no new requests, lets the running ones end, then closes rooms and database. */
+async function stop() {
+	if (stopping) return;
+	stopping = true;
+	const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+	const closed = new Promise((done) => server.close(done));
+	server.closeIdleConnections();
+	await workspace.close();
+	await closed;
+	clearTimeout(patience);
+	process.exit(0);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
