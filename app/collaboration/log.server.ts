@@ -1,0 +1,169 @@
+// The log of a text: its rows are the text. Everything else is folded from them.
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Db, Pool, Tx } from "#db/connect.ts";
+import { newId } from "#db/id.ts";
+import { textSnapshots, texts, textUpdates } from "#db/schema/index.ts";
+
+/** An update that is a fact: its row is written in the transaction it came with. `null` bytes: there was nothing to write. */
+export type Committed = { textId: string; seq: number; bytes: Uint8Array | null };
+
+export type LoadedText = { doc: Y.Doc; head: number; epoch: number; schemaVersion: number; rowsAfterSnapshot: number };
+
+/** A text could not be read back. Nobody is served an empty one instead. */
+export class BrokenText extends Error {}
+
+const keptSnapshots = 3;
+
+/** A new text, seeded once, in the same transaction, before anyone can open it. */
+export async function createText(
+	tx: Tx,
+	{ kind, by, seed }: { kind: "recommendation" | "document"; by: string | null; seed?: (doc: Y.Doc) => void },
+): Promise<string> {
+	const id = newId();
+	await tx.insert(texts).values({ id, kind });
+	if (seed) await changeText(tx, { textId: id, personId: by, change: seed });
+	return id;
+}
+
+/** The text as its rows say, folded into a Y.Doc. Throws BrokenText when there is none or a row does not read. */
+export async function loadText(db: Db, textId: string): Promise<LoadedText> {
+	const [text] = await db.select().from(texts).where(eq(texts.id, textId));
+	if (!text) throw new BrokenText(`There is no text ${textId}.`);
+	const snapshot = await newestSoundSnapshot(db, textId);
+	const rows = await db
+		.select({ seq: textUpdates.seq, bytes: textUpdates.bytes })
+		.from(textUpdates)
+		.where(and(eq(textUpdates.textId, textId), gt(textUpdates.seq, snapshot?.uptoSeq ?? 0)))
+		.orderBy(asc(textUpdates.seq));
+	const from = snapshot?.uptoSeq ?? 0;
+	if (rows.some((row, i) => row.seq !== from + i + 1))
+		throw new BrokenText(`Text ${textId} misses a row after ${from}.`);
+	const doc = fold([...(snapshot ? [snapshot.state] : []), ...rows.map((row) => row.bytes)], textId);
+	return {
+		doc,
+		head: from + rows.length,
+		epoch: text.epoch,
+		schemaVersion: text.schemaVersion,
+		rowsAfterSnapshot: rows.length,
+	};
+}
+
+/** One transaction for all: a hundred thousand rows fold in half a second, one by one it would take twice as long. */
+function fold(updates: Uint8Array[], textId: string): Y.Doc {
+	const doc = new Y.Doc();
+	try {
+		doc.transact(() => {
+			for (const update of updates) Y.applyUpdate(doc, update);
+		});
+		return doc;
+	} catch (error) {
+		throw new BrokenText(`Text ${textId} does not read: ${String(error)}`);
+	}
+}
+
+async function newestSoundSnapshot(db: Db, textId: string) {
+	const kept = await db
+		.select()
+		.from(textSnapshots)
+		.where(eq(textSnapshots.textId, textId))
+		.orderBy(desc(textSnapshots.uptoSeq));
+	return kept.find((snapshot) => sha256(snapshot.state) === snapshot.sha256) ?? null;
+}
+
+/** Changes a text on the server, in the caller's transaction, so that the change and the rows it belongs to land together.
+ *  Others wait at the text's row meanwhile. After the commit the caller hands the result to `rooms.send`. */
+export async function changeText(
+	tx: Tx,
+	{ textId, personId, change }: { textId: string; personId: string | null; change: (doc: Y.Doc) => void },
+): Promise<Committed> {
+	await tx.select({ id: texts.id }).from(texts).where(eq(texts.id, textId)).for("update");
+	const { doc, head } = await loadText(tx, textId);
+	const before = Y.encodeStateVector(doc);
+	let deleted = false;
+	doc.once("afterTransaction", (transaction: Y.Transaction) => {
+		deleted = transaction.deleteSet.clients.size > 0;
+	});
+	doc.transact(() => change(doc));
+	const bytes = Y.encodeStateAsUpdate(doc, before);
+	if (!deleted && same(before, Y.encodeStateVector(doc))) return { textId, seq: head, bytes: null };
+	const seq = head + 1;
+	await tx.update(texts).set({ head: seq }).where(eq(texts.id, textId));
+	await tx.insert(textUpdates).values({ textId, seq, personId, clientIds: [doc.clientID], origin: "server", bytes });
+	return { textId, seq, bytes };
+}
+
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
+
+/** An update on its way into the log. `null` bytes take their turn without a row. */
+export type Incoming = { textId: string; personId: string; bytes: Uint8Array | null; clientIds: readonly number[] };
+
+/** Writes everything in one statement, so in one commit, and numbers it per text without gaps. Returns each text's new head. */
+export async function appendUpdates(db: Pool, incoming: readonly Incoming[]): Promise<Map<string, number>> {
+	const rows = incoming.flatMap(({ bytes, ...rest }) => (bytes ? [{ ...rest, bytes }] : []));
+	if (rows.length === 0) return new Map();
+	const heads = await db.$client<{ id: string; head: string }[]>`
+		with incoming as (
+			select *, row_number() over (partition by text_id order by place) as nth, count(*) over (partition by text_id) as n
+			from unnest(
+				${rows.map((row) => row.textId)}::uuid[], ${rows.map((row) => row.personId)}::uuid[],
+				${rows.map((row) => `{${row.clientIds.join(",")}}`)}::text[], ${rows.map((row) => Buffer.from(row.bytes).toString("base64"))}::text[]
+			) with ordinality as row (text_id, person_id, client_ids, bytes, place)
+		), locked as (
+			select id from texts where id in (select text_id from incoming) order by id for update
+		), counted as (
+			update texts set head = head + counts.n
+			from (select distinct text_id, n from incoming) as counts
+			where texts.id = counts.text_id and texts.id in (select id from locked)
+			returning texts.id, texts.head, counts.n
+		), written as (
+			insert into text_updates (text_id, seq, person_id, client_ids, origin, bytes)
+			select text_id, head - counted.n + nth, person_id, client_ids::bigint[], 'person', decode(bytes, 'base64')
+			from incoming join counted on counted.id = text_id
+		)
+		select id, head from counted`;
+	return new Map(heads.map(({ id, head }) => [id, Number(head)]));
+}
+
+/** The rows of a text after `seq`, oldest first. */
+export async function updatesAfter(db: Db, textId: string, seq: number): Promise<{ seq: number; bytes: Uint8Array }[]> {
+	return db
+		.select({ seq: textUpdates.seq, bytes: textUpdates.bytes })
+		.from(textUpdates)
+		.where(and(eq(textUpdates.textId, textId), gt(textUpdates.seq, seq)))
+		.orderBy(asc(textUpdates.seq));
+}
+
+/** Folds the rows into a snapshot, from the rows and never from live memory, and keeps the last few. */
+export async function foldText(db: Db, textId: string): Promise<void> {
+	const { doc, head, rowsAfterSnapshot } = await loadText(db, textId);
+	if (rowsAfterSnapshot === 0) return;
+	const state = Y.encodeStateAsUpdate(doc);
+	await db
+		.insert(textSnapshots)
+		.values({ textId, uptoSeq: head, state, sha256: sha256(state) })
+		.onConflictDoNothing();
+	const old = db
+		.select({ uptoSeq: textSnapshots.uptoSeq })
+		.from(textSnapshots)
+		.where(eq(textSnapshots.textId, textId))
+		.orderBy(desc(textSnapshots.uptoSeq))
+		.offset(keptSnapshots);
+	await db
+		.delete(textSnapshots)
+		.where(and(eq(textSnapshots.textId, textId), lt(textSnapshots.uptoSeq, head), inArray(textSnapshots.uptoSeq, old)));
+}
+
+/** Everyone who wrote in a text, in the order of their first word there. */
+export async function writersOf(db: Db, textId: string): Promise<string[]> {
+	const rows = await db
+		.select({ personId: textUpdates.personId })
+		.from(textUpdates)
+		.where(and(eq(textUpdates.textId, textId), sql`${textUpdates.personId} is not null`))
+		.groupBy(textUpdates.personId)
+		.orderBy(sql`min(${textUpdates.seq})`);
+	return rows.flatMap(({ personId }) => (personId ? [personId] : []));
+}
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
