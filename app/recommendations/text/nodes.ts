@@ -81,12 +81,14 @@ export const CommentMark = Mark.create({
 	addAttributes: () => ({
 		threadId: {
 			default: null,
+			parseHTML: (element: HTMLElement) => element.getAttribute("data-thread"),
 			renderHTML: (attributes: Record<string, unknown>) =>
 				isId(attributes["threadId"]) ? { "data-thread": attributes["threadId"] } : {},
 			validate: (value: unknown) => must(value === null || isId(value), "a comment without a thread"),
 		},
 	}),
-	// No parse rule: an anchor is set by the server alone, so pasted text never brings one along.
+	// Read back so that a passage cut and put in elsewhere takes its anchor along; paste.ts drops those of other texts.
+	parseHTML: () => [{ tag: "mark[data-thread]" }],
 	renderHTML: ({ HTMLAttributes }) => ["mark", { ...HTMLAttributes, class: "comment-anchor" }, 0],
 });
 

@@ -61,6 +61,8 @@ export const extensions: Extensions = [
 				},
 			},
 		}),
+		// A pasted page has headings of its own; here the largest is 3.
+		parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: level < 4 ? 3 : 4 } })),
 	}).configure({ levels: [3, 4] }),
 	BulletList.extend({ content: "listItem*" }),
 	OrderedList.extend({

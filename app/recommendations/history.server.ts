@@ -1,0 +1,177 @@
+// Versions of a text: kept, listed, read, and restored as a new change. History only grows.
+import { createHash } from "node:crypto";
+import { updateYFragment } from "@tiptap/y-tiptap";
+import { Fragment, Node } from "@tiptap/pm/model";
+import canonicalize from "canonicalize";
+import { and, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import type * as Y from "yjs";
+import { changeText, type Committed, loadText } from "#app/collaboration/log.server.ts";
+import type { Db, Tx } from "#db/connect.ts";
+import { citations, persons, texts, textUpdates, versions } from "#db/schema/index.ts";
+import { diff } from "./compare.ts";
+import { readFragment } from "./text/fragment.ts";
+import { citationsIn, contentOf, fits, textSchema, withoutAnchors } from "./text/schema.ts";
+import { type Content, documentSections, recommendationSections, type TextNode } from "./text/sections.ts";
+
+export type VersionKind = "auto" | "named" | "review" | "published";
+
+export const sectionsOf: Record<"recommendation" | "document", readonly string[]> = {
+	recommendation: recommendationSections,
+	document: documentSections,
+};
+
+/** SHA-256 of the canonical JSON (RFC 8785) of the sections, without anchors of threads. Citations enter by id. */
+export function contentHash(content: Content): string {
+	const plain = Object.fromEntries(Object.entries(content).map(([section, node]) => [section, withoutAnchors(node)]));
+	return createHash("sha256")
+		.update(canonicalize(plain) ?? "")
+		.digest("hex");
+}
+
+/** Keeps what the text says now. An automatic version that would say the same as the last one is not kept: null. */
+export async function keepVersion(
+	tx: Tx,
+	{ textId, kind, name, by }: { textId: string; kind: VersionKind; name?: string; by: string | null },
+): Promise<{ id: string; content: Content; contentSha256: string } | null> {
+	const text = await theText(tx, textId);
+	const { doc, head } = await loadText(tx, textId);
+	const content = plainContent(doc, sectionsOf[text.kind]);
+	const contentSha256 = contentHash(content);
+	const standing = await deriveStanding(tx, textId, content);
+	const [last] = await tx
+		.select()
+		.from(versions)
+		.where(eq(versions.textId, textId))
+		.orderBy(desc(versions.id))
+		.limit(1);
+	if (kind === "auto" && (last?.contentSha256 === contentSha256 || head === 0)) return null;
+	const readings = Object.fromEntries(standing.map((row) => [row.id, row.acknowledgedReadingId]));
+	const contributors = await contributorsSince(tx, textId, last?.seq ?? 0);
+	const [kept] = await tx
+		.insert(versions)
+		.values({ textId, seq: head, kind, name: name ?? null, content, contentSha256, contributors, readings, byId: by })
+		.returning({ id: versions.id });
+	return kept ? { id: kept.id, content, contentSha256 } : null;
+}
+
+const plainContent = (doc: Y.Doc, sections: readonly string[]): Content =>
+	Object.fromEntries(
+		Object.entries(contentOf(doc, sections)).map(([section, node]) => [section, withoutAnchors(node)]),
+	);
+
+async function theText(db: Db, textId: string) {
+	const [text] = await db.select({ kind: texts.kind }).from(texts).where(eq(texts.id, textId));
+	if (!text) throw new Error(`There is no text ${textId}.`);
+	return text;
+}
+
+async function contributorsSince(db: Db, textId: string, seq: number): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ id: textUpdates.personId })
+		.from(textUpdates)
+		.where(and(eq(textUpdates.textId, textId), gt(textUpdates.seq, seq), isNotNull(textUpdates.personId)));
+	return rows.flatMap((row) => row.id ?? []).toSorted();
+}
+
+/** Which citations stand in a text is read from the text, never typed twice. Returns those that stand. */
+export async function deriveStanding(db: Db, textId: string, content: Content) {
+	const found = [...new Set(Object.values(content).flatMap(citationsIn))];
+	const stands = found.length > 0 ? inArray(citations.id, found) : sql`false`;
+	const changed = and(eq(citations.textId, textId), sql`${citations.standing} <> (${stands})`);
+	await db
+		.update(citations)
+		.set({ standing: sql`${stands}` })
+		.where(changed);
+	return db
+		.select()
+		.from(citations)
+		.where(and(eq(citations.textId, textId), eq(citations.standing, true)));
+}
+
+/** Every version, newest first, with the names of who wrote since the one before. */
+export async function versionsOf(db: Db, textId: string) {
+	const rows = await db
+		.select({
+			id: versions.id,
+			seq: versions.seq,
+			kind: versions.kind,
+			name: versions.name,
+			at: versions.at,
+			contributors: versions.contributors,
+			contentSha256: versions.contentSha256,
+			by: persons.name,
+		})
+		.from(versions)
+		.leftJoin(persons, eq(persons.id, versions.byId))
+		.where(eq(versions.textId, textId))
+		.orderBy(desc(versions.id));
+	const ids = [...new Set(rows.flatMap((row) => row.contributors))];
+	const people = ids.length > 0 ? await db.select().from(persons).where(inArray(persons.id, ids)) : [];
+	const names = new Map(people.map((person) => [person.id, person.name]));
+	return rows.map((row) => ({ ...row, contributors: row.contributors.flatMap((id) => names.get(id) ?? []) }));
+}
+export type VersionLine = Awaited<ReturnType<typeof versionsOf>>[number];
+
+/** One version of this text, with its content; null when it has none with that id. */
+export async function versionOf(db: Db, { textId, id }: { textId: string; id: string }) {
+	const [version] = await db
+		.select()
+		.from(versions)
+		.where(and(eq(versions.textId, textId), eq(versions.id, id)));
+	return version ? { ...version, content: asContent(version.content) } : null;
+}
+
+/** The content of a version as it was kept; it was made by `contentOf`, through the schema. */
+function asContent(kept: Record<string, unknown>): Content {
+	const content: Content = {};
+	for (const [section, json] of Object.entries(kept)) {
+		const plain: TextNode = Node.fromJSON(textSchema, json).toJSON();
+		content[section] = plain;
+	}
+	return content;
+}
+
+export type Restored = { ok: true; committed: Committed } | { ok: false; because: "no-such-version" | "newer-schema" };
+
+/** Writes what a version said as a new change. What stood before is kept as a version first. Blocks that say the same
+ *  keep the anchors of their threads. The caller sends `committed` to the rooms once the transaction is through. */
+export async function restoreVersion(
+	tx: Tx,
+	{ textId, id, personId }: { textId: string; id: string; personId: string },
+): Promise<Restored> {
+	const version = await versionOf(tx, { textId, id });
+	if (!version) return { ok: false, because: "no-such-version" };
+	const { doc } = await loadText(tx, textId);
+	const sections = Object.keys(version.content);
+	if (!sections.every((section) => fits(doc, section))) return { ok: false, because: "newer-schema" };
+	await keepVersion(tx, { textId, kind: "auto", by: personId });
+	const committed = await changeText(tx, { textId, personId, change: (live) => rewrite(live, version.content) });
+	return { ok: true, committed };
+}
+
+function rewrite(doc: Y.Doc, content: Content): void {
+	for (const [section, json] of Object.entries(content)) {
+		const fragment = doc.getXmlFragment(section);
+		const now = readFragment(fragment, textSchema).node;
+		const then = Node.fromJSON(textSchema, json);
+		updateYFragment(doc, fragment, keepingAnchors(now, then), { mapping: new Map(), isOMark: new Map() });
+	}
+}
+
+const says = (node: Node): string => JSON.stringify(withoutAnchors({ type: "doc", content: [node.toJSON()] }));
+
+/** The version's blocks, each in the shape it has now where it says the same. */
+function keepingAnchors(now: Node, then: Node): Node {
+	const blocks: Node[] = [];
+	let gone: Node[] = [];
+	for (const { is, item } of diff(then.content.content, now.content.content, says)) {
+		if (is === "added") gone = [...gone, item];
+		else blocks.push(item); // what is the same comes as it stands now, with its anchors
+	}
+	// A block that only moved is taken out in one place and put in at another.
+	const moved = (block: Node) => {
+		const at = gone.findIndex((old) => says(old) === says(block));
+		return at < 0 ? block : (gone.splice(at, 1)[0] ?? block);
+	};
+	return then.copy(Fragment.fromArray(blocks.map(moved)));
+}

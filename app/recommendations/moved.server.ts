@@ -1,0 +1,15 @@
+// When a figure has moved: another reading says something else. Which columns say it is told here once, for rows and SQL.
+import { type SQL, sql } from "drizzle-orm";
+import type { readings } from "#db/schema/index.ts";
+
+export type Reading = typeof readings.$inferSelect;
+
+const figures = ["n", "numerator", "value", "low", "high", "suppressed"] as const;
+
+/** Whether the two say different figures. That the data was looked at again and said the same moves nothing. */
+export const figuresDiffer = (a: Reading, b: Reading): boolean => figures.some((figure) => a[figure] !== b[figure]);
+
+export function figuresDifferSql(a: Record<(typeof figures)[number], unknown>, b: typeof a): SQL {
+	const each = figures.map((figure) => sql`${a[figure]} is distinct from ${b[figure]}`);
+	return sql`(${sql.join(each, sql` or `)})`;
+}

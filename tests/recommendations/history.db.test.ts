@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { loadText } from "#app/collaboration/log.server.ts";
+import {
+	contentHash,
+	keepVersion,
+	restoreVersion,
+	versionOf,
+	versionsOf,
+} from "#app/recommendations/history.server.ts";
+import { contentOf } from "#app/recommendations/text/schema.ts";
+import { newId } from "#db/id.ts";
+import { aDatabase } from "#tests/support/database.ts";
+import { aPerson, aRecommendation, paragraph, words, written } from "./a-recommendation.ts";
+
+const db = await aDatabase();
+
+const keep = (textId: string, kind: "auto" | "named", name?: string) =>
+	db.transaction((tx) => keepVersion(tx, { textId, kind, by: null, ...(name ? { name } : {}) }));
+const problemOf = async (textId: string) => contentOf((await loadText(db, textId)).doc, ["problem"])["problem"];
+
+describe("versions", () => {
+	test("an automatic version is kept when the text changed, and not when it did not", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Too few.")));
+		expect(await keep(textId, "auto")).not.toBeNull();
+		expect(await keep(textId, "auto")).toBeNull();
+	});
+
+	test("say who wrote since the one before", async () => {
+		const { textId, writer, groupId } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Too few.")));
+		await keep(textId, "auto");
+		const other = await aPerson(db, { name: "Bertta", groupId });
+		await written(db, textId, other.id, "problem", paragraph(words("Far too few.")));
+		await keep(textId, "named", "For the board");
+		const lines = await versionsOf(db, textId);
+		expect(lines.map((line) => [line.name, line.contributors])).toEqual([
+			["For the board", ["Bertta"]],
+			[null, ["Anna"]],
+		]);
+	});
+
+	test("a version is found only through its own text", async () => {
+		const [one, other] = [await aRecommendation(db), await aRecommendation(db)];
+		const kept = await keep(one.textId, "named", "mine");
+		expect(await versionOf(db, { textId: other.textId, id: kept?.id ?? "" })).toBeNull();
+	});
+});
+
+describe("restoring", () => {
+	test("writes what a version said as a new change; history only grows", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("As it was.")));
+		const before = await problemOf(textId);
+		const kept = await keep(textId, "named", "good");
+		await written(db, textId, writer.id, "problem", paragraph(words("Spoilt.")), paragraph(words("More.")));
+		const { head } = await loadText(db, textId);
+
+		const restored = await db.transaction((tx) =>
+			restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }),
+		);
+
+		expect(restored).toMatchObject({ ok: true, committed: { seq: head + 1 } });
+		expect(await problemOf(textId)).toEqual(before);
+		expect((await versionsOf(db, textId)).map((line) => line.kind)).toEqual(["auto", "named"]);
+	});
+
+	test("keeps the anchors of threads on blocks that say the same", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Stays.")), paragraph(words("Changes.")));
+		const kept = await keep(textId, "named", "good");
+		const anchor = { type: "comment", attrs: { threadId: newId() } };
+		const anchored = paragraph({ ...words("Stays."), marks: [anchor] });
+		await written(db, textId, writer.id, "problem", anchored, paragraph(words("Changed.")));
+
+		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
+
+		expect((await problemOf(textId))?.content).toEqual([anchored, paragraph(words("Changes."))]);
+	});
+});
+
+test("anchors of threads do not change the content hash; words do", () => {
+	const section = (...content: unknown[]) => ({ problem: { type: "doc", content: [{ type: "paragraph", content }] } });
+	const mark = { type: "comment", attrs: { threadId: newId() } };
+	const plain = contentHash(JSON.parse(JSON.stringify(section(words("one two three")))));
+	const marked = section(words("one "), { ...words("two"), marks: [mark] }, words(" three"));
+	expect(contentHash(JSON.parse(JSON.stringify(marked)))).toBe(plain);
+	expect(contentHash(JSON.parse(JSON.stringify(section(words("one two four")))))).not.toBe(plain);
+});
