@@ -16,7 +16,7 @@ const vite = production
 const built = new URL("./build/server/index.js", import.meta.url).href;
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(built));
 
-const { openWorkspace, readSettings, CannotStart } = (await load()).entry.module;
+const { openWorkspace, readSettings, mayWriteFrom, CannotStart } = (await load()).entry.module;
 
 /** Ends the process with what the person who started it can do about it. */
 function cannotStart(/** @type {string[]} */ sentences) {
@@ -45,6 +45,13 @@ app.use((request, _response, next) => {
 	// The one address limits count by. Whatever a client sent under this name is overwritten.
 	request.headers["x-accord-address"] = request.ip ?? "unknown";
 	next();
+});
+app.use((request, response, next) => {
+	if (mayWriteFrom(settings.origin, { method: request.method, origin: request.get("origin") })) return next();
+	return response
+		.status(403)
+		.type("text/plain")
+		.send(`This came from another address than ${settings.origin}, so nothing was changed.`);
 });
 app.all(
 	"*",

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { mandates, memberships, persons } from "#db/schema/index.ts";
 import type { Auth } from "./auth.server.ts";
-import { isLocale, type Person } from "./person.ts";
+import { isLocale, type Locale, type Person } from "./person.ts";
 
 /** The person with everything permission is decided by; null when there is none, or their account was closed. */
 export async function personById(db: Db, id: string): Promise<Person | null> {
@@ -45,4 +45,9 @@ export async function sessionFor(
 	if (!found) return null;
 	const person = await personById(db, found.user.id);
 	return person && { person, sessionId: found.session.id };
+}
+
+/** The language a person is spoken to in from now on. */
+export async function speak(db: Db, person: { id: string }, locale: Locale): Promise<void> {
+	await db.update(persons).set({ locale }).where(eq(persons.id, person.id));
 }

@@ -1,6 +1,7 @@
 // What permission is asked about: a text or a recommendation as plain data.
 import { eq } from "drizzle-orm";
-import type { Subject } from "#app/identity/permission.ts";
+import { may, type Subject } from "#app/identity/permission.ts";
+import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { contributingGroups, documentGroups, documents, recommendations } from "#db/schema/index.ts";
 
@@ -30,3 +31,13 @@ async function subjectOf(
 	const contributing = await db.select().from(contributingGroups).where(eq(contributingGroups.recommendationId, id));
 	return { kind: "recommendation", state, leadGroup: leadGroupId, groups: contributing.map((row) => row.groupId) };
 }
+
+/** What a person may do in a live text: write, only read, or nothing (null). Asked when a socket opens and whenever it may have changed. */
+export async function accessToText(db: Db, person: Person, textId: string): Promise<"write" | "read" | null> {
+	const subject = await subjectOfText(db, textId);
+	if (subject?.kind === "recommendation") return access(may(person, "write", subject), may(person, "read", subject));
+	if (subject?.kind === "document") return access(may(person, "write", subject), may(person, "read", subject));
+	return null;
+}
+
+const access = (write: boolean, read: boolean) => (write ? "write" : read ? "read" : null);

@@ -1,0 +1,37 @@
+// The rooms of the house, and who finds which door.
+import type { may } from "./permission.ts";
+
+type WorkspaceAct = Parameters<typeof may<"workspace">>[1];
+
+export type Door = {
+	to: string;
+	name:
+		| "home"
+		| "recommendations"
+		| "evidence"
+		| "pilots"
+		| "microCredentials"
+		| "imports"
+		| "documents"
+		| "people"
+		| "groups"
+		| "settings"
+		| "audit";
+};
+
+const doors: readonly (Door & { asks: WorkspaceAct })[] = [
+	{ to: "/home", name: "home", asks: "read" },
+	{ to: "/recommendations", name: "recommendations", asks: "read" },
+	{ to: "/documents", name: "documents", asks: "read" },
+	{ to: "/evidence", name: "evidence", asks: "read" },
+	{ to: "/pilots", name: "pilots", asks: "read" },
+	{ to: "/micro-credentials", name: "microCredentials", asks: "read" },
+	{ to: "/imports", name: "imports", asks: "import" },
+	{ to: "/people", name: "people", asks: "read" },
+	{ to: "/groups", name: "groups", asks: "read" },
+	{ to: "/settings", name: "settings", asks: "govern" },
+	{ to: "/audit", name: "audit", asks: "audit" },
+];
+
+export const navigationFor = (mayAct: (act: WorkspaceAct) => boolean): Door[] =>
+	doors.filter((door) => mayAct(door.asks)).map(({ to, name }) => ({ to, name }));

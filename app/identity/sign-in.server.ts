@@ -1,0 +1,38 @@
+import type { Auth } from "./auth.server.ts";
+
+type SignedIn = { ok: true; cookies: Headers } | { ok: false; because: "wrong" | "too-many" };
+
+/** Signs in through better-auth's handler, and not its api, because only the handler counts attempts. */
+export async function signIn(
+	{ auth, settings }: { auth: Auth; settings: { origin: string } },
+	request: Request,
+	{ email, password }: { email: string; password: string },
+): Promise<SignedIn> {
+	const answer = await auth.handler(ask(settings.origin, "/auth/sign-in/email", request, { email, password }));
+	if (answer.status === 429) return { ok: false, because: "too-many" };
+	if (!answer.ok) return { ok: false, because: "wrong" };
+	return { ok: true, cookies: cookiesOf(answer) };
+}
+
+/** Ends this browser's session. */
+export async function signOut(
+	{ auth, settings }: { auth: Auth; settings: { origin: string } },
+	request: Request,
+): Promise<Headers> {
+	return cookiesOf(await auth.handler(ask(settings.origin, "/auth/sign-out", request, {})));
+}
+
+function ask(origin: string, path: string, request: Request, body: Record<string, string>): Request {
+	const headers = new Headers({ "Content-Type": "application/json", Origin: origin });
+	for (const name of ["cookie", "x-accord-address", "user-agent"]) {
+		const value = request.headers.get(name);
+		if (value) headers.set(name, value);
+	}
+	return new Request(new URL(path, origin), { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+function cookiesOf(answer: Response): Headers {
+	const headers = new Headers();
+	for (const cookie of answer.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
+	return headers;
+}

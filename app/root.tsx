@@ -1,0 +1,99 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useLoaderData,
+	useRouteError,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { I18nextProvider } from "react-i18next";
+import sans from "@fontsource-variable/source-sans-3/wght.css?url";
+import serifItalic from "@fontsource-variable/source-serif-4/wght-italic.css?url";
+import serif from "@fontsource-variable/source-serif-4/wght.css?url";
+import { localeOf, themeOf } from "./http/locale.server.ts";
+import { whoAsks } from "./http/signed-in.server.ts";
+import { i18nFor } from "./i18n/translator.ts";
+import { workspaceOf } from "./identity/workspace.server.ts";
+import { may } from "./identity/permission.ts";
+import { navigationFor } from "./identity/navigation.ts";
+import styles from "./styles/app.css?url";
+import { Layout as Frame } from "./ui/layout.tsx";
+import { ErrorPage } from "./ui/error-page.tsx";
+
+export const links: LinksFunction = () => [
+	{ rel: "stylesheet", href: serif },
+	{ rel: "stylesheet", href: serifItalic },
+	{ rel: "stylesheet", href: sans },
+	{ rel: "stylesheet", href: styles },
+	{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.workspace.name ?? "Accord" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const person = await whoAsks(context, request);
+	const [workspace, locale, theme] = await Promise.all([
+		workspaceOf(context.db),
+		localeOf(request, person),
+		themeOf(request),
+	]);
+	return json({
+		nonce: context.nonce,
+		locale,
+		theme,
+		person: person && { id: person.id, name: person.name },
+		navigation: person ? navigationFor((act) => may(person, act, { kind: "workspace" })) : [],
+		workspace: { name: workspace?.name ?? "Accord", synthetic: workspace?.dataOrigin === "synthetic" },
+	});
+}
+
+export default function App() {
+	const { person, navigation, workspace, locale, theme } = useLoaderData<typeof loader>();
+	return (
+		<Frame person={person} navigation={navigation} workspace={workspace} locale={locale} theme={theme}>
+			<Outlet />
+		</Frame>
+	);
+}
+
+/** The document around every page, the error pages included. */
+export function Layout({ children }: { children: ReactNode }) {
+	const data = useRouteLoaderData<typeof loader>("root");
+	const locale = data?.locale ?? "en";
+	const i18n = useMemo(() => i18nFor(locale), [locale]);
+	const nonce = useNonce(data?.nonce);
+	return (
+		<html lang={locale} data-theme={data?.theme === "system" ? undefined : data?.theme}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+				<ScrollRestoration nonce={nonce} />
+				<Scripts nonce={nonce} />
+			</body>
+		</html>
+	);
+}
+
+/** Browsers hide a nonce from scripts, so in the browser it is left as it came. */
+function useNonce(nonce: string | undefined): string | undefined {
+	return typeof document === "undefined" ? nonce : "";
+}
+
+export function ErrorBoundary() {
+	const error = useRouteError();
+	useEffect(() => {
+		if (!isRouteErrorResponse(error)) console.error(error);
+	}, [error]);
+	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

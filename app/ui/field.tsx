@@ -1,0 +1,167 @@
+import {
+	type InputHTMLAttributes,
+	type ReactNode,
+	type SelectHTMLAttributes,
+	type TextareaHTMLAttributes,
+	useId,
+} from "react";
+
+type Shared = { label: string; hint?: ReactNode; error?: string | undefined };
+const control =
+	"block w-full min-h-11 rounded-md border border-[var(--line-strong)] bg-sheet px-3 py-2 text-base text-ink placeholder:text-quiet aria-[invalid=true]:border-bad";
+
+/** Label, hint and error around a control; they are tied to it for those who hear the page. */
+function Framed({ label, hint, error, id, children }: Shared & { id: string; children: ReactNode }) {
+	return (
+		<div className="mb-4">
+			<label htmlFor={id} className="mb-1 block font-semibold">
+				{label}
+			</label>
+			{hint && (
+				<p id={`${id}-hint`} className="mb-1 text-[0.9375rem] text-quiet">
+					{hint}
+				</p>
+			)}
+			{children}
+			{error && (
+				<p id={`${id}-error`} className="mt-1 font-semibold text-bad">
+					{error}
+				</p>
+			)}
+		</div>
+	);
+}
+
+const described = (id: string, { hint, error }: Omit<Shared, "label">) => ({
+	"aria-describedby": [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].join(" ").trim() || undefined,
+	"aria-invalid": error ? true : undefined,
+});
+
+export function TextField({
+	label,
+	hint,
+	error,
+	...rest
+}: Shared & Omit<InputHTMLAttributes<HTMLInputElement>, "className">) {
+	const id = useId();
+	return (
+		<Framed label={label} hint={hint} error={error} id={id}>
+			<input {...rest} {...described(id, { hint, error })} id={id} className={control} />
+		</Framed>
+	);
+}
+
+export function TextArea({
+	label,
+	hint,
+	error,
+	rows = 4,
+	...rest
+}: Shared & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className">) {
+	const id = useId();
+	return (
+		<Framed label={label} hint={hint} error={error} id={id}>
+			<textarea {...rest} {...described(id, { hint, error })} rows={rows} id={id} className={control} />
+		</Framed>
+	);
+}
+
+export type Option = { value: string; label: string };
+
+export function Select({
+	label,
+	hint,
+	error,
+	options,
+	...rest
+}: Shared & { options: readonly Option[] } & Omit<SelectHTMLAttributes<HTMLSelectElement>, "className">) {
+	const id = useId();
+	return (
+		<Framed label={label} hint={hint} error={error} id={id}>
+			<select {...rest} {...described(id, { hint, error })} id={id} className={control}>
+				{options.map((option) => (
+					<option key={option.value} value={option.value}>
+						{option.label}
+					</option>
+				))}
+			</select>
+		</Framed>
+	);
+}
+
+export function CheckboxField({
+	label,
+	hint,
+	...rest
+}: Omit<Shared, "error"> & Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "type">) {
+	const id = useId();
+	return (
+		<div className="mb-1 flex min-h-11 items-start gap-3 py-2">
+			<input
+				{...rest}
+				type="checkbox"
+				id={id}
+				aria-describedby={hint ? `${id}-hint` : undefined}
+				className="mt-1 size-5 shrink-0 accent-[var(--accent)]"
+			/>
+			<label htmlFor={id}>
+				{label}
+				{hint && (
+					<span id={`${id}-hint`} className="block text-[0.9375rem] text-quiet">
+						{hint}
+					</span>
+				)}
+			</label>
+		</div>
+	);
+}
+
+/** Several boxes under one question; each sends `name` with its value. */
+export function CheckboxGroup({
+	label,
+	name,
+	options,
+	chosen = [],
+}: {
+	label: string;
+	name: string;
+	options: readonly Option[];
+	chosen?: readonly string[];
+}) {
+	return (
+		<fieldset className="mb-4">
+			<legend className="mb-1 font-semibold">{label}</legend>
+			<div className="flex flex-wrap gap-x-5">
+				{options.map((option) => (
+					<CheckboxField
+						key={option.value}
+						name={name}
+						value={option.value}
+						label={option.label}
+						defaultChecked={chosen.includes(option.value)}
+					/>
+				))}
+			</div>
+		</fieldset>
+	);
+}
+
+export function FileField({
+	label,
+	hint,
+	error,
+	...rest
+}: Shared & Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "type">) {
+	const id = useId();
+	return (
+		<Framed label={label} hint={hint} error={error} id={id}>
+			<input
+				{...rest}
+				{...described(id, { hint, error })}
+				type="file"
+				id={id}
+				className="block w-full rounded-md border border-dashed border-[var(--line-strong)] bg-sunken p-5 text-base file:mr-4 file:min-h-11 file:rounded-md file:border file:border-solid file:border-[var(--line-strong)] file:bg-sheet file:px-4 file:font-semibold file:text-ink"
+			/>
+		</Framed>
+	);
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+
+type PageProps = { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode; wide?: boolean };
+
+/** A page of the workspace: one heading, a sentence of what it is for, what can be begun here, and the thing itself. */
+export function Page({ title, lead, actions, children, wide = false }: PageProps) {
+	return (
+		<div className={`mx-auto w-full px-4 py-8 sm:px-8 lg:py-12 ${wide ? "max-w-[90rem]" : "max-w-[68rem]"}`}>
+			<header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+				<div className="max-w-[var(--measure)]">
+					<h1>{title}</h1>
+					{lead && <p className="mt-2 text-[1.125rem] text-quiet">{lead}</p>}
+				</div>
+				{actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+			</header>
+			{children}
+		</div>
+	);
+}
+
+export function Section({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
+	return (
+		<section className="mb-10">
+			<div className="mb-3 flex flex-wrap items-baseline justify-between gap-3 border-b border-line pb-2">
+				<h2>{title}</h2>
+				{actions}
+			</div>
+			{children}
+		</section>
+	);
+}
+
+/** What stands beside the page's own matter. */
+export function Aside({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<aside aria-label={title} className="text-[0.9688rem]">
+			<h2 className="mb-3 text-[1.125rem]">{title}</h2>
+			{children}
+		</aside>
+	);
+}

@@ -1,0 +1,97 @@
+// Opens the workspace: database, rooms, sign-in, and the work that goes on beside requests. One of each for the process.
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { connect, type Db, type Pool } from "#db/connect.ts";
+import { type Cluster, CannotStart, startEmbedded } from "#db/embedded.ts";
+import { migrate } from "#db/migrate.ts";
+import { systemClock } from "./clock.ts";
+import { Rooms } from "./collaboration/rooms.server.ts";
+import { attachCollaboration } from "./collaboration/socket.server.ts";
+import type { Settings } from "./env.server.ts";
+import { seedReference } from "./evidence/pilots/reference.server.ts";
+import { makeAuth } from "./identity/auth.server.ts";
+import { sessionFor } from "./identity/person.server.ts";
+import type { Context } from "./load-context.ts";
+import { accessToText } from "./recommendations/subject.server.ts";
+
+export type Workspace = {
+	context: Context;
+	/** Sockets of live texts on the same server. */
+	attach: (server: Server) => void;
+	/** Says where it listens and, at the first start, who may sign in. */
+	announce: (address: AddressInfo | string | null) => void;
+	close: () => Promise<void>;
+};
+
+/** Everything a server needs. Throws CannotStart with a sentence for what the person who started it can mend. */
+export async function openWorkspace(settings: Settings): Promise<Workspace> {
+	const cluster = settings.databaseUrl ? null : await startCluster(settings.dataDir);
+	const url = settings.databaseUrl ?? cluster?.url("accord") ?? "";
+	await migrate(url).catch((error: unknown) => {
+		throw new CannotStart(
+			`The database does not answer as it should: ${error instanceof Error ? error.message : String(error)}`,
+		);
+	});
+	const db = connect(url);
+	await db.transaction(seedReference);
+	const auth = makeAuth({
+		db,
+		origin: settings.origin,
+		secret: settings.sessionSecret ?? (await keptSecret(settings.dataDir)),
+	});
+	const rooms = new Rooms(db, { clock: systemClock });
+	const context: Context = { db, rooms, clock: systemClock, settings, auth };
+	return {
+		context,
+		attach: (server) =>
+			attachCollaboration(server, {
+				db,
+				rooms,
+				sessionFor: (headers) => sessionFor(context, headers),
+				accessTo: (person, textId) => accessToText(db, person, textId),
+				origin: settings.origin,
+			}),
+		announce: () => console.info(`Accord is at ${settings.origin}`),
+		close: () => close({ db, rooms, cluster }),
+	};
+}
+
+async function close({ db, rooms, cluster }: { db: Pool; rooms: Rooms; cluster: Cluster | null }): Promise<void> {
+	await rooms.close();
+	await db.end();
+	await cluster?.stop();
+}
+
+async function startCluster(dataDir: string): Promise<Cluster> {
+	const cluster = await startEmbedded(join(dataDir, "postgres"));
+	const admin = connect(cluster.url("postgres"), { max: 1 });
+	const found = await admin.execute(sql`select 1 from pg_database where datname = 'accord'`);
+	if (found.length === 0) await admin.execute(sql`create database accord`);
+	await admin.end();
+	return cluster;
+}
+
+/** The secret sessions are signed with, made once and kept beside the data. */
+async function keptSecret(dataDir: string): Promise<string> {
+	const path = join(dataDir, "session-secret");
+	const kept = await readFile(path, "utf8").catch(() => null);
+	if (kept) return kept.trim();
+	const made = randomBytes(32).toString("base64url");
+	await mkdir(dataDir, { recursive: true });
+	await writeFile(path, made, { mode: 0o600 });
+	return made;
+}
+
+/** Whether the database answers now. */
+export async function answers(db: Db): Promise<boolean> {
+	try {
+		await db.execute(sql`select 1`);
+		return true;
+	} catch {
+		return false;
+	}
+}
