@@ -1,0 +1,8 @@
+// npm start: installs, builds, serves. What is there already is used as it is.
+import { build, checkNode, install } from "./prepare.js";
+
+checkNode();
+install();
+build();
+process.env.NODE_ENV = "production";
+await import("../server.js");
