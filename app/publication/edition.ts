@@ -46,8 +46,8 @@ const fields = z.strictObject({
 	countries: z.array(named),
 	principles: z.array(named),
 	due: day.nullable(),
-	timeframe: words.nullable(),
-	costBand: words.nullable(),
+	timeframe: z.enum(["short", "medium", "long"]).nullable(),
+	costBand: z.enum(["none", "low", "medium", "high"]).nullable(),
 	transferability: words.nullable(),
 });
 

@@ -44,6 +44,8 @@ export const bg: EditionWords = {
 		social_partner: "Социални партньори",
 	},
 	strengths: { strong: "Силна", conditional: "Условна" },
+	timeframes: { short: "До две години", medium: "От две до пет години", long: "Повече от пет години" },
+	costBands: { none: "Без допълнителни разходи", low: "Ниски", medium: "Средни", high: "Високи" },
 	monitoring: {
 		caption: "Как се проследява напредъкът",
 		name: "Показател",

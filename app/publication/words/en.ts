@@ -43,6 +43,8 @@ export const en = {
 		social_partner: "Social partners",
 	},
 	strengths: { strong: "Strong", conditional: "Conditional" },
+	timeframes: { short: "Within two years", medium: "Two to five years", long: "More than five years" },
+	costBands: { none: "No extra cost", low: "Low", medium: "Medium", high: "High" },
 	monitoring: {
 		caption: "How progress is followed",
 		name: "Indicator",

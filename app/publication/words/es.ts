@@ -44,6 +44,8 @@ export const es: EditionWords = {
 		social_partner: "Interlocutores sociales",
 	},
 	strengths: { strong: "Fuerte", conditional: "Condicional" },
+	timeframes: { short: "En dos años", medium: "De dos a cinco años", long: "Más de cinco años" },
+	costBands: { none: "Sin coste adicional", low: "Bajo", medium: "Medio", high: "Alto" },
 	monitoring: {
 		caption: "Cómo se sigue el progreso",
 		name: "Indicador",

@@ -44,6 +44,8 @@ export const fi: EditionWords = {
 		social_partner: "Työmarkkinaosapuolet",
 	},
 	strengths: { strong: "Vahva", conditional: "Ehdollinen" },
+	timeframes: { short: "Kahden vuoden kuluessa", medium: "Kahdesta viiteen vuotta", long: "Yli viisi vuotta" },
+	costBands: { none: "Ei lisäkustannuksia", low: "Matalat", medium: "Keskitasoiset", high: "Korkeat" },
 	monitoring: {
 		caption: "Miten edistymistä seurataan",
 		name: "Mittari",

@@ -44,6 +44,8 @@ export const it: EditionWords = {
 		social_partner: "Parti sociali",
 	},
 	strengths: { strong: "Forte", conditional: "Condizionata" },
+	timeframes: { short: "Entro due anni", medium: "Da due a cinque anni", long: "Oltre cinque anni" },
+	costBands: { none: "Nessun costo aggiuntivo", low: "Bassi", medium: "Medi", high: "Alti" },
 	monitoring: {
 		caption: "Come si seguono i progressi",
 		name: "Indicatore",

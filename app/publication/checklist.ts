@@ -1,0 +1,116 @@
+// What must stand before a document may be published. One table of rules; each says what is missing, and where.
+// A rule whose capability does not exist is absent, never green.
+import { citationsIn } from "#app/recommendations/text/citations-in.ts";
+import { isEditionLanguage } from "./edition-words.ts";
+import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
+import type { Stage } from "./numbers.ts";
+
+/** What is missing: who or what it is about, in its own words, and where it can be mended. */
+export type Missing = { what: string; href: string };
+export type Line = { rule: Rule; stands: "met" | "warns" | "blocks"; missing: Missing[] };
+
+type Find = (gathered: Gathered) => Missing[];
+/** `always` blocks every edition; `final` blocks a final one and only warns before. */
+type Entry = { blocks: "always" | "final"; find: Find };
+
+const recommendationHref = ({ row }: GatheredRecommendation) => `/recommendations/${row.code}`;
+const documentHref = ({ document }: Gathered) => `/documents/${document.slug}`;
+const missingIn = (lacking: (recommendation: GatheredRecommendation) => boolean): Find => ({ recommendations }) =>
+	recommendations.filter(lacking).map((recommendation) => ({
+		what: `${recommendation.row.code} ${recommendation.row.title}`,
+		href: recommendationHref(recommendation),
+	}));
+const setting = (empty: (gathered: Gathered) => boolean, key: string): Find => (gathered) =>
+	empty(gathered) ? [{ what: key, href: "/settings" }] : [];
+const field = (empty: (gathered: Gathered) => boolean, key: string): Find => (gathered) =>
+	empty(gathered) ? [{ what: key, href: documentHref(gathered) }] : [];
+const blank = (words: string | null) => (words ?? "").trim() === "";
+
+type Standing = { text: GatheredText; what: string; href: string };
+const texts = (gathered: Gathered): Standing[] => [
+	{ text: gathered.own, what: gathered.document.title, href: documentHref(gathered) },
+	...gathered.recommendations.map((given) => ({ text: given, what: given.row.code, href: recommendationHref(given) })),
+];
+
+const idsIn = (text: GatheredText) => new Set(Object.values(text.content).flatMap(citationsIn));
+/** The citations that stand in the text now. */
+const standing = (text: GatheredText) => {
+	const ids = idsIn(text);
+	return text.cited.filter(({ citation }) => ids.has(citation.id));
+};
+const citationsWhere = (wrong: (cited: GatheredText["cited"][number]) => boolean): Find => (gathered) =>
+	texts(gathered).flatMap(({ text, what, href }) =>
+		standing(text)
+			.filter(wrong)
+			.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href })),
+	);
+const threadsWhere = (wrong: (thread: GatheredText["threads"][number]) => boolean): Find => (gathered) =>
+	texts(gathered).flatMap(({ text, what, href }) =>
+		text.threads.filter(wrong).map(({ quote, comments }) => ({
+			what: `${what} · ${quote ?? comments[0]?.body ?? ""}`,
+			href,
+		})),
+	);
+
+const madeUp = ({ workspace, ...gathered }: Gathered) =>
+	workspace.dataOrigin === "synthetic" ||
+	[gathered.own, ...gathered.recommendations].some((text) => standing(text).some(({ acknowledged }) => acknowledged.synthetic));
+
+const rules = {
+	recommendations: { blocks: "final", find: field(({ recommendations }) => recommendations.length === 0, "recommendations") },
+	evidence: { blocks: "final", find: missingIn((given) => standing(given).length === 0) },
+	addressees: { blocks: "final", find: missingIn(({ fields }) => fields.addressees.length === 0) },
+	responsible: { blocks: "final", find: missingIn(({ fields }) => fields.responsible.length === 0) },
+	monitoring: { blocks: "final", find: missingIn(({ fields }) => fields.monitoring.length === 0) },
+	moved: { blocks: "final", find: citationsWhere(({ moved }) => moved) },
+	objections: {
+		blocks: "final",
+		find: threadsWhere(({ kind, disposition }) => kind === "objection" && disposition === null),
+	},
+	dispositions: {
+		blocks: "final",
+		find: threadsWhere(({ kind, disposition }) => kind !== "objection" && disposition === null),
+	},
+	knownCitations: {
+		blocks: "always",
+		find: (gathered) =>
+			texts(gathered)
+				.filter(({ text }) => idsIn(text).size > standing(text).length)
+				.map(({ what, href }) => ({ what, href })),
+	},
+	disclosure: {
+		blocks: "always",
+		find: citationsWhere(({ acknowledged, latest }) => latest.suppressed && !acknowledged.suppressed),
+	},
+	synthetic: {
+		blocks: "always",
+		find: field((gathered) => madeUp(gathered) && gathered.document.kind !== "demo", "kind"),
+	},
+	language: { blocks: "always", find: field(({ document }) => !isEditionLanguage(document.language), "language") },
+	fundingLine: { blocks: "always", find: setting(({ workspace }) => blank(workspace.fundingLine), "fundingLine") },
+	grantingAuthority: {
+		blocks: "final",
+		find: setting(({ workspace }) => blank(workspace.grantingAuthority), "grantingAuthority"),
+	},
+	disclaimer: { blocks: "final", find: setting(({ workspace }) => blank(workspace.disclaimer), "disclaimer") },
+	contributors: { blocks: "final", find: field(({ contributors }) => contributors.length === 0, "contributors") },
+	licence: { blocks: "final", find: field(({ document }) => blank(document.licence), "licence") },
+} satisfies Record<string, Entry>;
+
+export type Rule = keyof typeof rules;
+export const ruleKeys = Object.keys(rules).filter((key): key is Rule => Object.hasOwn(rules, key));
+
+/** Every rule with how it stands for an edition of this stage. */
+export function checklist(gathered: Gathered, stage: Stage): Line[] {
+	return ruleKeys.map((rule) => {
+		const { blocks, find }: Entry = rules[rule];
+		const missing = find(gathered);
+		if (missing.length === 0) return { rule, stands: "met", missing };
+		return { rule, stands: blocks === "always" || stage === "final" ? "blocks" : "warns", missing };
+	});
+}
+
+export const mayPublish = (lines: readonly Line[]): boolean => lines.every(({ stands }) => stands !== "blocks");
+
+/** Whether any figure the document stands on was made up. */
+export const standsOnSynthetic = madeUp;
