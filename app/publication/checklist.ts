@@ -1,6 +1,6 @@
 // What must stand before a document may be published. One table of rules; each says what is missing, and where.
 // A rule whose capability does not exist is absent, never green.
-import { citationsIn } from "#app/recommendations/text/citations-in.ts";
+import { citationsIn } from "#app/recommendations/text/schema.ts";
 import { isEditionLanguage } from "./edition-words.ts";
 import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
 import type { Stage } from "./numbers.ts";
@@ -15,15 +15,21 @@ type Entry = { blocks: "always" | "final"; find: Find };
 
 const recommendationHref = ({ row }: GatheredRecommendation) => `/recommendations/${row.code}`;
 const documentHref = ({ document }: Gathered) => `/documents/${document.slug}`;
-const missingIn = (lacking: (recommendation: GatheredRecommendation) => boolean): Find => ({ recommendations }) =>
-	recommendations.filter(lacking).map((recommendation) => ({
-		what: `${recommendation.row.code} ${recommendation.row.title}`,
-		href: recommendationHref(recommendation),
-	}));
-const setting = (empty: (gathered: Gathered) => boolean, key: string): Find => (gathered) =>
-	empty(gathered) ? [{ what: key, href: "/settings" }] : [];
-const field = (empty: (gathered: Gathered) => boolean, key: string): Find => (gathered) =>
-	empty(gathered) ? [{ what: key, href: documentHref(gathered) }] : [];
+const missingIn =
+	(lacking: (recommendation: GatheredRecommendation) => boolean): Find =>
+	({ recommendations }) =>
+		recommendations.filter(lacking).map((recommendation) => ({
+			what: `${recommendation.row.code} ${recommendation.row.title}`,
+			href: recommendationHref(recommendation),
+		}));
+const setting =
+	(empty: (gathered: Gathered) => boolean, key: string): Find =>
+	(gathered) =>
+		empty(gathered) ? [{ what: key, href: "/settings" }] : [];
+const field =
+	(empty: (gathered: Gathered) => boolean, key: string): Find =>
+	(gathered) =>
+		empty(gathered) ? [{ what: key, href: documentHref(gathered) }] : [];
 const blank = (words: string | null) => (words ?? "").trim() === "";
 
 type Standing = { text: GatheredText; what: string; href: string };
@@ -38,26 +44,35 @@ const standing = (text: GatheredText) => {
 	const ids = idsIn(text);
 	return text.cited.filter(({ citation }) => ids.has(citation.id));
 };
-const citationsWhere = (wrong: (cited: GatheredText["cited"][number]) => boolean): Find => (gathered) =>
-	texts(gathered).flatMap(({ text, what, href }) =>
-		standing(text)
-			.filter(wrong)
-			.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href })),
-	);
-const threadsWhere = (wrong: (thread: GatheredText["threads"][number]) => boolean): Find => (gathered) =>
-	texts(gathered).flatMap(({ text, what, href }) =>
-		text.threads.filter(wrong).map(({ quote, comments }) => ({
-			what: `${what} · ${quote ?? comments[0]?.body ?? ""}`,
-			href,
-		})),
-	);
+const citationsWhere =
+	(wrong: (cited: GatheredText["cited"][number]) => boolean): Find =>
+	(gathered) =>
+		texts(gathered).flatMap(({ text, what, href }) =>
+			standing(text)
+				.filter(wrong)
+				.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href })),
+		);
+const threadsWhere =
+	(wrong: (thread: GatheredText["threads"][number]) => boolean): Find =>
+	(gathered) =>
+		texts(gathered).flatMap(({ text, what, href }) =>
+			text.threads.filter(wrong).map(({ quote, comments }) => ({
+				what: `${what} · ${quote ?? comments[0]?.body ?? ""}`,
+				href,
+			})),
+		);
 
 const madeUp = ({ workspace, ...gathered }: Gathered) =>
 	workspace.dataOrigin === "synthetic" ||
-	[gathered.own, ...gathered.recommendations].some((text) => standing(text).some(({ acknowledged }) => acknowledged.synthetic));
+	[gathered.own, ...gathered.recommendations].some((text) =>
+		standing(text).some(({ acknowledged }) => acknowledged.synthetic),
+	);
 
 const rules = {
-	recommendations: { blocks: "final", find: field(({ recommendations }) => recommendations.length === 0, "recommendations") },
+	recommendations: {
+		blocks: "final",
+		find: field(({ recommendations }) => recommendations.length === 0, "recommendations"),
+	},
 	evidence: { blocks: "final", find: missingIn((given) => standing(given).length === 0) },
 	addressees: { blocks: "final", find: missingIn(({ fields }) => fields.addressees.length === 0) },
 	responsible: { blocks: "final", find: missingIn(({ fields }) => fields.responsible.length === 0) },

@@ -5,7 +5,7 @@
 // published keep theirs. Nothing is optional: what is not there is null, so that the canonical form has one shape.
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import { block } from "./edition-text.ts";
+import { block, inlinesOf } from "./edition-text.ts";
 import { isHarmlessSvg } from "./harmless-svg.ts";
 
 export const EDITION_FORMAT = "accord-edition/1";
@@ -135,7 +135,7 @@ const reply = z.strictObject({
 		.nullable(),
 });
 
-export const editionSchema = z.strictObject({
+const shape = z.strictObject({
 	format: z.literal(EDITION_FORMAT),
 	document: z.strictObject({
 		slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -166,6 +166,17 @@ export const editionSchema = z.strictObject({
 	replies: z.array(reply),
 	howToCite: words,
 });
+
+/** Where the text points to the annex, an entry stands. */
+export const editionSchema = shape.refine((edition) => {
+	const refs = new Set(edition.evidence.map(({ ref }) => ref));
+	return textOf(edition).every((piece) => piece.type !== "citation" || refs.has(piece.annexRef));
+}, "every citation has its entry in the annex");
+
+const textOf = ({ sections, recommendations }: z.infer<typeof shape>) =>
+	[sections, ...recommendations.map((given) => given.sections)]
+		.flat()
+		.flatMap(({ content }) => [...inlinesOf(content)]);
 
 export type Edition = z.infer<typeof editionSchema>;
 export type EditionRecommendation = Edition["recommendations"][number];

@@ -1,5 +1,13 @@
 // Everything a document stands on, as plain data: what the checklist judges and an edition is composed of.
-import type { citations, contributors, documents, evidenceItems, readings, recommendations, workspaces } from "#db/schema/index.ts";
+import type {
+	citations,
+	contributors,
+	documents,
+	evidenceItems,
+	readings,
+	recommendations,
+	workspaces,
+} from "#db/schema/index.ts";
 import type { Fields } from "#app/recommendations/fields.ts";
 import type { Content } from "#app/recommendations/text/sections.ts";
 import type { Reply } from "./edition.ts";

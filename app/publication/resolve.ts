@@ -54,7 +54,8 @@ function inlinesOf(node: TextNode, resolve: Resolve): Inline[] {
 	const pieces = (node.content ?? []).flatMap((child) => inlineOf(child, resolve));
 	return pieces.reduce<Inline[]>((joined, piece) => {
 		const last = joined.at(-1);
-		if (piece.type !== "text" || last?.type !== "text" || !sameMarks(last.marks, piece.marks)) return [...joined, piece];
+		if (piece.type !== "text" || last?.type !== "text" || !sameMarks(last.marks, piece.marks))
+			return [...joined, piece];
 		return [...joined.slice(0, -1), { ...last, text: last.text + piece.text }];
 	}, []);
 }
@@ -62,7 +63,8 @@ function inlinesOf(node: TextNode, resolve: Resolve): Inline[] {
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]) => JSON.stringify(a) === JSON.stringify(b);
 
 const inlines: Record<string, (node: TextNode, resolve: Resolve) => Inline[]> = {
-	text: ({ text, marks }) => (text ? [{ type: "text", text: printable(text), marks: (marks ?? []).flatMap(markOf) }] : []),
+	text: ({ text, marks }) =>
+		text ? [{ type: "text", text: printable(text), marks: (marks ?? []).flatMap(markOf) }] : [],
 	hardBreak: () => [{ type: "hardBreak" }],
 	mention: ({ attrs }) => [{ type: "mention", label: printable(attrs?.["label"]) }],
 	footnote: ({ attrs }) => [{ type: "footnote", text: printable(attrs?.["text"]) }],
@@ -90,6 +92,10 @@ export function printable(words: unknown): string {
 	const text = typeof words === "string" ? words : "";
 	return text.replaceAll(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : "\ufffd"));
 }
+
+/** Words, or null where there are none. */
+export const orNull = (words: string | null): string | null =>
+	words === null || words.trim() === "" ? null : printable(words);
 
 function headingsInOrder(given: Block[]): Block[] {
 	let begun = false;

@@ -1,0 +1,87 @@
+// The evidence annex in the making.
+import type { AnnexEntry } from "./edition.ts";
+import type { Cited, EvidenceItem, Reading } from "./gathered.ts";
+import { orNull, printable, type Resolve } from "./resolve.ts";
+
+/** How evidence reads in the document's language, and its picture: the evidence capability's knowledge, handed in. */
+export type EvidencePrinter = {
+	readingWords: (reading: Reading, item: EvidenceItem) => string;
+	withheldWords: (reading: Reading) => string;
+	filterWords: (item: EvidenceItem) => string;
+	indicator: (item: EvidenceItem) => AnnexEntry["indicator"];
+	/** null when there is none, or when data has moved on from the reading */
+	picture: (reading: Reading, item: EvidenceItem) => AnnexEntry["picture"];
+};
+
+/** An entry for each reading of an item that is cited, in the order it is met. */
+export class Annex {
+	readonly #printer: EvidencePrinter;
+	readonly #byReading = new Map<string, AnnexEntry>();
+	readonly #timesOf = new Map<string, number>();
+
+	constructor(printer: EvidencePrinter) {
+		this.#printer = printer;
+	}
+
+	/** Resolves the citations of one section. */
+	citing(cited: readonly Cited[], code: string | null, section: string): Resolve {
+		return (id) => {
+			const found = cited.find(({ citation }) => citation.id === id);
+			if (!found) return null;
+			const entry = this.#entryOf(found);
+			const { stance, keptWithReason } = found.citation;
+			const place = { recommendation: code, section, stance };
+			if (!entry.citedIn.some((other) => JSON.stringify(other) === JSON.stringify(place))) entry.citedIn.push(place);
+			const kept = orNull(keptWithReason);
+			if (kept !== null && !entry.kept.includes(kept)) entry.kept.push(kept);
+			return { words: entry.reading?.words ?? entry.code, annexRef: entry.ref };
+		};
+	}
+
+	entries(): AnnexEntry[] {
+		return [...this.#byReading.values()].toSorted((a, b) => a.ref.localeCompare(b.ref, "en", { numeric: true }));
+	}
+
+	#entryOf({ item, acknowledged }: Cited): AnnexEntry {
+		const known = this.#byReading.get(acknowledged.id);
+		if (known) return known;
+		const times = (this.#timesOf.get(item.code) ?? 0) + 1;
+		this.#timesOf.set(item.code, times);
+		const entry = entryOf(item, acknowledged, times === 1 ? item.code : `${item.code}.${times}`, this.#printer);
+		this.#byReading.set(acknowledged.id, entry);
+		return entry;
+	}
+}
+
+function entryOf(item: EvidenceItem, reading: Reading, ref: string, printer: EvidencePrinter): AnnexEntry {
+	const { n, numerator, value, low, high, method, synthetic, dataRevision } = reading;
+	return {
+		ref,
+		code: item.code,
+		kind: item.kind,
+		claim: printable(item.claim),
+		indicator: printer.indicator(item),
+		filter: { words: printer.filterWords(item), value: filterOf(item) },
+		source: { celex: orNull(item.celex), doi: orNull(item.doi), url: orNull(item.url) },
+		reading: {
+			id: reading.id,
+			at: reading.at.toISOString(),
+			dataRevision,
+			n,
+			numerator,
+			value,
+			low,
+			high,
+			method,
+			withheld: reading.suppressed ? printer.withheldWords(reading) : null,
+			synthetic,
+			words: printer.readingWords(reading, item),
+		},
+		kept: [],
+		citedIn: [],
+		picture: printer.picture(reading, item),
+	};
+}
+
+const filterOf = ({ filter }: EvidenceItem): Record<string, string[]> =>
+	Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
