@@ -1,0 +1,86 @@
+// Published editions, for anyone: the library, one edition, and its files as they were pressed.
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Db } from "#db/connect.ts";
+import { documents, editionFiles, editions, workspaces } from "#db/schema/index.ts";
+import { editionSchema } from "./edition.ts";
+import { currentOf, type Stage } from "./numbers.ts";
+import type { Format } from "./presses/presses.server.ts";
+
+/** The current edition of every published document, newest first. */
+export async function library(db: Db) {
+	const rows = await db
+		.select({
+			slug: documents.slug,
+			number: editions.number,
+			stage: editions.kind,
+			at: editions.publishedAt,
+			synthetic: editions.synthetic,
+			content: editions.content,
+		})
+		.from(editions)
+		.innerJoin(documents, eq(documents.id, editions.documentId))
+		.orderBy(desc(editions.publishedAt), desc(editions.id));
+	const slugs = [...new Set(rows.map(({ slug }) => slug))];
+	return slugs.flatMap((slug) => {
+		const current = currentOf(rows.filter((row) => row.slug === slug));
+		if (!current) return [];
+		const { content, ...line } = current;
+		// What was published is what is shown: the document may be called otherwise by now.
+		const { document } = editionSchema.parse(content);
+		return [{ ...line, title: document.title, subtitle: document.subtitle, language: document.language }];
+	});
+}
+export type Published = Awaited<ReturnType<typeof library>>[number];
+
+export type Found =
+	| { is: "never" }
+	| { is: "unpublished" }
+	| { is: "no-such-edition"; current: string }
+	| {
+			is: "here";
+			id: string;
+			number: string;
+			stage: Stage;
+			sha256: string;
+			at: Date;
+			language: string;
+			supersededBy: string | null;
+	  };
+
+/** The edition with this number, or the current one; otherwise why there is none. */
+export async function findEdition(db: Db, slug: string, number: string | null): Promise<Found> {
+	const [document] = await db.select().from(documents).where(eq(documents.slug, slug));
+	if (!document) return { is: "never" };
+	const rows = await db
+		.select({
+			id: editions.id,
+			number: editions.number,
+			stage: editions.kind,
+			sha256: editions.sha256,
+			at: editions.publishedAt,
+		})
+		.from(editions)
+		.where(eq(editions.documentId, document.id))
+		.orderBy(asc(editions.publishedAt));
+	const current = currentOf(rows);
+	if (!current) return { is: "unpublished" };
+	const found = number === null ? current : rows.find((row) => row.number === number);
+	if (!found) return { is: "no-such-edition", current: current.number };
+	const superseded = found.id !== current.id && found.at <= current.at;
+	return { is: "here", ...found, language: document.language, supersededBy: superseded ? current.number : null };
+}
+
+/** A file of an edition as it was pressed when it was published. */
+export async function editionFile(db: Db, editionId: string, format: Format) {
+	const [row] = await db
+		.select({ file: editionFiles, content: editions.content })
+		.from(editionFiles)
+		.innerJoin(editions, eq(editions.id, editionFiles.editionId))
+		.where(and(eq(editionFiles.editionId, editionId), eq(editionFiles.format, format)));
+	return row ? { ...row.file, edition: editionSchema.parse(row.content) } : null;
+}
+
+export async function workspaceName(db: Db): Promise<string> {
+	const [workspace] = await db.select({ name: workspaces.name }).from(workspaces);
+	return workspace?.name ?? "Accord";
+}
