@@ -35,7 +35,7 @@ const always = ["blocks", "blocks"];
 test("a document with everything in its place may be published, and every rule is met", () => {
 	const lines = checklist(aGathering(), "final");
 	expect(lines.map(({ rule }) => rule)).toEqual(ruleKeys);
-	expect(lines.filter(({ stands }) => stands !== "met")).toEqual([]);
+	expect(lines.filter((found) => found.stands !== "met")).toEqual([]);
 	expect(mayPublish(lines)).toBe(true);
 });
 
