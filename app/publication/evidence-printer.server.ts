@@ -21,7 +21,10 @@ export async function evidencePrinter(_db: Db, { document, names }: Gathered): P
 	};
 }
 
-export async function readingPrinter(_db: Db, language: string): Promise<(reading: Reading, item: EvidenceItem) => string> {
+export async function readingPrinter(
+	_db: Db,
+	language: string,
+): Promise<(reading: Reading, item: EvidenceItem) => string> {
 	const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 	return ({ suppressed, n, numerator, value }) => {
 		if (suppressed || n === null) return "withheld";
