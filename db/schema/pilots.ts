@@ -47,6 +47,8 @@ export const sites = pgTable(
 			.references(() => sectors.key),
 		nace: text("nace"),
 		siteType: text("site_type"),
+		/** What the contact is there, never who */
+		contactRole: text("contact_role"),
 		groupId: uuid("group_id").references(() => groups.id),
 		/** The host agreed that a cell resting on this site alone may be shown. */
 		singleSitePublicationOk: boolean("single_site_publication_ok").notNull().default(false),

@@ -1,0 +1,142 @@
+// The batches there are, what one of them would do, and turning one away.
+import { and, desc, eq, ne } from "drizzle-orm";
+import type { Pool } from "#db/connect.ts";
+import { importBatches, persons, stagedRows } from "#db/schema/index.ts";
+import type { Clock } from "../../clock.ts";
+import { recordAct } from "../../identity/audit.server.ts";
+import type { Person } from "../../identity/person.ts";
+import { holdsPeople, mayDecide } from "./decide.ts";
+import { examine, stagedRowsOf, workspaceOf, type BatchRow } from "./examine.server.ts";
+import { onlyCounts, readReport, reportOf, type Report } from "./report.ts";
+import { isTemplateKey, templates } from "./templates.ts";
+import type { TemplateKey } from "./template.ts";
+
+export type ListedBatch = {
+	id: string;
+	state: BatchRow["state"];
+	origin: BatchRow["dataOrigin"];
+	by: string | null;
+	createdAt: Date;
+	decidedAt: Date | null;
+	/** Names and counts of rows of persons are for who brought them. */
+	files: { name: string | null; template: TemplateKey; rows: number | null }[];
+	mayOpen: boolean;
+};
+
+export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> {
+	const rows = await db
+		.select({ batch: importBatches, by: persons.name })
+		.from(importBatches)
+		.leftJoin(persons, eq(persons.id, importBatches.byId))
+		.orderBy(desc(importBatches.createdAt))
+		.limit(100);
+	return rows.flatMap(({ batch, by }) => {
+		const own = mayDecide(person, batch);
+		if (batch.state === "discarded" && !own) return [];
+		return [{ ...seenBy(batch, own), by, mayOpen: own }];
+	});
+}
+
+function seenBy(batch: BatchRow, own: boolean) {
+	const { id, state, dataOrigin: origin, createdAt, decidedAt } = batch;
+	const files = batch.files.flatMap(({ name, template, rows }) => {
+		if (!isTemplateKey(template)) return [];
+		const hidden = !own && templates[template].aboutPeople;
+		return [{ template, name: own ? name : null, rows: hidden ? null : rows }];
+	});
+	return { id, state, origin, createdAt, decidedAt, files };
+}
+
+export type Preview = {
+	batch: ListedBatch;
+	report: Report;
+	holdsPeople: boolean;
+	/** An accepted batch with the very same files. */
+	sameAs: { id: string; decidedAt: Date | null } | null;
+	days: Record<string, "dmy" | "mdy">;
+};
+
+/** What a batch would do now; null when there is none this person may open. Checked anew when the data moved since. */
+export async function batchPreview(
+	db: Pool,
+	{ batch: id, person }: { batch: string; person: Person },
+): Promise<Preview | null> {
+	const [found] = await db
+		.select({ batch: importBatches, by: persons.name })
+		.from(importBatches)
+		.leftJoin(persons, eq(persons.id, importBatches.byId))
+		.where(eq(importBatches.id, id));
+	if (!found || !mayDecide(person, found.batch)) return null;
+	const { batch, by } = found;
+	return {
+		batch: { ...seenBy(batch, true), by, mayOpen: true },
+		report: await currentReport(db, batch, person),
+		holdsPeople: holdsPeople(batch),
+		sameAs: await sameBatch(db, batch),
+		days: Object.fromEntries(batch.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : []))),
+	};
+}
+
+async function currentReport(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
+	const kept = readReport(batch.report);
+	const { revision } = await workspaceOf(db);
+	return batch.state !== "staged" || kept.revision === revision ? kept : checkAgain(db, batch, person);
+}
+
+async function checkAgain(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
+	const { revision } = await workspaceOf(db);
+	const asked = { rows: await stagedRowsOf(db, batch.id), files: batch.files, origin: batch.dataOrigin, person };
+	const { checked } = await examine(db, asked, async () => {});
+	const names = batch.files.map((file) => file.name);
+	const report = reportOf(names, checked, revision);
+	const staged = and(eq(importBatches.id, batch.id), eq(importBatches.state, "staged"));
+	await db.update(importBatches).set({ report, files: batch.files }).where(staged);
+	return report;
+}
+
+async function sameBatch(db: Pool, { id, sha256 }: BatchRow): Promise<Preview["sameAs"]> {
+	const same = and(eq(importBatches.sha256, sha256), eq(importBatches.state, "accepted"), ne(importBatches.id, id));
+	const [earlier] = await db
+		.select({ id: importBatches.id, decidedAt: importBatches.decidedAt })
+		.from(importBatches)
+		.where(same)
+		.orderBy(desc(importBatches.decidedAt))
+		.limit(1);
+	return earlier ?? null;
+}
+
+type Deciding = { batch: string; person: Person };
+
+/** The person said how the days of some files are written; the rows are checked again. */
+export async function answerDays(
+	db: Pool,
+	{ batch: id, person, days }: Deciding & { days: Readonly<Record<string, "dmy" | "mdy">> },
+): Promise<boolean> {
+	const [batch] = await db.select().from(importBatches).where(eq(importBatches.id, id));
+	if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+	const files = batch.files.map((file) => {
+		const dates = days[file.name];
+		return dates ? { ...file, dates } : file;
+	});
+	await checkAgain(db, { ...batch, files }, person);
+	return true;
+}
+
+/** Turns a staged batch away: its rows go, that it was there stays. */
+export async function discardBatch(
+	db: Pool,
+	{ batch: id, person, clock }: Deciding & { clock: Clock },
+): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
+		if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+		const report = onlyCounts(readReport(batch.report));
+		await tx
+			.update(importBatches)
+			.set({ state: "discarded", decidedAt: clock(), report })
+			.where(eq(importBatches.id, id));
+		await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
+		await recordAct(tx, { person, act: "batch.discard", subject: { kind: "batch", id } });
+		return true;
+	});
+}

@@ -1,0 +1,184 @@
+// Checks a batch row by row against the facts that stand, the facts it brings itself, and the rules between them; and
+// says what accepting it would change. Nothing is written here: the same check runs for the preview and, under lock,
+// when the batch is accepted.
+import type { Person } from "../../identity/person.ts";
+import { readCell, type Reading } from "./cells.ts";
+import { dayOrderOf, type DayOrder } from "./dates.ts";
+import { factKey, factTables, keyOf, shapes } from "./fact.ts";
+import type { Draft, Facts, FactTable, Lists, Value, Values } from "./fact.ts";
+import { beyondLast } from "./file.ts";
+import { shortened, wrong, type Problem, type Wrong } from "./problem.ts";
+import { brokenInRow, brokenRules } from "./rules.ts";
+import { mayBring, whose } from "./scope.ts";
+import { after, changes, disagreement, standingOn, type Standing } from "./standing.ts";
+import { templateKeys, type TemplateKey } from "./template.ts";
+import { templates } from "./templates.ts";
+
+export type StagedRow = { template: TemplateKey; file: string; row: number; cells: Readonly<Record<string, string>> };
+
+export type Batch = {
+	rows: readonly StagedRow[];
+	/** What the person answered for a file whose days could be read both ways. */
+	dayOrders: Readonly<Record<string, DayOrder>>;
+	origin: "real" | "synthetic";
+	person: Person;
+};
+
+export type RowState = "new" | "changed" | "unchanged" | "refused";
+export type Change = { table: FactTable; key: string; id: string | null; before: Values | null; after: Values | null };
+export type Checked = { states: ReadonlyMap<StagedRow, RowState>; problems: Problem[]; changes: Change[] };
+
+type Check = {
+	batch: Batch;
+	lists: Lists;
+	readings: ReadonlyMap<string, Reading>;
+	standing: Standing<StagedRow>;
+	/** Facts of refused rows: what refers to them is not refused a second time. */
+	attempted: Set<string>;
+	states: Map<StagedRow, RowState>;
+	problems: Problem[];
+};
+type Complaint = { column: string; why: Wrong };
+
+/** `breathe` is awaited every few hundred rows with how many are done. */
+export async function checkBatch(
+	batch: Batch,
+	{ facts, lists }: { facts: Facts; lists: Lists },
+	breathe: (done: number) => Promise<void>,
+): Promise<Checked> {
+	const check: Check = {
+		batch,
+		lists,
+		readings: readingsOf(batch, lists),
+		standing: standingOn(facts),
+		attempted: new Set(),
+		states: new Map(),
+		problems: [],
+	};
+	const inOrder = batch.rows.toSorted((a, b) => templateKeys.indexOf(a.template) - templateKeys.indexOf(b.template));
+	for (const [done, row] of inOrder.entries()) {
+		if (done % 250 === 0) await breathe(done);
+		check.states.set(row, checkRow(check, row));
+	}
+	return { changes: [...changesOf(check), ...droppedSkills(check)], states: check.states, problems: check.problems };
+}
+
+function readingsOf({ rows, dayOrders }: Batch, lists: Lists): Map<string, Reading> {
+	const days = new Map<string, string[]>();
+	for (const { template, file, cells } of rows) {
+		const written = days.get(file) ?? [];
+		days.set(file, written);
+		for (const { key, kind } of templates[template].columns)
+			if (kind === "date") written.push((cells[key] ?? "").trim());
+	}
+	return new Map([...days].map(([file, cells]) => [file, { order: dayOrders[file] ?? dayOrderOf(cells), lists }]));
+}
+
+function checkRow(check: Check, row: StagedRow): RowState {
+	const template = templates[row.template];
+	const { values, complaints } = readRow(check, row);
+	const keyRead = template.key.every((key) => values[key] !== undefined || !row.cells[key]?.trim());
+	const drafts = keyRead ? template.drafts(values, check.standing.look) : [];
+	const found = complaints.length > 0 ? complaints : checkAsWhole(check, row, values, drafts);
+	if (found.length === 0) return keep(check, row, drafts);
+
+	for (const { column, why } of found) {
+		const value = shortened((row.cells[column] ?? "").trim()) || null;
+		check.problems.push({ file: row.file, row: row.row, column, value, ...why });
+	}
+	for (const draft of drafts) check.attempted.add(nameOf(draft));
+	return "refused";
+}
+
+const nameOf = ({ table, values }: Draft) => `${table} ${factKey(table, values)}`;
+
+function readRow({ readings, lists }: Check, row: StagedRow): { values: Values; complaints: Complaint[] } {
+	const values: Record<string, Value> = {};
+	const complaints: Complaint[] = [];
+	const reading = readings.get(row.file) ?? { order: "unknown", lists };
+	for (const column of templates[row.template].columns) {
+		const written = row.cells[column.key];
+		if (written === undefined) continue;
+		const read = readCell(written, column, reading);
+		if (read.ok) values[column.key] = read.value;
+		else complaints.push({ column: column.key, why: read.wrong });
+	}
+	if (row.cells[beyondLast] !== undefined) complaints.push({ column: beyondLast, why: wrong("more-cells") });
+	return { values, complaints };
+}
+
+/** The cells are readable: may this person bring the row, and does it hold as a whole? The right comes first, so that
+ *  a refusal tells nothing about rows of another scope. */
+function checkAsWhole(check: Check, row: StagedRow, values: Values, drafts: readonly Draft[]): Complaint[] {
+	const { aboutPeople } = templates[row.template];
+	const theirs = mayBring(check.batch.person, row.template, whose(row.template, values, check.standing));
+	if (aboutPeople && !theirs) return [{ column: "run_code", why: wrong("out-of-scope") }];
+
+	const { origin } = check.batch;
+	if (values.data_origin && values.data_origin !== origin)
+		return [{ column: "data_origin", why: wrong("other-origin", { origin }) }];
+	const inRow = brokenInRow(values);
+	if (inRow) return [{ column: inRow.column, why: inRow.wrong }];
+
+	const complaints = drafts.flatMap((draft) => checkDraft(check, row, draft, new Set(drafts.map(nameOf))));
+	const speaksUp = drafts.some((draft) => changes(after(check.standing, draft, row)));
+	if (theirs || !speaksUp || complaints.length > 0) return complaints;
+	return [{ column: templates[row.template].key[0] ?? "", why: wrong("not-yours") }];
+}
+
+/** `beside`: the facts of the same row, which may refer to each other. */
+function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: ReadonlySet<string>): Complaint[] {
+	const column = (field: string) => draft.at[field] ?? field;
+	for (const [field, table] of Object.entries(shapes[draft.table].references)) {
+		const key = draft.values[field];
+		if (typeof key !== "string" || check.standing.look(table, key)) continue;
+		if (beside.has(`${table} ${key}`) || check.attempted.has(`${table} ${key}`)) continue;
+		return [{ column: column(field), why: missing(draft.table, table) }];
+	}
+	const apart = disagreement(check.standing, draft);
+	if (apart)
+		return [{ column: column(apart.field), why: wrong("differs", { file: apart.by.file, row: apart.by.row }) }];
+	return brokenRules(draft.table, after(check.standing, draft, row).values, check.lists).map(
+		({ field, wrong: why }) => ({
+			column: column(field),
+			why,
+		}),
+	);
+}
+
+function missing(from: FactTable, what: FactTable): Wrong {
+	if (from === "assessments" && what === "learningOutcomes") return wrong("run-has-no-outcome");
+	return wrong("unknown", { context: what });
+}
+
+/** Keeps what the row says, and tells what it changes: the fact it is mainly about is the last draft. */
+function keep({ standing }: Check, row: StagedRow, drafts: readonly Draft[]): RowState {
+	const states = drafts.map((draft): RowState => {
+		const key = factKey(draft.table, draft.values);
+		const repeated = standing.said[draft.table].has(key);
+		const said = after(standing, draft, row);
+		standing.said[draft.table].set(key, said);
+		if (said.before) return changes(said) ? "changed" : "unchanged";
+		return repeated ? "unchanged" : "new";
+	});
+	if (states.at(-1) === "new") return "new";
+	return states.every((state) => state === "unchanged") ? "unchanged" : "changed";
+}
+
+function* changesOf({ standing }: Check): Iterable<Change> {
+	for (const table of factTables)
+		for (const [key, said] of standing.said[table])
+			if (changes(said)) yield { table, key, id: said.id, before: said.before ?? null, after: said.values };
+}
+
+/** The skills of an outcome are those its file names: one that is no longer named goes. */
+function* droppedSkills({ standing: { said, facts }, states }: Check): Iterable<Change> {
+	for (const [key, { id, values }] of facts.outcomeSkills) {
+		const outcome = said.learningOutcomes.get(keyOf(values.outcome));
+		if (!outcome || said.outcomeSkills.has(key) || !namesSkills(outcome.by)) continue;
+		if (states.get(outcome.by) === "unchanged") states.set(outcome.by, "changed");
+		yield { table: "outcomeSkills", key, id, before: values, after: null };
+	}
+}
+
+const namesSkills = ({ cells }: StagedRow) => "esco_uri" in cells && "local_skill_code" in cells;

@@ -1,0 +1,17 @@
+import { may } from "../../identity/permission.ts";
+import type { Person } from "../../identity/person.ts";
+import { isTemplateKey, templates } from "./templates.ts";
+
+type Batch = { byId: string | null; files: readonly { template: string }[] };
+
+export const holdsPeople = ({ files }: Batch): boolean =>
+	files.some(({ template }) => isTemplateKey(template) && templates[template].aboutPeople);
+
+/** Whether a person may see what a batch holds and decide on it: who brought it, and for batches without rows of
+ *  persons the coordinator. Rights over each row are asked again when it is accepted. */
+export function mayDecide(person: Person, batch: Batch): boolean {
+	if (!may(person, "import", { kind: "workspace" })) return false;
+	if (holdsPeople(batch) && person.stewardOf.length === 0) return false;
+	if (batch.byId === person.id) return true;
+	return !holdsPeople(batch) && may(person, "govern", { kind: "workspace" });
+}

@@ -1,0 +1,105 @@
+// The facts that stand, read from the tables in the files' words: natural keys for keys.
+import { and, eq, inArray } from "drizzle-orm";
+import type { Db } from "#db/connect.ts";
+import {
+	certificates,
+	consents,
+	enrolments,
+	escoSkills,
+	greencomp,
+	participants,
+	runs,
+	sectors,
+} from "#db/schema/index.ts";
+import { fieldOf, keptIn } from "./fact-tables.server.ts";
+import { factKey, factTables, perTable, shapes } from "./fact.ts";
+import type { Fact, Facts, FactTable, Lists, Value } from "./fact.ts";
+import { slices } from "./slices.ts";
+
+type Row = Record<string, unknown>;
+type Known = Record<FactTable, Map<string, Fact>>;
+
+/** What a batch may touch: the definitions all of them, the rows of persons only of those it names. */
+export async function loadFacts(db: Db, participantCodes: readonly string[]): Promise<Facts> {
+	const known: Known = perTable(() => new Map());
+	const spelled = perTable(() => new Map<string, string>());
+	const keep = (table: FactTable, rows: readonly Row[]) => {
+		for (const row of rows) {
+			const values = inWords(table, row, spelled);
+			const key = factKey(table, values);
+			known[table].set(key, { id: String(row["id"]), values });
+			spelled[table].set(String(row["id"]), key);
+		}
+	};
+	for (const table of factTables.slice(0, factTables.indexOf("participants")))
+		keep(table, await db.select().from(keptIn[table]));
+	for (const codes of slices(participantCodes, 5000)) await loadPeople(db, codes, keep);
+	return known;
+}
+
+async function loadPeople(
+	db: Db,
+	codes: string[],
+	keep: (table: FactTable, rows: readonly Row[]) => void,
+): Promise<void> {
+	const people = await db.select().from(participants).where(inArray(participants.code, codes));
+	keep("participants", people);
+	const ids = people.map((person) => person.id);
+	if (ids.length === 0) return;
+	keep("consents", await db.select().from(consents).where(inArray(consents.participantId, ids)));
+	const enrolled = await db.select().from(enrolments).where(inArray(enrolments.participantId, ids));
+	keep("enrolments", enrolled);
+	const enrolmentIds = enrolled.map((enrolment) => enrolment.id);
+	for (const some of slices(enrolmentIds, 10_000))
+		for (const table of ["assessments", "selfAssessments", "surveyAnswers"] as const)
+			keep(table, await db.select().from(keptIn[table]).where(inArray(keptIn[table].enrolmentId, some)));
+}
+
+/** Keys of other rows become the natural keys of what they stand for; what the database keeps for itself is left out. */
+function inWords(
+	table: FactTable,
+	row: Row,
+	spelled: Record<FactTable, ReadonlyMap<string, string>>,
+): Record<string, Value> {
+	const values: Record<string, Value> = {};
+	for (const [name, value] of Object.entries(row)) {
+		if (name === "id" || name === "batchId" || name === "createdAt") continue;
+		const field = fieldOf(name);
+		const target = shapes[table].references[field];
+		values[field] = target && typeof value === "string" ? (spelled[target].get(value) ?? null) : asValue(value);
+	}
+	return values;
+}
+
+/** Columns of facts hold text, numbers, truth values, days as text, lists, and words by language. */
+function asValue(value: unknown): Value {
+	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+	if (Array.isArray(value)) return value.map(String);
+	if (typeof value !== "object" || value === null) return null;
+	return Object.fromEntries(Object.entries(value).map(([language, word]) => [language, String(word)]));
+}
+
+/** The lists cells are held against. */
+export async function loadLists(db: Db, participantCodes: readonly string[]): Promise<Lists> {
+	const [sectorRows, escoRows, greencompRows] = await Promise.all([
+		db.select({ key: sectors.key }).from(sectors),
+		db.select({ uri: escoSkills.uri }).from(escoSkills),
+		db.select({ code: greencomp.code }).from(greencomp),
+	]);
+	const issued = new Map<string, string>();
+	for (const codes of slices(participantCodes, 5000)) {
+		const rows = await db
+			.select({ participant: participants.code, run: runs.code, on: certificates.issuedOn })
+			.from(certificates)
+			.innerJoin(enrolments, eq(enrolments.id, certificates.enrolmentId))
+			.innerJoin(runs, eq(runs.id, enrolments.runId))
+			.innerJoin(participants, and(eq(participants.id, enrolments.participantId), inArray(participants.code, codes)));
+		for (const { participant, run, on } of rows) issued.set(`${participant}|${run}`.toLowerCase(), on);
+	}
+	return {
+		sectors: new Set(sectorRows.map((row) => row.key)),
+		escoSkills: new Set(escoRows.map((row) => row.uri)),
+		greencomp: new Set(greencompRows.map((row) => row.code)),
+		certificates: issued,
+	};
+}

@@ -1,0 +1,38 @@
+// Why a file, and with it the whole batch, is turned away before anything is kept.
+import type { Encoding } from "./encoding.ts";
+import type { PersonalCell } from "./personal-data.ts";
+import type { TemplateKey } from "./template.ts";
+
+export type Upload = { name: string; bytes: Uint8Array; tooBig: boolean };
+
+export type FileRefusal = { file: string } & (
+	| { is: "too-big" | "sheet" | "empty" | "not-text" | "no-rows" | "not-recognised" | "unreadable" }
+	| { is: "personal-column"; column: string }
+	| { is: "personal-cell"; column: string; row: number; what: PersonalCell }
+	| { is: "missing-columns" | "unknown-columns" | "repeated-columns"; template: TemplateKey; columns: string }
+	| { is: "not-for-you"; template: TemplateKey }
+	| { is: "quote"; row: number }
+);
+
+/** What only the person can say, before anything is kept. */
+export type FileQuestion =
+	| { is: "encoding"; file: string; previews: Record<Encoding, string> }
+	| { is: "phone"; file: string; row: number; column: string };
+
+export type ReadFile = {
+	name: string;
+	template: TemplateKey;
+	sha256: string;
+	/** Each with its row as a spreadsheet counts it, the header being row 1. */
+	rows: { row: number; cells: Record<string, string> }[];
+};
+
+/** A name to show, without folders, control characters or tricks of writing direction. */
+export const safeName = (name: string): string =>
+	(name.split(/[/\\]/u).at(-1) ?? "")
+		.replace(/[\p{C}]/gu, "")
+		.trim()
+		.slice(0, 120) || "file.csv";
+
+/** Not a column: where cells to the right of the last title are kept until they are refused. */
+export const beyondLast = "+";

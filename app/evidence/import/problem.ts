@@ -1,0 +1,58 @@
+// What can be wrong with a row, as a value. The sentences are in the messages, one for each.
+
+export const problemKinds = [
+	"empty",
+	"too-long",
+	"odd-characters",
+	"more-cells",
+	"not-a-code",
+	"not-a-date",
+	"date-ambiguous",
+	"not-a-number",
+	"number-ambiguous",
+	"not-whole",
+	"out-of-range",
+	"not-among",
+	"not-yes-no",
+	"not-a-language",
+	"not-a-country",
+	"not-a-sector",
+	"not-a-band",
+	"not-a-region",
+	"not-a-participant",
+	"not-esco",
+	"esco-unknown",
+	"not-greencomp",
+	"unknown",
+	"differs",
+	"before",
+	"status-needs-day",
+	"completed-not-started",
+	"reason-not-withdrawn",
+	"score-above-max",
+	"score-without-max",
+	"not-one-answer",
+	"stacks-to-missing",
+	"eqf-needs-note",
+	"one-skill",
+	"greencomp-alone",
+	"green-needs-reason",
+	"region-of-country",
+	"certificate-earlier",
+	"run-has-no-outcome",
+	"another-site",
+	"out-of-scope",
+	"not-yours",
+	"other-origin",
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** What is wrong, and the words its sentence needs. */
+export type Wrong = { is: ProblemKind; words?: Readonly<Record<string, string | number>> };
+
+export type Problem = Wrong & { file: string; row: number; column: string | null; value: string | null };
+
+export const wrong = (is: ProblemKind, words?: Wrong["words"]): Wrong => (words ? { is, words } : { is });
+
+/** A value as the preview repeats it: short enough to be recognised, not more. */
+export const shortened = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);

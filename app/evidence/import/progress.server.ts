@@ -1,0 +1,26 @@
+// How far long work on a batch has come, for the page that waits. Told from memory: it means nothing after a restart.
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+export type Phase = "reading" | "checking" | "writing";
+export type Progress = { phase: Phase; done: number; total: number };
+
+const underWay = new Map<string, Progress>();
+
+export const progressOf = (batch: string): Progress | null => underWay.get(batch) ?? null;
+
+/** Runs `work`, which tells how far it is and lets others have their turn each time it does. */
+export async function withProgress<T>(
+	batch: string,
+	total: number,
+	work: (tell: (phase: Phase, done: number) => Promise<void>) => Promise<T>,
+): Promise<T> {
+	underWay.set(batch, { phase: "reading", done: 0, total });
+	try {
+		return await work(async (phase, done) => {
+			underWay.set(batch, { phase, done, total });
+			await nextTurn();
+		});
+	} finally {
+		underWay.delete(batch);
+	}
+}

@@ -1,0 +1,102 @@
+// What a preview shows of a checked batch: counts for each file, what is wrong where, and some of what would change.
+import { z } from "zod";
+import type { Checked, RowState } from "./check.ts";
+import { same, type Value } from "./fact.ts";
+import { problemKinds, shortened } from "./problem.ts";
+
+export type Counts = Record<RowState, number>;
+
+const counts = { new: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() };
+const shift = z.object({
+	table: z.string(),
+	key: z.string(),
+	field: z.string(),
+	before: z.string(),
+	after: z.string(),
+});
+
+const reportSchema = z.object({
+	files: z.array(z.object({ name: z.string(), ...counts })),
+	problems: z.array(
+		z.object({
+			file: z.string(),
+			row: z.number(),
+			column: z.string().nullable(),
+			value: z.string().nullable(),
+			is: z.enum(problemKinds),
+			words: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+		}),
+	),
+	/** How many there are; no more than `mostShown` are kept. */
+	problemCount: z.number(),
+	/** Some of what would change, before and after, as words. */
+	shifts: z.array(shift),
+	/** How many facts would be new, changed or dropped. */
+	changeCount: z.number(),
+	/** The data revision it was checked against. */
+	revision: z.number(),
+});
+export type Shift = z.infer<typeof shift>;
+export type Report = z.infer<typeof reportSchema>;
+
+/** The report kept with a batch; one from before this shape counts as none, and the batch is checked again. */
+export function readReport(kept: unknown): Report {
+	const read = reportSchema.safeParse(kept);
+	const none: Report = { files: [], problems: [], problemCount: 0, shifts: [], changeCount: 0, revision: -1 };
+	return read.success ? read.data : none;
+}
+
+const mostShown = 200;
+const mostShifts = 20;
+
+export function reportOf(files: readonly string[], checked: Checked, revision: number): Report {
+	const byFile = new Map(files.map((name) => [name, noRows()]));
+	for (const [{ file }, state] of checked.states) {
+		const count = byFile.get(file);
+		if (count) count[state]++;
+	}
+	return {
+		files: [...byFile].map(([name, count]) => ({ name, ...count })),
+		problems: checked.problems.slice(0, mostShown),
+		problemCount: checked.problems.length,
+		shifts: [...shiftsOf(checked)],
+		changeCount: checked.changes.length,
+		revision,
+	};
+}
+
+const noRows = (): Counts => ({ new: 0, changed: 0, unchanged: 0, refused: 0 });
+
+function* shiftsOf({ changes }: Checked): Iterable<Shift> {
+	let shown = 0;
+	for (const { table, key, before, after } of changes) {
+		if (!before || shown >= mostShifts) continue;
+		for (const field of Object.keys(before)) {
+			const [old, now] = [before[field] ?? null, after?.[field] ?? null];
+			if (same(old, now)) continue;
+			yield { table, key, field, before: inWords(old), after: inWords(now) };
+			shown++;
+		}
+	}
+}
+
+function inWords(value: Value): string {
+	if (value === null) return "";
+	if (typeof value !== "object") return shortened(String(value));
+	const words: readonly (string | null)[] = Array.isArray(value) ? value : Object.values(value);
+	return shortened(words.filter(Boolean).join(", "));
+}
+
+/** What stays when a batch was decided: how many, not what. */
+export const onlyCounts = (report: Report): Report => ({ ...report, problems: [], shifts: [] });
+
+export const total = (report: Report): Counts =>
+	report.files.reduce(
+		(sum, file) => ({
+			new: sum.new + file.new,
+			changed: sum.changed + file.changed,
+			unchanged: sum.unchanged + file.unchanged,
+			refused: sum.refused + file.refused,
+		}),
+		noRows(),
+	);

@@ -1,0 +1,91 @@
+// Whose rows these are, and whether a person may bring them.
+import { may } from "../../identity/permission.ts";
+import type { Person, Scope } from "../../identity/person.ts";
+import { keyOf, type Facts, type Look, type Value, type Values } from "./fact.ts";
+import type { TemplateKey } from "./template.ts";
+import { templates } from "./templates.ts";
+
+/** Every scope a row lies in; "new" is nobody's yet, "common" belongs to the whole workspace. */
+export type Whose = readonly Scope[] | "new" | "common";
+
+export type Known = { look: Look; facts: Facts };
+
+/** The scopes of the row as it stands now and as it would stand, so that nothing is taken over by naming it one's own. */
+export function whose(template: TemplateKey, row: Values, known: Known): Whose {
+	return owners[template](row, known);
+}
+
+const owners: Record<TemplateKey, (row: Values, known: Known) => Whose> = {
+	T00_organisations: ({ org_code }, { facts }) =>
+		facts.organisations.has(keyOf(org_code)) ? [organisation(keyOf(org_code), facts)] : "new",
+	T00_groups: ({ group_code }, { facts }) => {
+		const group = facts.groups.get(keyOf(group_code));
+		if (!group) return "new";
+		return group.values.convenor ? [organisation(group.values.convenor, facts)] : "common";
+	},
+	T00_local_skills: (row, { facts }) => (facts.localSkills.has(keyOf(row.local_skill_code)) ? "common" : "new"),
+	T00_questionnaire_items: (row, { facts }) =>
+		facts.surveyItems.has(keyOf(row.instrument_version, row.item_key)) ? "common" : "new",
+	T01_pilot_sites: (row, { facts }) => {
+		const code = typeof row.site_code === "string" ? row.site_code : null;
+		const after = { ...organisation(keyOf(row.host_org_code), facts), siteCode: code };
+		return [after, ...site(keyOf(code), { look: before(facts), facts })];
+	},
+	T02_microcredentials: (row, { facts }) => {
+		const known = facts.microCredentials.get(keyOf(row.mc_code, row.mc_version));
+		const after = organisation(keyOf(row.awarding_body_code), facts);
+		return known ? [after, organisation(known.values.awardingBody, facts)] : [after];
+	},
+	T03_learning_outcomes: (row, { look, facts }) => {
+		const microCredential = look("microCredentials", keyOf(row.mc_code, row.mc_version));
+		return microCredential ? [organisation(microCredential.awardingBody, facts)] : "new";
+	},
+	T04_pilot_runs: (row, known) => [
+		...site(keyOf(row.site_code), known),
+		...site(known.facts.runs.get(keyOf(row.run_code))?.values.site, known),
+	],
+	T05_participants_enrolments: (row, known) => [
+		...siteOfRun(row, known),
+		...site(known.look("participants", keyOf(row.participant_code))?.site, known),
+	],
+	T06_assessments: siteOfRun,
+	T07_self_assessment_long: siteOfRun,
+	T08_participant_survey_long: siteOfRun,
+};
+
+const before =
+	(facts: Facts): Look =>
+	(table, key) =>
+		facts[table].get(key)?.values;
+
+/** An organisation that is new in the batch has no key yet: it is in no steward's scope. */
+function organisation(key: Value | undefined, facts: Facts): Scope {
+	return { organisationId: facts.organisations.get(keyOf(key))?.id ?? "", siteCode: null };
+}
+
+function site(key: Value | undefined, { look, facts }: Known): Scope[] {
+	const values = look("sites", keyOf(key));
+	if (!values) return [];
+	const code = typeof values.code === "string" ? values.code : null;
+	return [{ ...organisation(values.host, facts), siteCode: code }];
+}
+
+function siteOfRun(row: Values, known: Known): Scope[] {
+	return site(known.look("runs", keyOf(row.run_code))?.site, known);
+}
+
+/** Rows about people: the steward of every scope they lie in, nobody else. Others: the coordinator too. */
+export function mayBring(person: Person, template: TemplateKey, rows: Whose): boolean {
+	if (!may(person, "import", { kind: "workspace" })) return false;
+	const isCoordinator = may(person, "govern", { kind: "workspace" });
+	if (isCoordinator && !templates[template].aboutPeople) return true;
+	if (rows === "new") return true;
+	return rows !== "common" && rows.every((scope) => may(person, "edit", { kind: "rows", scope }));
+}
+
+/** Whether a person may bring files of this template at all. */
+export function mayUpload(person: Person, template: TemplateKey): boolean {
+	return (
+		may(person, "import", { kind: "workspace" }) && (!templates[template].aboutPeople || person.stewardOf.length > 0)
+	);
+}

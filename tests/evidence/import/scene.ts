@@ -1,0 +1,113 @@
+// A small pilot as people would send it: eight files, made here, of a workspace that is not the demo's.
+import type { Upload } from "#app/evidence/import/file.ts";
+import { seedReference } from "#app/evidence/pilots/reference.server.ts";
+import type { Person } from "#app/identity/person.ts";
+import type { Pool } from "#db/connect.ts";
+import { newId } from "#db/id.ts";
+import * as tables from "#db/schema/index.ts";
+
+export const csv = (name: string, text: string): Upload => ({
+	name,
+	bytes: new TextEncoder().encode(text),
+	tooBig: false,
+});
+
+export const definitions = (): Upload[] => [
+	csv(
+		"organisations.csv",
+		"org_code,org_name,org_kind,country_code,is_partner\nTRAIN,Training House,vet_provider,FI,yes\nMILL,Saw Mill Ltd,employer,FI,no\n",
+	),
+	csv(
+		"groups.csv",
+		"group_code;group_name;country_code;sector_key;convenor_org_code\nMAG-FI;Multi-actor group Finland;FI;wood;TRAIN\n",
+	),
+	csv(
+		"skills.csv",
+		"local_skill_code,skill_name_en,skill_name_fi,sector_key,is_green,green_reason,why_not_esco\nLS-1,Dry timber with less heat,Kuivata puuta vähemmällä lämmöllä,wood,yes,saves energy,ESCO has no such skill\n",
+	),
+	csv("questions.csv", "instrument_version,item_key,wording_en,feeds\nS1,SAT,How satisfied are you?,satisfaction\n"),
+	csv(
+		"sites.csv",
+		"site_code,site_name,host_org_code,country_code,nuts3_code,municipality,sector_key,nace_code,multi_actor_group_code\nFI-9,Drying hall,TRAIN,FI,FI196,Eura,wood,C16,MAG-FI\n",
+	),
+	csv(
+		"credentials.csv",
+		"mc_code,mc_version,title_en,title_local,language,sector_key,issuer_country,awarding_body_code,eqf_level,workload_hours,ects,assessment_type,participation_mode,qa_type,stackability\n" +
+			'MC-DRY,1,Low-energy drying,Vähäenerginen kuivaus,fi,wood,FI,TRAIN,4,"12,5",,practical task,blended,internal,stand-alone\n',
+	),
+	csv(
+		"outcomes.csv",
+		"mc_code,mc_version,lo_no,lo_text_en,esco_uri,local_skill_code,greencomp_code\n" +
+			"mc-dry,1,1,Plans a drying programme,http://data.europa.eu/esco/skill/d2c81ad1-2439-43cf-9c63-204187b8f771,,\n" +
+			"MC-DRY,1,2,Dries with less heat,,ls-1,4.3\n",
+	),
+	csv(
+		"runs.csv",
+		"run_code\tsite_code\tmc_code\tmc_version\tstart_date\tend_date\tdelivery_mode\tlanguage\tplanned_hours\tplaces_offered\ttrainer_count\tcost_total_eur\tcost_basis\n" +
+			"RUN-9\tFI-9\tMC-DRY\t1\t1.9.2025\t30.9.2025\tblended\tfi\t12,5\t12\t2\t1500\tdirect\n",
+	),
+];
+
+const participantHeader =
+	"participant_code;run_code;participant_role;age_band;gender;prior_eqf_level;employment_status;firm_size;consent_version;consent_date;consent_purposes;consent_basis;enrolled_on;started_on;status;status_date;withdrawal_reason;hours_logged";
+
+export const participantRow = (
+	n: number,
+	change: Partial<Record<"status" | "day" | "reason" | "run", string>> = {},
+) => {
+	const { status = "completed", day = "30.9.2025", reason = "", run = "RUN-9" } = change;
+	const code = `FI-9-${String(n).padStart(3, "0")}`;
+	return `${code};${run};worker;25-34;woman;4;employed;small;v1;15.8.2025;research|certificate;consent;20.8.2025;1.9.2025;${status};${day};${reason};12,5`;
+};
+
+export const participants = (rows: string[]): Upload =>
+	csv("participants.csv", `${participantHeader}\n${rows.join("\n")}\n`);
+
+export const people = (n = 6): Upload[] => {
+	const codes = Array.from({ length: n }, (_, i) => `FI-9-${String(i + 1).padStart(3, "0")}`);
+	return [
+		participants(codes.map((_, i) => participantRow(i + 1))),
+		csv(
+			"assessments.csv",
+			`participant_code,run_code,lo_no,attempt_no,assessment_type,assessed_on,score,score_max,result\n${codes
+				.map((code) => `${code},RUN-9,,1,practical,30/09/2025,8,10,pass`)
+				.join("\n")}\n`,
+		),
+		csv(
+			"self.csv",
+			`participant_code,run_code,skill_ref,wave,answered_on,value_1_5\n${codes
+				.flatMap((code) => [`${code},RUN-9,LS-1,pre,2025-09-01,2`, `${code},RUN-9,LS-1,post,2025-09-30,4`])
+				.join("\n")}\n`,
+		),
+		csv(
+			"survey.csv",
+			`participant_code,run_code,instrument_version,item_key,answered_on,value_1_5,value_text,not_applicable\n${codes
+				.map((code, i) => `${code},RUN-9,S1,SAT,45930,${i === 0 ? "n/a" : "4"},,`)
+				.join("\n")}\n`,
+		),
+	];
+};
+
+/** An empty workspace with its reference lists. */
+export async function aWorkspace(db: Pool, origin: "real" | "synthetic" = "real"): Promise<void> {
+	await db.insert(tables.workspaces).values({ name: "Workspace", dataOrigin: origin });
+	await seedReference(db);
+}
+
+export async function aPerson(
+	db: Pool,
+	roles: Partial<Pick<Person, "coordinator" | "stewardOf">> = {},
+): Promise<Person> {
+	const id = newId();
+	const email = `${id}@example.org`;
+	await db.insert(tables.persons).values({ id, name: "Somebody", email });
+	const none = {
+		locale: "en",
+		organisationId: null,
+		coordinator: false,
+		observer: false,
+		stewardOf: [],
+		groups: [],
+	} as const;
+	return { id, name: "Somebody", email, ...none, ...roles };
+}
