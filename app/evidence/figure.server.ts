@@ -121,25 +121,26 @@ async function skillsFigure(
 			covers({ sectors: filter.sectors ?? [] }, { site: "", country: "", sector, role: "worker" }) &&
 			(places.length === 0 || inside.has(sector)),
 	);
-	const values = (designed: number, demonstrated: number): Shown => ({
-		withheld: null,
-		n: designed,
-		numerator: null,
-		value: designed,
-		low: null,
-		high: null,
-		method: "none",
-		detail: { demonstrated },
-	});
 	const sum = (key: "designed" | "demonstrated") => sectors.reduce((total, row) => total + row[key], 0);
 	return {
-		values: values(sum("designed"), sum("demonstrated")),
+		values: skillValues(sum("designed"), sum("demonstrated")),
 		split: {
 			by: "sectors",
 			rows: sectors.map(({ sector, designed, demonstrated }) => ({
 				key: sector,
-				values: values(designed, demonstrated),
+				values: skillValues(designed, demonstrated),
 			})),
 		},
 	};
 }
+
+const skillValues = (designed: number, demonstrated: number): Shown => ({
+	withheld: null,
+	n: designed,
+	numerator: null,
+	value: designed,
+	low: null,
+	high: null,
+	method: "none",
+	detail: { demonstrated },
+});

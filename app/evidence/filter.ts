@@ -33,9 +33,10 @@ export function filterTo(filter: EvidenceFilter): URLSearchParams {
 	return parameters;
 }
 
+const within = (list: readonly string[] | undefined, value: string) => !list?.length || list.includes(value);
+
 /** Whether a place is within the filter. Micro-credentials are narrowed when the data is counted. */
 export function covers(filter: EvidenceFilter, place: Place): boolean {
-	const within = (list: readonly string[] | undefined, value: string) => !list?.length || list.includes(value);
 	return (
 		within(filter.sectors, place.sector) &&
 		within(filter.countries, place.country) &&
@@ -48,22 +49,20 @@ export function covers(filter: EvidenceFilter, place: Place): boolean {
 export function coarser(filter: EvidenceFilter, places: readonly Place[]): EvidenceFilter[] {
 	const found: EvidenceFilter[] = [];
 	let current = filter;
-	const step = (next: EvidenceFilter) => {
-		current = next;
-		found.push(next);
-	};
-	if (filter.roles?.length) step(without(current, "roles"));
-	if (filter.sites?.length) {
-		const countries = places.filter((place) => filter.sites?.includes(place.site)).map((place) => place.country);
-		step({
-			...without(current, "sites"),
-			countries: [...new Set([...countries, ...(filter.countries ?? [])])].toSorted(),
-		});
+	for (const key of mergingOrder) {
+		if (!current[key]?.length) continue;
+		current = key === "sites" ? atCountries(current, places) : without(current, key);
+		found.push(current);
 	}
-	if (current.countries?.length) step(without(current, "countries"));
-	if (current.sectors?.length) step(without(current, "sectors"));
-	if (current.microCredentials?.length) step(without(current, "microCredentials"));
 	return found;
+}
+
+const mergingOrder = ["roles", "sites", "countries", "sectors", "microCredentials"] as const;
+
+/** The countries of the chosen sites instead of the sites. */
+function atCountries(filter: EvidenceFilter, places: readonly Place[]): EvidenceFilter {
+	const chosen = places.filter((place) => filter.sites?.includes(place.site)).map((place) => place.country);
+	return { ...without(filter, "sites"), countries: [...new Set([...chosen, ...(filter.countries ?? [])])].toSorted() };
 }
 
 function without(filter: EvidenceFilter, key: keyof EvidenceFilter): EvidenceFilter {

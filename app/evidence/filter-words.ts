@@ -1,0 +1,33 @@
+import { type EvidenceFilter, filterKeys } from "./filter.ts";
+
+/** What keys are called in the reader's language. */
+export type FilterNames = {
+	sectors: Record<string, string>;
+	countries: Record<string, string>;
+	sites: Record<string, string>;
+	microCredentials: Record<string, string>;
+	roles: Record<string, string>;
+	/** for a filter that lets everything through */
+	wholePilot: string;
+};
+
+/** "wood, Finland + Spain, workers"; "the whole pilot" for the empty filter. */
+export function filterWords(filter: EvidenceFilter, names: FilterNames): string {
+	const parts = filterKeys.flatMap((key) => {
+		const list: readonly string[] = filter[key] ?? [];
+		return list.length > 0 ? [list.map((value) => names[key][value] ?? value).join(" + ")] : [];
+	});
+	return parts.join(", ") || names.wholePilot;
+}
+
+/** "wood, FI+ES": short enough for a sentence, in codes where codes are known. */
+export function filterShort(filter: EvidenceFilter, names: FilterNames): string {
+	const codes = { ...names, countries: {} };
+	return filterKeys
+		.flatMap((key) => {
+			const list: readonly string[] = filter[key] ?? [];
+			const known: Record<string, string> = codes[key];
+			return list.length > 0 ? [list.map((value) => known[value] ?? value).join("+")] : [];
+		})
+		.join(", ");
+}

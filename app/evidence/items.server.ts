@@ -1,0 +1,121 @@
+// Evidence items: what can be cited. Each has a code people say, and the readings it gave over time.
+import { asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import type { Clock } from "#app/clock.ts";
+import { recordAct } from "#app/identity/audit.server.ts";
+import type { Person } from "#app/identity/person.ts";
+import { workspaceOf } from "#app/identity/workspace.server.ts";
+import type { Db } from "#db/connect.ts";
+import { citations, documents, evidenceItems, persons, readings, recommendations } from "#db/schema/index.ts";
+import type { EvidenceFilter } from "./filter.ts";
+import { figureOf } from "./figure.server.ts";
+import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
+import { type Reading, takeReading } from "./readings.server.ts";
+
+export type EvidenceItem = typeof evidenceItems.$inferSelect;
+
+type Keeping = { indicator: IndicatorKey; filter: EvidenceFilter; claim: string; person: Person; clock: Clock };
+
+/** Keeps a figure as an evidence item with its first reading, withheld or not, and gives it its code. */
+export async function keepEvidence(
+	db: Db,
+	{ indicator, filter, claim, person, clock }: Keeping,
+): Promise<{ code: string }> {
+	return db.transaction(async (tx) => {
+		const at = clock();
+		const workspace = await workspaceOf(tx);
+		const [item] = await tx
+			.insert(evidenceItems)
+			.values({
+				kind: "indicator",
+				indicator,
+				indicatorVersion: indicators[indicator].version,
+				filter,
+				claim,
+				madeBy: person.id,
+			})
+			.returning();
+		if (!item) throw new Error("The evidence item was not written.");
+		const figure = await figureOf(tx, { indicator, filter, today: at.toISOString().slice(0, 10) });
+		await takeReading(tx, item, figure, { revision: workspace?.dataRevision ?? 0, at });
+		await recordAct(tx, {
+			person,
+			act: "evidence.keep",
+			subject: { kind: "evidence", id: item.id },
+			detail: { code: item.code, indicator },
+		});
+		return { code: item.code };
+	});
+}
+
+/** An item by its code, with who made it; null when there is none. */
+export async function evidenceItem(db: Db, code: string): Promise<(EvidenceItem & { maker: string | null }) | null> {
+	const [row] = await db
+		.select({ item: evidenceItems, maker: persons.name })
+		.from(evidenceItems)
+		.leftJoin(persons, eq(persons.id, evidenceItems.madeBy))
+		.where(eq(evidenceItems.code, code));
+	return row ? { ...row.item, maker: row.maker } : null;
+}
+
+export type ListedItem = EvidenceItem & { reading: Reading | null; cited: number };
+
+/** Items that fit the words (all without any), newest first, each with its newest reading and how often it is cited. */
+export async function evidenceList(db: Db, words = ""): Promise<ListedItem[]> {
+	const like = `%${words.replace(/[\\%_]/gu, String.raw`\$&`)}%`;
+	const latest = db
+		.selectDistinctOn([readings.evidenceItemId])
+		.from(readings)
+		.orderBy(readings.evidenceItemId, desc(readings.dataRevision), desc(readings.id))
+		.as("latest");
+	const rows = await db
+		.select({
+			item: evidenceItems,
+			readingId: latest.id,
+			cited: sql<number>`(select count(*)::int from ${citations} where ${citations.evidenceItemId} = ${evidenceItems.id} and ${citations.standing})`,
+		})
+		.from(evidenceItems)
+		.leftJoin(latest, eq(latest.evidenceItemId, evidenceItems.id))
+		.where(words ? or(ilike(evidenceItems.claim, like), ilike(evidenceItems.code, like)) : undefined)
+		.orderBy(desc(evidenceItems.createdAt), asc(evidenceItems.code))
+		.limit(500);
+	const found = new Map(
+		(
+			await readingsById(
+				db,
+				rows.flatMap((row) => (row.readingId ? [row.readingId] : [])),
+			)
+		).map((reading) => [reading.id, reading]),
+	);
+	return rows.map(({ item, readingId, cited }) => ({ ...item, cited, reading: found.get(readingId ?? "") ?? null }));
+}
+
+const readingsById = async (db: Db, ids: string[]): Promise<Reading[]> =>
+	ids.length > 0
+		? db
+				.select()
+				.from(readings)
+				.where(sql`${readings.id} in ${ids}`)
+		: [];
+
+export type CitedIn = { kind: "recommendation" | "document"; code: string; title: string; fragment: string };
+
+/** Where an item stands in a text now. */
+export async function citedIn(db: Db, itemId: string): Promise<CitedIn[]> {
+	const rows = await db
+		.selectDistinct({
+			fragment: citations.fragment,
+			code: recommendations.code,
+			title: recommendations.title,
+			slug: documents.slug,
+			documentTitle: documents.title,
+		})
+		.from(citations)
+		.leftJoin(recommendations, eq(recommendations.textId, citations.textId))
+		.leftJoin(documents, eq(documents.textId, citations.textId))
+		.where(sql`${citations.evidenceItemId} = ${itemId} and ${citations.standing}`);
+	return rows.map((row) =>
+		row.code === null
+			? { kind: "document", code: row.slug ?? "", title: row.documentTitle ?? "", fragment: row.fragment }
+			: { kind: "recommendation", code: row.code, title: row.title ?? "", fragment: row.fragment },
+	);
+}
