@@ -1,19 +1,27 @@
 // Every message, by language and capability. A capability adds its line here, once for each language.
 import type { Locale } from "#app/identity/person.ts";
+import { evidence as enEvidence } from "./en/evidence.ts";
 import { identity as enIdentity } from "./en/identity.ts";
 import { recommendations as enRecommendations } from "./en/recommendations.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
+import { evidence as fiEvidence } from "./fi/evidence.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
 import { recommendations as fiRecommendations } from "./fi/recommendations.ts";
 import { ui as fiUi } from "./fi/ui.ts";
 import { writing as fiWriting } from "./fi/writing.ts";
 
-const en = { identity: enIdentity, recommendations: enRecommendations, ui: enUi, writing: enWriting };
+const en = {
+	evidence: enEvidence,
+	identity: enIdentity,
+	recommendations: enRecommendations,
+	ui: enUi,
+	writing: enWriting,
+};
 
 export const messages: Record<Locale, typeof en> = {
 	en,
-	fi: { identity: fiIdentity, recommendations: fiRecommendations, ui: fiUi, writing: fiWriting },
+	fi: { evidence: fiEvidence, identity: fiIdentity, recommendations: fiRecommendations, ui: fiUi, writing: fiWriting },
 };
 
 declare module "i18next" {
