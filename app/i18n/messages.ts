@@ -2,11 +2,17 @@
 import type { Locale } from "#app/identity/person.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
 import { identity as enIdentity } from "./en/identity.ts";
+import { importColumns as enImportColumns } from "./en/import-columns.ts";
+import { imports as enImports } from "./en/imports.ts";
+import { pilots as enPilots } from "./en/pilots.ts";
 import { recommendations as enRecommendations } from "./en/recommendations.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
+import { importColumns as fiImportColumns } from "./fi/import-columns.ts";
+import { imports as fiImports } from "./fi/imports.ts";
+import { pilots as fiPilots } from "./fi/pilots.ts";
 import { recommendations as fiRecommendations } from "./fi/recommendations.ts";
 import { ui as fiUi } from "./fi/ui.ts";
 import { writing as fiWriting } from "./fi/writing.ts";
@@ -14,6 +20,9 @@ import { writing as fiWriting } from "./fi/writing.ts";
 const en = {
 	evidence: enEvidence,
 	identity: enIdentity,
+	importColumns: enImportColumns,
+	imports: enImports,
+	pilots: enPilots,
 	recommendations: enRecommendations,
 	ui: enUi,
 	writing: enWriting,
@@ -21,7 +30,16 @@ const en = {
 
 export const messages: Record<Locale, typeof en> = {
 	en,
-	fi: { evidence: fiEvidence, identity: fiIdentity, recommendations: fiRecommendations, ui: fiUi, writing: fiWriting },
+	fi: {
+		evidence: fiEvidence,
+		identity: fiIdentity,
+		importColumns: fiImportColumns,
+		imports: fiImports,
+		pilots: fiPilots,
+		recommendations: fiRecommendations,
+		ui: fiUi,
+		writing: fiWriting,
+	},
 };
 
 declare module "i18next" {

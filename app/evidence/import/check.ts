@@ -135,6 +135,8 @@ function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: Readonly
 		if (beside.has(`${table} ${key}`) || check.attempted.has(`${table} ${key}`)) continue;
 		return [{ column: column(field), why: missing(draft.table, table) }];
 	}
+	if (draft.table === "selfAssessments" && !isKnownSkill(check, draft.values.skill))
+		return [{ column: column("skill"), why: wrong("unknown", { context: "localSkills" }) }];
 	const apart = disagreement(check.standing, draft);
 	if (apart)
 		return [{ column: column(apart.field), why: wrong("differs", { file: apart.by.file, row: apart.by.row }) }];
@@ -144,6 +146,12 @@ function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: Readonly
 			why,
 		}),
 	);
+}
+
+/** An ESCO address was looked up when its cell was read; anything else is the code of a local skill. */
+function isKnownSkill({ standing, attempted }: Check, skill: Value | undefined): boolean {
+	if (typeof skill !== "string" || skill.includes("://")) return true;
+	return standing.look("localSkills", keyOf(skill)) !== undefined || attempted.has(`localSkills ${keyOf(skill)}`);
 }
 
 function missing(from: FactTable, what: FactTable): Wrong {

@@ -40,7 +40,6 @@ export const problemKinds = [
 	"region-of-country",
 	"certificate-earlier",
 	"run-has-no-outcome",
-	"another-site",
 	"out-of-scope",
 	"not-yours",
 	"other-origin",

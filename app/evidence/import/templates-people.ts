@@ -116,8 +116,11 @@ export const peopleTemplates = {
 		...people,
 		columns: selfAssessmentColumns,
 		key: ["participant_code", "run_code", "skill_ref", "wave"],
-		drafts: (row) => [
-			draft("selfAssessments", selfAssessmentColumns, row, { enrolment: [enrolment(row), "run_code"] }),
+		drafts: (row, look) => [
+			draft("selfAssessments", selfAssessmentColumns, row, {
+				enrolment: [enrolment(row), "run_code"],
+				skill: [look("localSkills", keyOf(row.skill_ref))?.code ?? row.skill_ref ?? null, "skill_ref"],
+			}),
 		],
 	},
 	T08_participant_survey_long: {
