@@ -15,7 +15,13 @@ export type Pool = Db & { $client: postgres.Sql; end: () => Promise<void> };
 
 /** Opens the one pool of this process. `max` connections; nothing is sent before the first query. */
 export function connect(url: string, { max = 10 } = {}): Pool {
-	const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: "accord" } });
+	const client = postgres(url, {
+		max,
+		onnotice: () => {},
+		connection: { application_name: "accord" },
+		// the default waits up to 20 s when the database was away for a minute
+		backoff: (tries) => Math.min(0.05 * 2 ** tries, 1),
+	});
 	const db = drizzle(client, { schema });
 	return Object.assign(db, { end: () => client.end({ timeout: 5 }) });
 }

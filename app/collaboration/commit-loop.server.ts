@@ -1,5 +1,8 @@
 // The commit loop: takes everything that waits, writes it in one statement, then tells. No timer: while one commit runs the
 // next batch gathers, so a lone update is committed at once and a crowd shares a commit.
+//
+// A text whose row someone else holds (a server-made edit in a longer transaction) waits in a lane of its own, so that it
+// holds up nobody else. Within a text the order stays.
 import postgres from "postgres";
 import type { Pool } from "#db/connect.ts";
 import { appendUpdates, type Incoming } from "./log.server.ts";
@@ -11,22 +14,28 @@ export type Pending = Incoming & {
 	failed: (error: unknown) => void;
 };
 
-type Told = (textId: string, head: number, updates: readonly Uint8Array[]) => void;
+/** The rows of `updates` are committed, the last of them as `head`. */
+type Told<P extends Pending> = (textId: string, head: number, updates: readonly P[]) => void;
+type Append = typeof appendUpdates;
 
 /** More than this many updates, or bytes, waiting: the database is away and memory is finite. */
 const mostWaiting = { updates: 20_000, bytes: 64 * 1024 * 1024 };
-const longestPause = 2_000;
+const longestPause = 1_000;
 
-export class CommitLoop {
+export class CommitLoop<P extends Pending = Pending> {
 	#db: Pool;
-	#committed: Told;
-	#append: typeof appendUpdates;
-	#waiting: Pending[] = [];
-	#waitingBytes = 0;
+	#committed: Told<P>;
+	#append: Append;
+	#waiting: P[] = [];
+	/** Texts whose row is held by someone else, each with what waits for it. */
+	#lanes = new Map<string, P[]>();
+	/** What waits and what is being written. */
+	#load = { updates: 0, bytes: 0 };
 	#running: Promise<void> | null = null;
+	#laneRuns = new Set<Promise<void>>();
 	#closing = false;
 
-	constructor(db: Pool, committed: Told, append = appendUpdates) {
+	constructor(db: Pool, committed: Told<P>, append: Append = appendUpdates) {
 		this.#db = db;
 		this.#committed = committed;
 		this.#append = append;
@@ -34,19 +43,26 @@ export class CommitLoop {
 
 	/** Whether there is room for more. When not, the sender keeps its updates and tries again later. */
 	hasRoom(): boolean {
-		return this.#waiting.length < mostWaiting.updates && this.#waitingBytes < mostWaiting.bytes;
+		return this.#load.updates < mostWaiting.updates && this.#load.bytes < mostWaiting.bytes;
 	}
 
-	push(pending: Pending): void {
+	push(pending: P): void {
+		this.#load.updates += 1;
+		this.#load.bytes += pending.bytes?.length ?? 0;
+		const lane = this.#lanes.get(pending.textId);
+		if (lane) {
+			lane.push(pending);
+			return;
+		}
 		this.#waiting.push(pending);
-		this.#waitingBytes += pending.bytes?.length ?? 0;
 		this.#running ??= this.#run();
 	}
 
-	/** Writes what waits and takes no more. While the database is away it gives up: nobody was told those are saved. */
+	/** Writes what waits. While the database is away it gives up: nobody was told those are saved. */
 	async close(): Promise<void> {
 		this.#closing = true;
 		await this.#running;
+		await Promise.all(this.#laneRuns);
 	}
 
 	async #run(): Promise<void> {
@@ -54,47 +70,80 @@ export class CommitLoop {
 		while (this.#waiting.length > 0) {
 			const batch = this.#waiting;
 			this.#waiting = [];
-			this.#waitingBytes = 0;
-			if (!(await this.#commit(batch))) break;
+			await this.#commit(batch);
 		}
 		this.#running = null;
 	}
 
-	/** False only when closing while the database is away. */
-	async #commit(batch: Pending[]): Promise<boolean> {
-		for (let pause = 50; ; pause = Math.min(pause * 2, longestPause)) {
+	async #commit(batch: P[]): Promise<void> {
+		const heads = await this.#persist(batch, { skipHeld: true });
+		if (heads === "given-up") return;
+		if (heads === "failed") {
+			for (const [textId, updates] of byText(batch)) this.#openLane(textId, updates);
+			return;
+		}
+		const left = this.#tell(batch, heads);
+		for (const [textId, updates] of byText(left)) this.#openLane(textId, updates);
+	}
+
+	/** Writes one text's updates by themselves until none wait, then gives the text back to the common road. */
+	#openLane(textId: string, first: P[]): void {
+		const lane = [...first, ...this.#waiting.filter((pending) => pending.textId === textId)];
+		this.#waiting = this.#waiting.filter((pending) => pending.textId !== textId);
+		this.#lanes.set(textId, lane);
+		const run = this.#runLane(textId, lane);
+		this.#laneRuns.add(run);
+		void run.finally(() => this.#laneRuns.delete(run));
+	}
+
+	async #runLane(textId: string, lane: P[]): Promise<void> {
+		while (lane.length > 0) {
+			const batch = lane.splice(0);
+			const heads = await this.#persist(batch, { skipHeld: false });
+			if (heads === "given-up") return;
+			const left = heads === "failed" ? batch : this.#tell(batch, heads);
+			for (const pending of left) this.#settle(pending, () => pending.failed(new Error("The text takes no rows.")));
+		}
+		this.#lanes.delete(textId);
+	}
+
+	/** Tries until the database answers. */
+	async #persist(batch: P[], how: { skipHeld: boolean }): Promise<Map<string, number> | "failed" | "given-up"> {
+		for (let pause = 25; ; pause = Math.min(pause * 2, longestPause)) {
 			try {
-				this.#tell(batch, await this.#append(this.#db, batch));
-				return true;
+				return await this.#append(this.#db, batch, how);
 			} catch (error) {
 				if (!isAway(error)) {
-					await this.#commitTextByText(batch);
-					return true;
+					console.error(`A batch of ${batch.length} updates was not written:`, error);
+					return "failed";
 				}
-				if (this.#closing) return false;
+				if (this.#closing) return "given-up";
 				// The outcome is unknown. Appended again they repeat harmlessly: updates commute and are idempotent.
-				await new Promise((done) => setTimeout(done, pause));
+				await new Promise((done) => setTimeout(done, pause * (0.5 + Math.random() / 2)));
 			}
 		}
 	}
 
-	/** One text's bad row must not hold the others: each text by itself, and only the failing one is told. */
-	async #commitTextByText(batch: Pending[]): Promise<void> {
-		const byText = grouped(batch);
-		for (const [, pending] of byText) {
-			try {
-				this.#tell(pending, await this.#append(this.#db, pending));
-			} catch (error) {
-				for (const one of pending) one.failed(error);
+	/** Tells of every text that was written; returns what was not. */
+	#tell(batch: readonly P[], heads: Map<string, number>): P[] {
+		const left: P[] = [];
+		for (const [textId, updates] of byText(batch)) {
+			const written = updates.filter((pending) => pending.bytes);
+			const head = heads.get(textId);
+			if (head === undefined && written.length > 0) {
+				left.push(...updates);
+				continue;
 			}
+			if (head !== undefined) this.#committed(textId, head, written);
+			for (const pending of updates) this.#settle(pending, pending.done);
 		}
+		return left;
 	}
 
-	#tell(batch: readonly Pending[], heads: Map<string, number>): void {
-		const updates = new Map<string, Uint8Array[]>();
-		for (const { textId, bytes } of batch) if (bytes) push(updates, textId, bytes);
-		for (const [textId, head] of heads) this.#committed(textId, head, updates.get(textId) ?? []);
-		for (const one of batch) one.done();
+	#settle(pending: P, tell: () => void): void {
+		this.#load.updates -= 1;
+		this.#load.bytes -= pending.bytes?.length ?? 0;
+		tell();
 	}
 }
 
@@ -109,21 +158,21 @@ const awayCodes = [
 	"ETIMEDOUT",
 ];
 
-/** A lost connection, or a server that starts, stops or is overloaded: it will come back. */
+/** A lost connection, or a server that starts, stops, is full or chose to undo us: trying again helps. */
 function isAway(error: unknown): boolean {
-	if (!(error instanceof Error) || !("code" in error)) return false;
+	if (!(error instanceof Error)) return false;
+	if (error.cause !== undefined && isAway(error.cause)) return true;
+	if (!("code" in error)) return false;
 	const code = String(error.code);
-	return awayCodes.includes(code) || (error instanceof postgres.PostgresError && /^(57P|08|53)/u.test(code));
+	return awayCodes.includes(code) || (error instanceof postgres.PostgresError && /^(57P|08|53|40)/u.test(code));
 }
 
-function push(into: Map<string, Uint8Array[]>, key: string, value: Uint8Array): void {
-	const known = into.get(key);
-	if (known) known.push(value);
-	else into.set(key, [value]);
-}
-
-function grouped(batch: readonly Pending[]): Map<string, Pending[]> {
-	const texts = new Map<string, Pending[]>();
-	for (const one of batch) texts.set(one.textId, [...(texts.get(one.textId) ?? []), one]);
+function byText<P extends Pending>(batch: readonly P[]): Map<string, P[]> {
+	const texts = new Map<string, P[]>();
+	for (const pending of batch) {
+		const known = texts.get(pending.textId);
+		if (known) known.push(pending);
+		else texts.set(pending.textId, [pending]);
+	}
 	return texts;
 }

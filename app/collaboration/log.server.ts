@@ -5,6 +5,8 @@ import * as Y from "yjs";
 import type { Db, Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { textSnapshots, texts, textUpdates } from "#db/schema/index.ts";
+import { foldHere } from "./fold.server.ts";
+import { emptyFold, type Folded } from "./text-state.server.ts";
 
 /** An update that is a fact: its row is written in the transaction it came with. `null` bytes: there was nothing to write. */
 export type Committed = { textId: string; seq: number; bytes: Uint8Array | null };
@@ -27,43 +29,48 @@ export async function createText(
 	return id;
 }
 
-/** The text as its rows say, folded into a Y.Doc. Throws BrokenText when there is none or a row does not read. */
-export async function loadText(db: Db, textId: string): Promise<LoadedText> {
+/** A text as the log has it: the newest sound snapshot and every row after it. */
+export type StoredText = {
+	epoch: number;
+	schemaVersion: number;
+	head: number;
+	folded: Folded;
+	since: { seq: number; personId: string | null; clientIds: number[]; bytes: Uint8Array }[];
+};
+
+/** Reads what is stored. Throws BrokenText when there is no such text or a row is missing. */
+export async function readStored(db: Db, textId: string): Promise<StoredText> {
 	const [text] = await db.select().from(texts).where(eq(texts.id, textId));
 	if (!text) throw new BrokenText(`There is no text ${textId}.`);
-	const snapshot = await newestSoundSnapshot(db, textId);
-	const rows = await db
-		.select({ seq: textUpdates.seq, bytes: textUpdates.bytes })
+	const folded = (await newestSoundSnapshot(db, textId)) ?? emptyFold;
+	const { seq, personId, clientIds, bytes } = textUpdates;
+	const since = await db
+		.select({ seq, personId, clientIds, bytes })
 		.from(textUpdates)
-		.where(and(eq(textUpdates.textId, textId), gt(textUpdates.seq, snapshot?.uptoSeq ?? 0)))
-		.orderBy(asc(textUpdates.seq));
-	const from = snapshot?.uptoSeq ?? 0;
-	if (rows.some((row, i) => row.seq !== from + i + 1))
-		throw new BrokenText(`Text ${textId} misses a row after ${from}.`);
-	const doc = fold([...(snapshot ? [snapshot.state] : []), ...rows.map((row) => row.bytes)], textId);
-	return {
-		doc,
-		head: from + rows.length,
-		epoch: text.epoch,
-		schemaVersion: text.schemaVersion,
-		rowsAfterSnapshot: rows.length,
-	};
+		.where(and(eq(textUpdates.textId, textId), gt(seq, folded.uptoSeq)))
+		.orderBy(asc(seq));
+	const head = folded.uptoSeq + since.length;
+	if (head < text.head || since.some((row, i) => row.seq !== folded.uptoSeq + i + 1))
+		throw new BrokenText(`Text ${textId} misses a row after ${folded.uptoSeq}.`);
+	return { epoch: text.epoch, schemaVersion: text.schemaVersion, head, folded, since };
 }
 
-/** One transaction for all: a hundred thousand rows fold in half a second, one by one it would take twice as long. */
-function fold(updates: Uint8Array[], textId: string): Y.Doc {
+/** The text as its rows say, folded into a Y.Doc. Throws BrokenText when there is none or a row does not read. */
+export async function loadText(db: Db, textId: string): Promise<LoadedText> {
+	const { epoch, schemaVersion, head, folded, since } = await readStored(db, textId);
 	const doc = new Y.Doc();
 	try {
+		// One transaction for all: a hundred thousand rows fold in half a second, one by one it would take twice as long.
 		doc.transact(() => {
-			for (const update of updates) Y.applyUpdate(doc, update);
+			for (const update of [folded.state, ...since.map((row) => row.bytes)]) Y.applyUpdate(doc, update);
 		});
-		return doc;
 	} catch (error) {
 		throw new BrokenText(`Text ${textId} does not read: ${String(error)}`);
 	}
+	return { doc, head, epoch, schemaVersion, rowsAfterSnapshot: since.length };
 }
 
-async function newestSoundSnapshot(db: Db, textId: string) {
+async function newestSoundSnapshot(db: Db, textId: string): Promise<Folded | null> {
 	const kept = await db
 		.select()
 		.from(textSnapshots)
@@ -99,8 +106,13 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 /** An update on its way into the log. `null` bytes take their turn without a row. */
 export type Incoming = { textId: string; personId: string; bytes: Uint8Array | null; clientIds: readonly number[] };
 
-/** Writes everything in one statement, so in one commit, and numbers it per text without gaps. Returns each text's new head. */
-export async function appendUpdates(db: Pool, incoming: readonly Incoming[]): Promise<Map<string, number>> {
+/** Writes everything in one statement, so in one commit, and numbers it per text without gaps. Returns the new head of each
+ *  text that was written: not of a text that is gone and, with `skipHeld`, not of one whose row someone else holds now. */
+export async function appendUpdates(
+	db: Pool,
+	incoming: readonly Incoming[],
+	{ skipHeld = false } = {},
+): Promise<Map<string, number>> {
 	const rows = incoming.flatMap(({ bytes, ...rest }) => (bytes ? [{ ...rest, bytes }] : []));
 	if (rows.length === 0) return new Map();
 	const heads = await db.$client<{ id: string; head: string }[]>`
@@ -111,7 +123,7 @@ export async function appendUpdates(db: Pool, incoming: readonly Incoming[]): Pr
 				${rows.map((row) => `{${row.clientIds.join(",")}}`)}::text[], ${rows.map((row) => Buffer.from(row.bytes).toString("base64"))}::text[]
 			) with ordinality as row (text_id, person_id, client_ids, bytes, place)
 		), locked as (
-			select id from texts where id in (select text_id from incoming) order by id for update
+			select id from texts where id in (select text_id from incoming) order by id for update ${skipHeld ? db.$client`skip locked` : db.$client``}
 		), counted as (
 			update texts set head = head + counts.n
 			from (select distinct text_id, n from incoming) as counts
@@ -119,7 +131,7 @@ export async function appendUpdates(db: Pool, incoming: readonly Incoming[]): Pr
 			returning texts.id, texts.head, counts.n
 		), written as (
 			insert into text_updates (text_id, seq, person_id, client_ids, origin, bytes)
-			select text_id, head - counted.n + nth, person_id, client_ids::bigint[], 'person', decode(bytes, 'base64')
+			select text_id, counted.head - counted.n + nth, person_id, client_ids::bigint[], 'person', decode(bytes, 'base64')
 			from incoming join counted on counted.id = text_id
 		)
 		select id, head from counted`;
@@ -136,10 +148,10 @@ export async function updatesAfter(db: Db, textId: string, seq: number): Promise
 }
 
 /** Folds the rows into a snapshot, from the rows and never from live memory, and keeps the last few. */
-export async function foldText(db: Db, textId: string): Promise<void> {
-	const { doc, head, rowsAfterSnapshot } = await loadText(db, textId);
-	if (rowsAfterSnapshot === 0) return;
-	const state = Y.encodeStateAsUpdate(doc);
+export async function foldText(db: Db, textId: string, fold = foldHere): Promise<Folded> {
+	const { head, folded, since } = await readStored(db, textId);
+	if (since.length === 0) return folded;
+	const { state, known } = await fold([folded.state, ...since.map((row) => row.bytes)]);
 	await db
 		.insert(textSnapshots)
 		.values({ textId, uptoSeq: head, state, sha256: sha256(state) })
@@ -153,6 +165,7 @@ export async function foldText(db: Db, textId: string): Promise<void> {
 	await db
 		.delete(textSnapshots)
 		.where(and(eq(textSnapshots.textId, textId), lt(textSnapshots.uptoSeq, head), inArray(textSnapshots.uptoSeq, old)));
+	return { state, uptoSeq: head, known };
 }
 
 /** Everyone who wrote in a text, in the order of their first word there. */

@@ -4,7 +4,7 @@
 //
 //   0 sync       then 0 step 1 (state vector), 1 step 2 (what the other lacks) or 2 update, as in y-protocols
 //   1 awareness  cursors and names; the server overwrites who is speaking
-//   2 ack        server → client: how many of your steps 2 and updates on this connection are committed
+//   2 ack        server → client: how many of your steps 2 and updates on this connection are committed by now
 //   3 event      server → client: something beside the text changed (comments, citations, permissions): reload it
 //   4 refused    server → client: a code and a sentence; what was sent is not, and will not be, saved
 //
@@ -19,7 +19,10 @@
 //     ◀────────────────────────────── ack(2) ──   both are rows in the database now
 //
 // A client sends only 0 and 1; anything else ends the connection. Acks count, because a deletion moves no clock and a
-// state vector would not show it. Only committed updates are ever sent on: what you see from others is saved.
+// state vector would not show it. Only committed updates are ever sent on: what you see from others is saved. What the
+// client lacks may come as one step 2 and an update right behind it. A reader gets no step 1, and its steps 2 and updates
+// are dropped. A refused update ends the connection, since what came after it would rest on it; `refused` without an
+// ending says that from now on this connection only reads.
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
@@ -39,6 +42,19 @@ export const refusals = [
 	"broken",
 ] as const;
 export type Refusal = (typeof refusals)[number];
+
+/** For whoever reads the wire; people read the same in their language, by the code. */
+export const sentences = {
+	outdated: "This page is older than the text. Reload it before you go on.",
+	"too-large": "This change is larger than 1 MiB. Copy your text and add it in parts.",
+	"text-full": "This text has reached its largest size, 5 MiB. Shorten it before you add more.",
+	"too-fast": "Too many connections at once. Close some tabs and try again.",
+	busy: "The database cannot take more right now. Your changes stay here and are sent again.",
+	malformed: "This change cannot be read. Copy your text and reload the page.",
+	"signed-out": "You are signed out. Sign in again to go on.",
+	"not-allowed": "You may not do this to this text.",
+	broken: "This text cannot be read from the database. Nothing was changed; tell whoever runs this workspace.",
+} satisfies Record<Refusal, string>;
 
 export type Frame =
 	| { is: "step1"; vector: Uint8Array }

@@ -20,7 +20,7 @@ const adaId = ada?.id ?? "";
 
 const write = (words: string) => (doc: Y.Doc) => doc.getText("t").insert(doc.getText("t").length, words);
 const aText = () => db.transaction((tx) => createText(tx, { kind: "document", by: null, seed: write("seed") }));
-const wordsOf = async (textId: string) => (await loadText(db, textId)).doc.getText("t").toString();
+const wordsOf = async (textId: string) => (await loadText(db, textId)).doc.getText("t").toJSON();
 const anUpdate = (words: string) => {
 	const doc = new Y.Doc();
 	write(words)(doc);
@@ -55,16 +55,16 @@ describe("the log of a text", () => {
 	});
 
 	test("many writers at once leave no gap and no double number", async () => {
-		const texts_ = [await aText(), await aText(), await aText()];
+		const three = [await aText(), await aText(), await aText()];
 		await Promise.all(
 			Array.from({ length: 30 }, (_, i) =>
 				appendUpdates(
 					db,
-					texts_.map((textId) => ({ textId, ...anUpdate(String(i)) })),
+					three.map((textId) => ({ textId, ...anUpdate(String(i)) })),
 				),
 			),
 		);
-		for (const textId of texts_)
+		for (const textId of three)
 			expect((await updatesAfter(db, textId, 0)).map((row) => row.seq)).toEqual(
 				Array.from({ length: 31 }, (_, i) => i + 1),
 			);

@@ -1,0 +1,285 @@
+// One page's conversation with the server about one text, over as many connections as it takes.
+import {
+	type Awareness,
+	applyAwarenessUpdate,
+	encodeAwarenessUpdate,
+	removeAwarenessStates,
+} from "y-protocols/awareness";
+import * as Y from "yjs";
+import { Backoff, type Patience } from "./backoff.ts";
+import { openOfflineCopy } from "./offline-copy.client.ts";
+import { Outbox } from "./outbox.ts";
+import { decodeFrame, encodeFrame, type Frame, type Refusal } from "./protocol.ts";
+import { holdsUnsaved, sameStatus, type Status, statusOf, type StuckReason } from "./status.ts";
+import { largestUpdate } from "./update.ts";
+import { type Dial, dialFromPage, pageServer, watchPage, type Wire } from "./wire.client.ts";
+
+export type Options = {
+	personId: string;
+	epoch: number;
+	schemaVersion: number;
+	readOnly: boolean;
+	/** Where the server is; the page's own unless said. */
+	server?: string;
+	dial?: Dial;
+	patience?: Patience;
+};
+
+const gatherFor = 50;
+const probeAfter = 8_000;
+const remote = Symbol("from the server");
+/** After these the server would say the same again. */
+const final: ReadonlySet<Refusal> = new Set([
+	"outdated",
+	"too-large",
+	"text-full",
+	"malformed",
+	"signed-out",
+	"not-allowed",
+]);
+
+type Copy = Awaited<ReturnType<typeof openOfflineCopy>>;
+
+export class Line {
+	readonly awareness: Awareness;
+	readonly statusListeners = new Set<(status: Status) => void>();
+	readonly eventListeners = new Set<() => void>();
+	readonly arrived: Promise<void>;
+	status: Status = { is: "offline", changes: 0 };
+	#doc: Y.Doc;
+	#textId: string;
+	#options: Options;
+	#mayWrite: boolean;
+	#outbox = new Outbox();
+	#copy: Copy = null;
+	#wire: Wire | null = null;
+	/** Step 2 of the server has come, and for a writer its step 1 was answered. */
+	#live = false;
+	#refused: StuckReason | null = null;
+	#ended = false;
+	#backoff: Backoff;
+	#lastSent = 0;
+	#lastProgress = Date.now();
+	#probedAt = 0;
+	#heardAt = 0;
+	#timers: Partial<Record<"gather" | "cursor" | "retry", ReturnType<typeof setTimeout>>> = {};
+	#watch: ReturnType<typeof setInterval>;
+	#unwatch: () => void;
+	#arrive: () => void = () => {};
+
+	constructor(doc: Y.Doc, awareness: Awareness, textId: string, options: Options) {
+		this.#doc = doc;
+		this.awareness = awareness;
+		this.#textId = textId;
+		this.#options = options;
+		this.#mayWrite = !options.readOnly;
+		this.#backoff = new Backoff(options.patience ?? { first: 250, longest: 15_000 });
+		this.arrived = new Promise((done) => {
+			this.#arrive = done;
+		});
+		doc.on("update", (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
+		awareness.on("update", (_: unknown, origin: unknown) => this.#cursorMoved(origin));
+		this.#watch = setInterval(() => this.#look(), 1_000);
+		this.#unwatch = watchPage({ woken: () => this.#wake(), mayLose: () => holdsUnsaved(this.status) });
+	}
+
+	get unsaved(): number {
+		return this.#outbox.unsaved;
+	}
+
+	async start(): Promise<void> {
+		if (!this.#options.readOnly) {
+			const { personId, epoch } = this.#options;
+			this.#copy = await openOfflineCopy(this.#doc, { personId, textId: this.#textId, epoch });
+			if (this.#ended) return void this.#copy?.close();
+			this.#outbox.carry((await this.#copy?.unsaved()) ?? 0);
+			if (this.#doc.store.clients.size > 0) this.#arrive();
+		}
+		this.#dial();
+	}
+
+	close(): void {
+		if (this.#live && !this.#ended) this.#flush();
+		this.#ended = true;
+		clearInterval(this.#watch);
+		for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+		this.#unwatch();
+		this.awareness.destroy();
+		this.#wire?.close();
+		void this.#copy?.close();
+	}
+
+	async startOver(): Promise<void> {
+		this.close();
+		await this.#copy?.discard();
+	}
+
+	#dial(): void {
+		if (this.#ended || this.#wire) return;
+		const { server = pageServer(), dial = dialFromPage, epoch, schemaVersion } = this.#options;
+		const wire: Wire = dial(`${server}/collaboration/${this.#textId}?epoch=${epoch}&schema=${schemaVersion}`, {
+			opened: () => this.#send({ is: "step1", vector: Y.encodeStateVector(this.#doc) }),
+			frame: (bytes) => {
+				if (wire === this.#wire) this.#hear(decodeFrame(bytes));
+			},
+			closed: (code) => this.#lost(wire, code),
+		});
+		this.#wire = wire;
+	}
+
+	#lost(wire: Wire, code: number): void {
+		if (wire !== this.#wire) return;
+		this.#wire = null;
+		this.#live = false;
+		this.#outbox.disconnect();
+		if (code === 1009) this.#refused = "too-large";
+		const others = [...this.awareness.states.keys()].filter((id) => id !== this.awareness.clientID);
+		if (!this.#ended) removeAwarenessStates(this.awareness, others, remote);
+		this.#tell();
+		if (this.#ended || (this.#refused && this.#refused !== "broken")) return;
+		this.#timers.retry = setTimeout(() => this.#dial(), this.#backoff.next());
+	}
+
+	#hear(frame: Frame | null): void {
+		this.#heardAt = Date.now();
+		if (frame) this.#follow(frame);
+		else this.#wire?.close(); // not our server's words
+		this.#tell();
+	}
+
+	#follow(frame: Frame): void {
+		switch (frame.is) {
+			case "step2":
+			case "update":
+				Y.applyUpdate(this.#doc, frame.bytes, remote);
+				if (frame.is === "step2") this.#synced();
+				break;
+			case "step1":
+				this.#bring(frame.vector);
+				break;
+			case "ack":
+				this.#acknowledged(frame.count);
+				break;
+			case "awareness":
+				applyAwarenessUpdate(this.awareness, frame.bytes, remote);
+				break;
+			case "event":
+				for (const told of this.eventListeners) told();
+				break;
+			case "refused":
+				this.#refusedFor(frame.code);
+				break;
+		}
+	}
+
+	/** The server's text is here. A writer is live only when it has also been asked for its own. */
+	#synced(): void {
+		this.#backoff.reset();
+		if (this.#refused === "broken") this.#refused = null;
+		if (!this.#mayWrite) this.#live = true;
+		this.#arrive();
+		if (this.awareness.getLocalState()) this.awareness.setLocalState(this.awareness.getLocalState());
+	}
+
+	/** The server asked for what it lacks. */
+	#bring(vector: Uint8Array): void {
+		this.#mayWrite = true;
+		const bytes = Y.encodeStateAsUpdate(this.#doc, vector);
+		if (bytes.length > largestUpdate) {
+			this.#stop("too-large");
+			return;
+		}
+		this.#outbox.sendAll();
+		this.#live = true;
+		this.#lastProgress = Date.now();
+		this.#send({ is: "step2", bytes });
+	}
+
+	#acknowledged(count: number): void {
+		this.#lastProgress = Date.now();
+		if (!this.#outbox.acknowledge(count)) this.#wire?.close();
+	}
+
+	#refusedFor(code: Refusal): void {
+		if (code === "not-allowed") this.#mayWrite = false;
+		if (code === "busy" || code === "too-fast") this.#backoff.slowDown();
+		else if (code === "broken" || (final.has(code) && code !== "not-allowed")) this.#refused = code;
+		else if (this.#options.readOnly || !this.#live) this.#refused = code;
+	}
+
+	#stop(reason: StuckReason): void {
+		this.#refused = reason;
+		this.#wire?.close();
+	}
+
+	#changed(update: Uint8Array, origin: unknown): void {
+		if (origin === remote || origin === this.#copy?.origin || this.#ended) return;
+		if (this.#outbox.unsaved === 0) this.#lastProgress = Date.now();
+		this.#outbox.add(update);
+		this.#tell();
+		if (!this.#live || this.#timers.gather) return;
+		const wait = Math.max(0, gatherFor - (Date.now() - this.#lastSent));
+		this.#timers.gather = setTimeout(() => this.#flush(), wait);
+	}
+
+	#flush(): void {
+		clearTimeout(this.#timers.gather);
+		delete this.#timers.gather;
+		if (!this.#live || !this.#mayWrite || !this.#outbox.hasWaiting) return;
+		this.#lastSent = Date.now();
+		for (const bytes of this.#outbox.sendWaiting()) {
+			if (bytes.length > largestUpdate) return this.#stop("too-large");
+			this.#send({ is: "update", bytes });
+		}
+	}
+
+	#cursorMoved(origin: unknown): void {
+		if (origin === remote || this.#timers.cursor) return;
+		this.#timers.cursor = setTimeout(() => {
+			delete this.#timers.cursor;
+			this.#send({ is: "awareness", bytes: encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]) });
+		}, gatherFor);
+	}
+
+	#send(frame: Frame): void {
+		this.#wire?.send(encodeFrame(frame));
+	}
+
+	/** Once a second: whether acknowledgements stand still, or the connection is dead without having said so. */
+	#look(): void {
+		const now = Date.now();
+		if (this.#probedAt > this.#heardAt && now - this.#probedAt > probeAfter) this.#wire?.close();
+		else if (this.#live && this.unsaved > 0 && now - Math.max(this.#lastProgress, this.#probedAt) > probeAfter)
+			this.#probe();
+		this.#tell();
+	}
+
+	/** A step 1 is answered at once by whoever still lives. */
+	#probe(): void {
+		this.#probedAt = Date.now();
+		this.#send({ is: "step1", vector: Y.encodeStateVector(this.#doc) });
+	}
+
+	#tell(): void {
+		const now = statusOf({
+			refused: this.#refused,
+			live: this.#live,
+			mayWrite: this.#mayWrite,
+			unsaved: this.unsaved,
+			silentFor: Date.now() - this.#lastProgress,
+		});
+		if (sameStatus(now, this.status)) return;
+		this.status = now;
+		this.#copy?.noteUnsaved(this.unsaved);
+		for (const told of this.statusListeners) told(now);
+	}
+
+	/** Coming back to the tab or to the network: do not wait for the next attempt. */
+	#wake(): void {
+		if (this.#refused === "signed-out") this.#refused = null;
+		if (this.#wire) return this.#probe();
+		if (this.#refused) return;
+		clearTimeout(this.#timers.retry);
+		this.#dial();
+	}
+}

@@ -1,0 +1,129 @@
+// One connection to a text: who it is, what it may do, what it was told.
+import type { WebSocket } from "ws";
+import type { Person } from "#app/identity/person.ts";
+import { encodeFrame, type Refusal, sentences } from "./protocol.ts";
+import { colourOf, type Presence, type Shown } from "./presence.ts";
+
+export type Access = "write" | "read";
+
+/** Whether the session behind a connection still lives, and what it may do to this text now. */
+export type Recheck = () => Promise<{ person: Person; access: Access } | "signed-out" | "not-allowed">;
+
+/** How fast one connection may speak before it is made to wait, and how far behind it may fall before it is dropped. */
+export type Pace = {
+	framesPerSecond: number;
+	bytesPerSecond: number;
+	/** This many seconds' worth may come at once. */
+	burst: number;
+	/** Not yet taken by the reader's network. */
+	mostBuffered: number;
+};
+
+/** Our own client sends at most 20 updates and as many cursors a second. */
+export const usualPace: Pace = {
+	framesPerSecond: 100,
+	bytesPerSecond: 1024 * 1024,
+	burst: 5,
+	mostBuffered: 8 * 1024 * 1024,
+};
+
+/** A few tabs' worth of cursors may share a connection; more is somebody playing. */
+const mostCursors = 4;
+const leave = 4000;
+
+export class Member {
+	person: Person;
+	access: Access;
+	readonly recheck: Recheck;
+	/** Cursors this connection speaks for. */
+	readonly cursors = new Map<number, Presence>();
+	alive = true;
+	#socket: WebSocket;
+	#pace: Pace;
+	#committed = 0;
+	#told = 0;
+	#frames: number;
+	#bytes: number;
+	#since = performance.now();
+
+	constructor(socket: WebSocket, who: { person: Person; access: Access; recheck: Recheck }, pace: Pace) {
+		this.#socket = socket;
+		this.#pace = pace;
+		this.person = who.person;
+		this.access = who.access;
+		this.recheck = who.recheck;
+		this.#frames = pace.framesPerSecond * pace.burst;
+		this.#bytes = pace.bytesPerSecond * pace.burst;
+	}
+
+	/** How others see this person. */
+	get shown(): Shown {
+		return { id: this.person.id, name: this.person.name, color: colourOf(this.person.id) };
+	}
+
+	get isOpen(): boolean {
+		return this.#socket.readyState === this.#socket.OPEN;
+	}
+
+	/** Who reads too slowly is dropped, and gets everything again by coming back. */
+	send(frame: Uint8Array): void {
+		if (!this.isOpen) return;
+		if (this.#socket.bufferedAmount > this.#pace.mostBuffered) this.#socket.terminate();
+		else this.#socket.send(frame);
+	}
+
+	/** One more of its updates is committed; what happens in one turn of the event loop is told in one frame. */
+	acknowledge(): void {
+		this.#committed += 1;
+		if (this.#committed === this.#told + 1)
+			queueMicrotask(() => {
+				this.#told = this.#committed;
+				this.send(encodeFrame({ is: "ack", count: this.#committed }));
+			});
+	}
+
+	/** Says why, and ends the connection: what follows a refused update would hang in the air. */
+	refuse(code: Refusal): void {
+		this.tell(code);
+		this.#socket.close(leave, code);
+	}
+
+	/** Says why without ending the connection. */
+	tell(code: Refusal): void {
+		this.send(encodeFrame({ is: "refused", code, sentence: sentences[code] }));
+	}
+
+	close(code: number): void {
+		this.#socket.close(code);
+	}
+
+	/** Takes this frame out of its allowance; past it, reading pauses until the allowance has grown back. */
+	spend(bytes: number): void {
+		const now = performance.now();
+		const passed = (now - this.#since) / 1000;
+		this.#since = now;
+		const { framesPerSecond, bytesPerSecond, burst } = this.#pace;
+		this.#frames = Math.min(framesPerSecond * burst, this.#frames + passed * framesPerSecond) - 1;
+		this.#bytes = Math.min(bytesPerSecond * burst, this.#bytes + passed * bytesPerSecond) - bytes;
+		const debt = Math.max(-this.#frames / framesPerSecond, -this.#bytes / bytesPerSecond);
+		if (debt <= 0 || this.#socket.isPaused) return;
+		this.#socket.pause();
+		setTimeout(() => this.#socket.resume(), debt * 1000).unref();
+	}
+
+	/** Asks for a sign of life; false when the last one was not answered. */
+	ping(): boolean {
+		if (!this.alive) {
+			this.#socket.terminate();
+			return false;
+		}
+		this.alive = false;
+		this.#socket.ping();
+		return true;
+	}
+
+	/** Whether this connection may speak for one more cursor. */
+	mayHold(clientId: number): boolean {
+		return this.cursors.has(clientId) || this.cursors.size < mostCursors;
+	}
+}

@@ -1,0 +1,159 @@
+// One open text: who is here, and what of the log they have been sent. It knows bytes, not documents.
+import type { Pool } from "#db/connect.ts";
+import * as Y from "yjs";
+import { foldText, type StoredText, updatesAfter } from "./log.server.ts";
+import type { Fold } from "./fold.server.ts";
+import type { Pending } from "./commit-loop.server.ts";
+import type { Member } from "./member.server.ts";
+import { encodeFrame } from "./protocol.ts";
+import { Cursors } from "./cursors.server.ts";
+import { TextState } from "./text-state.server.ts";
+import { readUpdate, type ReadUpdate, writersIn } from "./update.ts";
+
+/** An update of a member on its way through the commit loop. */
+export type Sent = Pending & { from: Member; read: ReadUpdate };
+
+const rowsPerFold = 500;
+const longestPause = 1_000;
+
+/** A row that does not read: nobody is served the rest instead. */
+export class UnreadableRow extends Error {}
+
+export class Room {
+	readonly textId: string;
+	readonly epoch: number;
+	readonly schemaVersion: number;
+	readonly members = new Set<Member>();
+	readonly state: TextState;
+	readonly cursors: Cursors;
+	/** Updates in the commit loop: the room stays until they are told. */
+	inLoop = 0;
+	closed = false;
+	#db: Pool;
+	#fold: Fold;
+	/** Everyone here has every row up to this one. */
+	#seq: number;
+	/** The highest row heard of. */
+	#heard = 0;
+	#catchingUp = false;
+	#folding: Promise<void> | null = null;
+	/** Whose pieces a client's are, as far as this room has seen: nobody may go on with another's. */
+	#writers = new Map<number, string>();
+
+	constructor(textId: string, stored: StoredText, { db, fold }: { db: Pool; fold: Fold }) {
+		this.textId = textId;
+		this.epoch = stored.epoch;
+		this.schemaVersion = stored.schemaVersion;
+		this.#db = db;
+		this.#fold = fold;
+		this.#seq = stored.head;
+		for (const { seq, bytes, personId } of stored.since) {
+			const read = readUpdate(bytes);
+			if (!read) throw new UnreadableRow(`Row ${seq} of text ${textId} does not read.`);
+			if (personId) this.note(read, personId);
+		}
+		this.state = new TextState(stored.folded, stored.since);
+		this.cursors = new Cursors((frame, except) => this.#broadcast(frame, except));
+	}
+
+	/** Whether a person may bring these pieces: none of them goes on with what another person's client wrote. */
+	mayBring(read: ReadUpdate, personId: string): boolean {
+		return writersIn(read).every((clientId) => (this.#writers.get(clientId) ?? personId) === personId);
+	}
+
+	note(read: ReadUpdate, personId: string): void {
+		for (const clientId of writersIn(read)) if (!this.#writers.has(clientId)) this.#writers.set(clientId, personId);
+	}
+
+	/** Rows of members, committed together, the last of them as `head`. */
+	committed(head: number, updates: readonly Sent[]): void {
+		this.#heard = Math.max(this.#heard, head);
+		if (head <= this.#seq) return;
+		if (this.#catchingUp || head - updates.length !== this.#seq) {
+			void this.#catchUp();
+			return;
+		}
+		const [first] = updates;
+		const alone = first && updates.every(({ from }) => from === first.from) ? first.from : null;
+		this.#deliver(
+			head,
+			updates.flatMap(({ bytes }) => (bytes ? [bytes] : [])),
+			updates.map(({ read }) => read),
+			alone,
+		);
+	}
+
+	/** A row made by the server, committed as `seq`. */
+	heard(seq: number, bytes: Uint8Array | null): void {
+		this.#heard = Math.max(this.#heard, seq);
+		if (seq <= this.#seq) return;
+		if (bytes && !this.#catchingUp && seq === this.#seq + 1) this.#deliver(seq, [bytes], null, null);
+		else void this.#catchUp();
+	}
+
+	/** Somebody else's rows came between: the log has them all, in order. */
+	async #catchUp(): Promise<void> {
+		if (this.#catchingUp) return;
+		this.#catchingUp = true;
+		for (let pause = 25; this.#seq < this.#heard && !this.closed;) {
+			try {
+				const rows = await updatesAfter(this.#db, this.textId, this.#seq);
+				const last = rows.at(-1);
+				if (last)
+					this.#deliver(
+						last.seq,
+						rows.map(({ bytes }) => bytes),
+						null,
+						null,
+					);
+			} catch {
+				pause = Math.min(pause * 2, longestPause);
+				await new Promise((done) => setTimeout(done, pause));
+			}
+		}
+		this.#catchingUp = false;
+	}
+
+	#deliver(head: number, updates: Uint8Array[], read: ReadUpdate[] | null, except: Member | null): void {
+		const [only] = updates;
+		const bytes = updates.length === 1 && only ? only : Y.mergeUpdates(updates);
+		this.#seq = head;
+		this.state.append(head, bytes, read);
+		if (this.members.size > (except ? 1 : 0)) this.#broadcast(encodeFrame({ is: "update", bytes }), except);
+		if (this.needsFold) void this.fold().catch(() => {});
+	}
+
+	#broadcast(frame: Uint8Array, except: Member | null): void {
+		for (const member of this.members) if (member !== except) member.send(frame);
+	}
+
+	/** Tells everyone that something beside the text changed. */
+	announce(): void {
+		this.#broadcast(encodeFrame({ is: "event" }), null);
+	}
+
+	/** Folds the rows in the log, and serves newcomers from that. Rejects when the database does not take it. */
+	fold(): Promise<void> {
+		this.#folding ??= foldText(this.#db, this.textId, this.#fold)
+			.then((folded) => this.state.refold(folded))
+			.finally(() => {
+				this.#folding = null;
+			});
+		return this.#folding;
+	}
+
+	/** More rows stand outside a snapshot than a newcomer should be sent one by one. */
+	get needsFold(): boolean {
+		return this.#seq - this.state.uptoSeq >= rowsPerFold;
+	}
+
+	/** Whether every row sent is also in a snapshot. */
+	get isFolded(): boolean {
+		return this.#seq <= this.state.uptoSeq && this.#seq >= this.#heard;
+	}
+
+	/** Nobody is here, and nothing is under way. */
+	get isIdle(): boolean {
+		return this.members.size === 0 && this.inLoop === 0;
+	}
+}
