@@ -23,3 +23,32 @@ export async function filterNames(db: Db, language: string): Promise<FilterNames
 		wholePilot: t("evidence:wholePilot"),
 	};
 }
+
+/** What a filter may name: only sectors and countries that have a site, so that no box leads to nothing. */
+export async function filterChoices(
+	db: Db,
+	names: FilterNames,
+): Promise<
+	Record<"sectors" | "countries" | "sites" | "microCredentials" | "roles", { value: string; label: string }[]>
+> {
+	const used = await db.select({ sector: sites.sector, country: sites.country }).from(sites);
+	return {
+		sectors: options(
+			names.sectors,
+			used.map((row) => row.sector),
+		),
+		countries: options(
+			names.countries,
+			used.map((row) => row.country),
+		),
+		sites: options(names.sites, Object.keys(names.sites)).map(({ value, label }) => ({
+			value,
+			label: `${value} ${label}`,
+		})),
+		microCredentials: options(names.microCredentials, Object.keys(names.microCredentials)),
+		roles: options(names.roles, ["worker", "student"]),
+	};
+}
+
+const options = (table: Record<string, string>, keys: Iterable<string>) =>
+	[...new Set(keys)].toSorted().map((value) => ({ value, label: table[value] ?? value }));

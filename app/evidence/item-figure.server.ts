@@ -1,0 +1,19 @@
+import type { Clock } from "#app/clock.ts";
+import type { Locale } from "#app/identity/person.ts";
+import type { Db } from "#db/connect.ts";
+import type { FilterNames } from "./filter-words.ts";
+import { figureOf } from "./figure.server.ts";
+import { isIndicator } from "./indicators/definitions.ts";
+import type { EvidenceItem } from "./items.server.ts";
+import { showFigure, type ShownFigure } from "./shown-figure.server.ts";
+
+/** What an item's indicator says today, as a page shows it; null for items that are no indicator. */
+export async function itemFigure(
+	{ db, clock }: { db: Db; clock: Clock },
+	{ indicator, filter }: Pick<EvidenceItem, "indicator" | "filter">,
+	{ names, locale, theme = "page" }: { names: FilterNames; locale: Locale; theme?: "page" | "print" },
+): Promise<ShownFigure | null> {
+	if (!isIndicator(indicator)) return null;
+	const figure = await figureOf(db, { indicator, filter, split: "sectors", today: clock().toISOString().slice(0, 10) });
+	return showFigure(figure, { names, locale, theme });
+}

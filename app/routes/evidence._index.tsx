@@ -1,0 +1,84 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { evidenceList } from "#app/evidence/items.server.ts";
+import { readingWords } from "#app/evidence/reading-words.ts";
+import { signedIn } from "#app/http/signed-in.server.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { may } from "#app/identity/permission.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const person = await signedIn(context, request);
+	const words = new URL(request.url).searchParams.get("words")?.slice(0, 200) ?? "";
+	const items = await evidenceList(context.db, words);
+	return json({
+		words,
+		mayMake: may(person, "make-evidence", { kind: "workspace" }),
+		items: items.map(({ code, claim, indicator, cited, reading }) => ({
+			code,
+			claim,
+			cited,
+			figure: reading && readingWords(reading, indicator, person.locale),
+			at: reading && formatDate(reading.at, person.locale),
+		})),
+	});
+}
+
+export default function Evidence() {
+	const { t } = useTranslation("evidence");
+	const { items, words, mayMake } = useLoaderData<typeof loader>();
+	const make = mayMake && (
+		<LinkButton kind="main" to="/evidence/new">
+			{t("make")}
+		</LinkButton>
+	);
+	return (
+		<Page title={t("title")} lead={t("lead")} actions={make}>
+			{(items.length > 0 || words) && (
+				<search>
+					<Form className="mb-6 flex max-w-xl items-end gap-3">
+						<div className="flex-1">
+							<TextField label={t("search")} name="words" type="search" defaultValue={words} />
+						</div>
+						<div className="mb-4">
+							<Button>{t("find")}</Button>
+						</div>
+					</Form>
+				</search>
+			)}
+			{items.length === 0 ? (
+				<EmptyState title={words ? t("nothingFound") : t("nothing")} action={!words && make}>
+					{!words && t("howToBegin")}
+				</EmptyState>
+			) : (
+				<Table
+					caption={t("title")}
+					captionHidden
+					rows={items}
+					rowKey={(item) => item.code}
+					columns={[
+						{ key: "code", title: t("code"), cell: (item) => <Link to={item.code}>{item.code}</Link> },
+						{
+							key: "claim",
+							title: t("claim"),
+							names: true,
+							cell: (item) => <span className="font-serif">{item.claim}</span>,
+						},
+						{
+							key: "figure",
+							title: t("figure"),
+							cell: (item) => <span className="whitespace-nowrap">{item.figure ?? t("notYetRead")}</span>,
+						},
+						{ key: "at", title: t("asOf"), cell: (item) => <span className="whitespace-nowrap">{item.at}</span> },
+						{ key: "cited", title: t("cited"), figures: true, cell: (item) => item.cited },
+					]}
+				/>
+			)}
+		</Page>
+	);
+}

@@ -1,0 +1,118 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { FigureView } from "#app/evidence/figure-view.tsx";
+import { figureOf } from "#app/evidence/figure.server.ts";
+import { FilterForm } from "#app/evidence/filter-form.tsx";
+import { filterFrom, filterTo } from "#app/evidence/filter.ts";
+import { filterWords } from "#app/evidence/filter-words.ts";
+import { isIndicator } from "#app/evidence/indicators/definitions.ts";
+import { keepEvidence } from "#app/evidence/items.server.ts";
+import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
+import { showFigure } from "#app/evidence/shown-figure.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { may } from "#app/identity/permission.ts";
+import { workspaceOf } from "#app/identity/workspace.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+function asked(request: Request) {
+	const { searchParams } = new URL(request.url);
+	const indicator = searchParams.get("indicator");
+	return {
+		indicator: isIndicator(indicator) ? indicator : "completion_rate",
+		filter: filterFrom(searchParams),
+	} as const;
+}
+
+export async function loader({ request, context: { db, auth, clock } }: LoaderFunctionArgs) {
+	const person = await signedIn({ db, auth }, request);
+	const { indicator, filter } = asked(request);
+	const names = await filterNames(db, person.locale);
+	const figure = await figureOf(db, { indicator, filter, split: "sectors", today: clock().toISOString().slice(0, 10) });
+	const workspace = await workspaceOf(db);
+	const target =
+		indicator === "participants" && filterTo(filter).size === 0 ? (workspace?.participantTarget ?? null) : null;
+	return json({
+		indicator,
+		filter,
+		choices: await filterChoices(db, names),
+		figure: showFigure(figure, { names, locale: person.locale, target }),
+		about: filterWords(filter, names),
+		search: filterTo(filter).toString(),
+		mayKeep: may(person, "make-evidence", { kind: "workspace" }),
+	});
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const person = await signedIn(context, request);
+	allowed(person, "make-evidence", { kind: "workspace" });
+	const t = translator(person.locale);
+	const claimForm = z.object({
+		claim: z.string().trim().min(1, t("evidence:choose.claimMissing")).max(500, t("evidence:choose.claimTooLong")),
+	});
+	const form = await readForm(request, claimForm);
+	if (!form.ok) return form.refused;
+
+	const { code } = await keepEvidence(context.db, {
+		...asked(request),
+		claim: form.value.claim,
+		person,
+		clock: context.clock,
+	});
+	return redirect(`/evidence/${code}`);
+}
+
+export default function NewEvidence() {
+	const { t } = useTranslation("evidence");
+	const { indicator, filter, choices, figure, about, search, mayKeep } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const busy = useNavigation().state === "loading";
+	return (
+		<Page title={t("choose.title")} lead={t("choose.lead")} wide>
+			<div className="grid gap-10 lg:grid-cols-[22rem_1fr]">
+				<FilterForm indicator={indicator} filter={filter} choices={choices} />
+				<div aria-busy={busy}>
+					<h2 className="mb-2">{figure.title}</h2>
+					<FigureView figure={figure} />
+					<dl className="my-6 max-w-[var(--measure)] border-t border-line pt-4">
+						{(["definition", "formula", "unit", "limits"] as const).map((part) => (
+							<div key={part} className="mb-2">
+								<dt className="font-semibold">{part === "definition" ? t("item.definition") : t(part)}</dt>
+								<dd>{t(`indicator.${indicator}.${part}`)}</dd>
+							</div>
+						))}
+					</dl>
+					{mayKeep ? (
+						<Form
+							method="post"
+							action={`/evidence/new?indicator=${indicator}&${search}`}
+							className="max-w-[var(--measure)]"
+						>
+							{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+							<TextField
+								key={`${indicator}?${search}`}
+								label={t("choose.claimLabel")}
+								hint={t("choose.claimHint")}
+								name="claim"
+								maxLength={500}
+								defaultValue={
+									answer?.refused.kept["claim"] ??
+									t("choose.suggested", { indicator: t(`indicator.${indicator}.name`), filter: about })
+								}
+							/>
+							<Button kind="main">{t("choose.keep")}</Button>
+						</Form>
+					) : (
+						<p className="text-quiet">{t("choose.mayNot")}</p>
+					)}
+				</div>
+			</div>
+		</Page>
+	);
+}
