@@ -5,6 +5,7 @@ import { identity as enIdentity } from "./en/identity.ts";
 import { importColumns as enImportColumns } from "./en/import-columns.ts";
 import { imports as enImports } from "./en/imports.ts";
 import { pilots as enPilots } from "./en/pilots.ts";
+import { publication as enPublication } from "./en/publication.ts";
 import { recommendations as enRecommendations } from "./en/recommendations.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
@@ -13,6 +14,7 @@ import { identity as fiIdentity } from "./fi/identity.ts";
 import { importColumns as fiImportColumns } from "./fi/import-columns.ts";
 import { imports as fiImports } from "./fi/imports.ts";
 import { pilots as fiPilots } from "./fi/pilots.ts";
+import { publication as fiPublication } from "./fi/publication.ts";
 import { recommendations as fiRecommendations } from "./fi/recommendations.ts";
 import { ui as fiUi } from "./fi/ui.ts";
 import { writing as fiWriting } from "./fi/writing.ts";
@@ -23,6 +25,7 @@ const en = {
 	importColumns: enImportColumns,
 	imports: enImports,
 	pilots: enPilots,
+	publication: enPublication,
 	recommendations: enRecommendations,
 	ui: enUi,
 	writing: enWriting,
@@ -36,6 +39,7 @@ export const messages: Record<Locale, typeof en> = {
 		importColumns: fiImportColumns,
 		imports: fiImports,
 		pilots: fiPilots,
+		publication: fiPublication,
 		recommendations: fiRecommendations,
 		ui: fiUi,
 		writing: fiWriting,

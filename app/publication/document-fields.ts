@@ -9,9 +9,6 @@ export const languages = ["en", "fi", "it", "es", "bg"] as const satisfies (keyo
 export const documentKinds = ["policy", "demo"] as const;
 export const parts = ["author", "contributor", "editor", "reviewer"] as const;
 
-/** Licences offered by name; another can be written. */
-export const licences = ["CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0"] as const;
-
 export const fieldsForm = z.object({
 	title: words(200).min(1),
 	subtitle: maybe(300),

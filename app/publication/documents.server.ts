@@ -136,9 +136,12 @@ export async function saveDocumentFields(
 async function savedMeanwhile(tx: Tx, slug: string): Promise<Saved> {
 	const [now] = await tx.select().from(documents).where(eq(documents.slug, slug));
 	if (!now) return { ok: false, because: "no-such-document" };
-	const { title, subtitle, language, kind, licence, fieldsRevision } = now;
-	const theirs = { title, subtitle, language: languageOf(language), kind, licence };
-	return { ok: false, because: "saved-meanwhile", theirs, revision: fieldsRevision };
+	return { ok: false, because: "saved-meanwhile", theirs: fieldsOfDocument(now), revision: now.fieldsRevision };
+}
+
+export function fieldsOfDocument(row: typeof documents.$inferSelect): DocumentFields {
+	const { title, subtitle, language, kind, licence } = row;
+	return { title, subtitle, language: languageOf(language), kind, licence };
 }
 
 const languageOf = (language: string) => languages.find((known) => known === language) ?? "en";

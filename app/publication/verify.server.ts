@@ -1,9 +1,9 @@
 // Checks a published edition: whether it is still what was published, and what the data says of its figures today.
 import { asc, eq, inArray } from "drizzle-orm";
+import { readingWords } from "#app/evidence/reading-words.ts";
 import type { Db } from "#db/connect.ts";
 import { editionFiles, editions, evidenceItems } from "#db/schema/index.ts";
 import { canonicalForm, editionSchema, type AnnexEntry, type Edition } from "./edition.ts";
-import { readingPrinter } from "./evidence-printer.server.ts";
 import { fingerprint } from "./fingerprint.server.ts";
 import { latestReadings } from "./gather.server.ts";
 import type { Reading } from "./gathered.ts";
@@ -61,11 +61,12 @@ async function figuresToday(db: Db, { evidence, document }: Edition): Promise<Ve
 		db,
 		items.map(({ id }) => id),
 	);
-	const printed = await readingPrinter(db, document.language);
 	return cited.map(({ ref, code, claim, reading }) => {
 		const item = items.find((known) => known.code === code);
 		const now = item && latest.get(item.id);
-		const today = now ? compared(reading, now, () => printed(now, item)) : ({ is: "gone" } as const);
+		const today = now
+			? compared(reading, now, () => readingWords(now, item.indicator, document.language))
+			: ({ is: "gone" } as const);
 		return { ref, claim, said: reading.words, today };
 	});
 }

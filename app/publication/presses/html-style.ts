@@ -1,10 +1,26 @@
+import { typefaces } from "../typefaces.ts";
+
+const ranges = {
+	latin:
+		"U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
+	"latin-ext":
+		"U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C4,U+2113,U+2C60-2C7F,U+A720-A7FF",
+	cyrillic: "U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116",
+};
+
+/** Each face comes from this address in the parts a text needs; without them the page reads in what the reader has. */
+const faces = typefaces
+	.map(
+		({ file, family, style, letters }) =>
+			`@font-face{font-family:"${family}";src:url(/typefaces/${file}) format("woff2");font-weight:200 900;font-style:${style};font-display:swap;unicode-range:${ranges[letters]}}`,
+	)
+	.join("\n");
+
 /** The look of an edition on screen and on paper. Part of the page, so that a saved copy keeps it. */
 export const editionStyle = `
-@font-face{font-family:"Source Serif 4";src:url(/publications/typefaces/source-serif-4.woff2) format("woff2");font-weight:200 900;font-display:swap}
-@font-face{font-family:"Source Serif 4";src:url(/publications/typefaces/source-serif-4-italic.woff2) format("woff2");font-weight:200 900;font-style:italic;font-display:swap}
-@font-face{font-family:"Source Sans 3";src:url(/publications/typefaces/source-sans-3.woff2) format("woff2");font-weight:200 900;font-display:swap}
-:root{color-scheme:light dark;--ink:#1c1b19;--paper:#fdfcf9;--quiet:#5d5a53;--line:#ddd8cc;--accent:#1d5b57;--soft:#f2efe7;--warn:#8a4b08;--serif:"Source Serif 4",Georgia,"Times New Roman",serif;--sans:"Source Sans 3","Segoe UI",system-ui,sans-serif}
-@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#171614;--quiet:#aba598;--line:#3a3731;--accent:#8ccac4;--soft:#22201d;--warn:#f0b36a}}
+${faces}
+:root{color-scheme:light dark;--ink:#1c1b19;--paper:#fdfcf9;--quiet:#5d5a53;--line:#ddd8cc;--accent:#1f5f4a;--soft:#f2efe7;--warn:#8a4b08;--serif:"Source Serif 4",Georgia,"Times New Roman",serif;--sans:"Source Sans 3","Segoe UI",system-ui,sans-serif}
+@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#171614;--quiet:#aba598;--line:#3a3731;--accent:#8fd0b4;--soft:#22201d;--warn:#f0b36a}}
 *{box-sizing:border-box}
 html{font-size:112.5%;scroll-padding-top:2rem;-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:0 1.25rem 4rem;max-width:46rem;color:var(--ink);background:var(--paper);font:1rem/1.6 var(--serif);font-feature-settings:"onum","kern";hyphens:auto;overflow-wrap:break-word}
@@ -77,5 +93,5 @@ code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-
 @media (max-width:36rem){html{font-size:106.25%}h1{font-size:2rem}.cover{min-height:0;padding:3rem 0 2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}.contents{margin-bottom:3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:24mm 22mm}
-@media print{:root{--ink:#000;--paper:#fff;--quiet:#444;--line:#bbb;--accent:#1d5b57;--soft:#fff;--warn:#fff}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,.formats,details,.notice{display:none}.cover{min-height:235mm;break-after:page}.contents{break-after:page;border:0}.chapter,.recommendation{break-before:page;margin:0}.entry,figure,tr,.part.statement{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}.synthetic{position:static;margin:0;padding:2mm 0;color:#000;border:1px solid #000}.synthetic.foot{display:block;position:fixed;bottom:-14mm;left:0;right:0;text-align:center;border:0;padding:0}a{color:inherit}}
+@media print{:root{--ink:#000;--paper:#fff;--quiet:#444;--line:#bbb;--accent:#1f5f4a;--soft:#fff;--warn:#fff}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,.formats,details,.notice{display:none}.cover{min-height:235mm;break-after:page}.contents{break-after:page;border:0}.chapter,.recommendation{break-before:page;margin:0}.entry,figure,tr,.part.statement{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}.synthetic{position:static;margin:0;padding:2mm 0;color:#000;border:1px solid #000}.synthetic.foot{display:block;position:fixed;bottom:-14mm;left:0;right:0;text-align:center;border:0;padding:0}a{color:inherit}}
 `;

@@ -50,6 +50,29 @@ export function withNotice(page: string, sentence: string, link: { href: string;
 	return page.replace(NOTICE, () => notice.markup);
 }
 
+/** A page of our own look that says one thing, for where there is nothing to read. */
+export function plainPage({ language, title, sentence, link }: PlainPage): string {
+	return html`<!doctype html>
+		<html lang="${language}">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>${title}</title>
+				<style>
+					${trusted(editionStyle)}
+				</style>
+			</head>
+			<body>
+				<main class="cover">
+					<h1>${title}</h1>
+					<p>${sentence}</p>
+					<p><a href="${link.href}">${link.words}</a></p>
+				</main>
+			</body>
+		</html> `.markup;
+}
+type PlainPage = { language: string; title: string; sentence: string; link: { href: string; words: string } };
+
 function head(edition: Edition, words: EditionWords): Markup {
 	const path = pathOf(edition);
 	return html`<head>

@@ -8,7 +8,7 @@ export const pdfStyle = String.raw`
 #let ink = rgb("#1c1b19")
 #let quiet = rgb("#5d5a53")
 #let hair = rgb("#cfc9bc")
-#let accent = rgb("#1d5b57")
+#let accent = rgb("#1f5f4a")
 #let warn = rgb("#8a4b08")
 #let line-across = block(above: 6mm, below: 5mm, line(length: 100%, stroke: 0.5pt + hair))
 

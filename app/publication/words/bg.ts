@@ -124,5 +124,5 @@ export const bg: EditionWords = {
 	grantNumber: "Номер на безвъзмездните средства",
 	synthetic: "SYNTHETIC",
 	syntheticSentence: "Стойностите в това издание са измислени за демонстрация. Те не доказват нищо.",
-	page: "Страница",
+	superseded: "Публикувано е по-ново издание на този документ.",
 };

@@ -123,7 +123,7 @@ export const en = {
 	grantNumber: "Grant number",
 	synthetic: "SYNTHETIC",
 	syntheticSentence: "The figures in this edition were made up for demonstration. They are no evidence of anything.",
-	page: "Page",
+	superseded: "A newer edition of this document has been published.",
 };
 
 export type EditionWords = typeof en;

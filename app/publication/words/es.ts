@@ -124,5 +124,5 @@ export const es: EditionWords = {
 	grantNumber: "Número de subvención",
 	synthetic: "SYNTHETIC",
 	syntheticSentence: "Los datos de esta edición son inventados para demostración. No prueban nada.",
-	page: "Página",
+	superseded: "Se ha publicado una edición más reciente de este documento.",
 };

@@ -124,5 +124,5 @@ export const fi: EditionWords = {
 	grantNumber: "Avustuksen numero",
 	synthetic: "SYNTHETIC",
 	syntheticSentence: "Tämän version luvut on keksitty esittelyä varten. Ne eivät ole näyttöä mistään.",
-	page: "Sivu",
+	superseded: "Tästä asiakirjasta on julkaistu uudempi versio.",
 };

@@ -124,5 +124,5 @@ export const it: EditionWords = {
 	grantNumber: "Numero della sovvenzione",
 	synthetic: "SYNTHETIC",
 	syntheticSentence: "I dati di questa edizione sono inventati a scopo dimostrativo. Non provano nulla.",
-	page: "Pagina",
+	superseded: "È stata pubblicata una edizione più recente di questo documento.",
 };

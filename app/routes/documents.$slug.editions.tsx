@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { documentAsked } from "#app/http/document-asked.server.ts";
+import { readForm } from "#app/http/form.server.ts";
+import { notFound, refused } from "#app/http/refused.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { documentBySlug } from "#app/publication/documents.server.ts";
+import { freezeEdition } from "#app/publication/freeze.server.ts";
+import { readiness } from "#app/publication/readiness.server.ts";
+import { EditionsSoFar } from "#app/publication/views/editions-so-far.tsx";
+import { Publish } from "#app/publication/views/publish.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Section } from "#app/ui/page.tsx";
+
+const stageForm = z.object({ stage: z.enum(["consultation", "final"]) });
+
+export async function loader(asked: LoaderFunctionArgs) {
+	const { slug, mayDo } = await documentAsked(asked, "read");
+	const { searchParams } = new URL(asked.request.url);
+	const stage = stageForm.safeParse(Object.fromEntries(searchParams)).data?.stage ?? "consultation";
+	const [document, ready] = await Promise.all([
+		documentBySlug(asked.context.db, slug),
+		readiness(asked.context.db, slug, stage),
+	]);
+	if (!document || !ready) throw notFound();
+	const published = searchParams.get("published");
+	return json({ slug, stage, ...ready, editions: document.editions, published, mayPress: mayDo("publish") });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+	const { slug, person } = await documentAsked(asked, "publish");
+	const { db, clock, settings } = asked.context;
+	const form = await readForm(asked.request, stageForm);
+	if (!form.ok) return form.refused;
+	const { stage } = form.value;
+
+	const frozen = await freezeEdition(db, { slug, stage, person, clock, origin: settings.origin });
+	if (frozen.ok) return redirect(`/documents/${slug}/editions?stage=${stage}&published=${frozen.number}`);
+	if (frozen.because === "no-such-document") throw notFound();
+	return refused(translator(person.locale)("publication:editions.refusedNotReady"), { status: 409 });
+}
+
+export default function Editions() {
+	const { t } = useTranslation("publication");
+	const { editions, published, ...publishing } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	return (
+		<div className="grid gap-x-16 lg:grid-cols-[3fr_2fr]">
+			<Section title={t("editions.title")}>
+				{published && (
+					<Notice kind="done">
+						<a href={`/publications/${publishing.slug}/${published}`}>
+							{t("editions.published", { number: published })}
+						</a>
+					</Notice>
+				)}
+				{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+				<p className="mb-4 text-quiet">{t("editions.lead")}</p>
+				<Publish {...publishing} />
+			</Section>
+			<Section title={t("editions.before")}>
+				<EditionsSoFar slug={publishing.slug} editions={editions} />
+			</Section>
+		</div>
+	);
+}

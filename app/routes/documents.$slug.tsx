@@ -1,0 +1,25 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { documentAsked } from "#app/http/document-asked.server.ts";
+import { notFound } from "#app/http/refused.server.ts";
+import { documentBySlug } from "#app/publication/documents.server.ts";
+import { currentOf } from "#app/publication/numbers.ts";
+import { DocumentFrame } from "#app/publication/views/document-frame.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+	const { slug } = await documentAsked(asked, "read");
+	const document = await documentBySlug(asked.context.db, slug);
+	if (!document) throw notFound();
+	const { title, subtitle, kind, editions } = document;
+	return json({ slug, title, subtitle, kind, newest: currentOf(editions)?.number ?? null });
+}
+
+export default function DocumentOfMany() {
+	return (
+		<DocumentFrame document={useLoaderData<typeof loader>()}>
+			<Outlet />
+		</DocumentFrame>
+	);
+}
