@@ -8,17 +8,18 @@ import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { markReadingsDue } from "../readings.server.ts";
 import { examine, stagedRowsOf, workspaceOf, type BatchRow, type Examined } from "./examine.server.ts";
-import { mayDecide } from "./decide.ts";
+import { type AcceptRefusal, mayDecide } from "./decide.ts";
+import { isKey } from "./key.ts";
 import { withProgress, type Phase } from "./progress.server.ts";
 import { onlyCounts, reportOf, total, type Report } from "./report.ts";
 import { writeChanges } from "./write-facts.server.ts";
 
-export type AcceptRefusal = "not-found" | "already-decided" | "refused-rows" | "changes-nothing" | "data-moved";
 export type Accepted = { ok: true; revision: number; rows: number } | { ok: false; because: AcceptRefusal };
 type Accepting = { batch: string; person: Person; clock: Clock };
 type Tell = (phase: Phase, done: number) => Promise<void>;
 
 export async function acceptBatch(db: Pool, accepting: Accepting): Promise<Accepted> {
+	if (!isKey(accepting.batch)) return { ok: false, because: "not-found" };
 	const [size] = await db
 		.select({ files: importBatches.files })
 		.from(importBatches)

@@ -1,12 +1,14 @@
 // The batches there are, what one of them would do, and turning one away.
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Pool } from "#db/connect.ts";
+import { newId } from "#db/id.ts";
 import { importBatches, persons, stagedRows } from "#db/schema/index.ts";
 import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide } from "./decide.ts";
 import { examine, stagedRowsOf, workspaceOf, type BatchRow } from "./examine.server.ts";
+import { isKey } from "./key.ts";
 import { onlyCounts, readReport, reportOf, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
@@ -22,6 +24,9 @@ export type ListedBatch = {
 	files: { name: string | null; template: TemplateKey; rows: number | null }[];
 	mayOpen: boolean;
 };
+
+/** A key for a batch that is about to be sent. */
+export const freshBatch = (): string => newId();
 
 export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> {
 	const rows = await db
@@ -51,6 +56,8 @@ export type Preview = {
 	batch: ListedBatch;
 	report: Report;
 	holdsPeople: boolean;
+	/** The data revision it made, once accepted. */
+	revision: number | null;
 	/** An accepted batch with the very same files. */
 	sameAs: { id: string; decidedAt: Date | null } | null;
 	days: Record<string, "dmy" | "mdy">;
@@ -61,6 +68,7 @@ export async function batchPreview(
 	db: Pool,
 	{ batch: id, person }: { batch: string; person: Person },
 ): Promise<Preview | null> {
+	if (!isKey(id)) return null;
 	const [found] = await db
 		.select({ batch: importBatches, by: persons.name })
 		.from(importBatches)
@@ -72,6 +80,7 @@ export async function batchPreview(
 		batch: { ...seenBy(batch, true), by, mayOpen: true },
 		report: await currentReport(db, batch, person),
 		holdsPeople: holdsPeople(batch),
+		revision: batch.dataRevision,
 		sameAs: await sameBatch(db, batch),
 		days: Object.fromEntries(batch.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : []))),
 	};
@@ -112,6 +121,7 @@ export async function answerDays(
 	db: Pool,
 	{ batch: id, person, days }: Deciding & { days: Readonly<Record<string, "dmy" | "mdy">> },
 ): Promise<boolean> {
+	if (!isKey(id)) return false;
 	const [batch] = await db.select().from(importBatches).where(eq(importBatches.id, id));
 	if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
 	const files = batch.files.map((file) => {
@@ -127,6 +137,7 @@ export async function discardBatch(
 	db: Pool,
 	{ batch: id, person, clock }: Deciding & { clock: Clock },
 ): Promise<boolean> {
+	if (!isKey(id)) return false;
 	return db.transaction(async (tx) => {
 		const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
 		if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;

@@ -15,3 +15,13 @@ export function mayDecide(person: Person, batch: Batch): boolean {
 	if (batch.byId === person.id) return true;
 	return !holdsPeople(batch) && may(person, "govern", { kind: "workspace" });
 }
+
+export const acceptRefusals = [
+	"not-found",
+	"already-decided",
+	"refused-rows",
+	"changes-nothing",
+	"data-moved",
+] as const;
+export type AcceptRefusal = (typeof acceptRefusals)[number];
+export const isAcceptRefusal = (said: unknown): said is AcceptRefusal => acceptRefusals.some((known) => known === said);

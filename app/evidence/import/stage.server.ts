@@ -1,13 +1,15 @@
 // An upload becomes a staged batch: read, refused whole where it must be, checked, and kept for a person to decide.
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
+import { newId } from "#db/id.ts";
 import { importBatches } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
 import type { StagedRow } from "./check.ts";
 import type { Encoding } from "./encoding.ts";
 import { examine, workspaceOf } from "./examine.server.ts";
 import { safeName, type FileQuestion, type FileRefusal, type ReadFile, type Upload } from "./file.ts";
+import { pace } from "./pace.ts";
 import { withProgress } from "./progress.server.ts";
 import { readFile } from "./read-file.server.ts";
 import { reportOf } from "./report.ts";
@@ -16,23 +18,36 @@ import { slices } from "./slices.ts";
 import { templates } from "./templates.ts";
 
 export type Staging = {
-	/** Given by the page, so that it can ask how far the work is. */
-	batch: string;
+	/** Given by the page, so that it can ask how far the work is; null for one that does not ask. */
+	batch: string | null;
 	uploads: readonly Upload[];
 	person: Person;
 	/** Asked for; a synthetic workspace takes synthetic data only. */
 	origin: "real" | "synthetic";
 	answers: { encodings: Readonly<Record<string, Encoding>>; phones: boolean };
 };
-export type Staged = { ok: true; batch: string } | { ok: false; refusals: FileRefusal[]; questions: FileQuestion[] };
+export type Staged =
+	| { ok: true; batch: string }
+	| { ok: false; refusals: FileRefusal[]; questions: FileQuestion[]; tooOften: boolean };
+
+const mayStage = pace({ most: 40, span: 10 * 60_000 });
 
 export async function stageBatch(db: Pool, staging: Staging): Promise<Staged> {
-	return withProgress(staging.batch, 0, async () => {
+	if (!mayStage(staging.person.id, Date.now())) return { ok: false, refusals: [], questions: [], tooOften: true };
+	const batch = await freeKey(db, staging.batch);
+	return withProgress(batch, 0, async () => {
 		const { files, refusals, questions } = await readFiles(staging);
-		if (refusals.length > 0 || questions.length > 0) return { ok: false, refusals, questions };
-		await keep(db, staging, files);
-		return { ok: true, batch: staging.batch };
+		if (refusals.length > 0 || questions.length > 0) return { ok: false, refusals, questions, tooOften: false };
+		await keep(db, { ...staging, batch }, files);
+		return { ok: true, batch };
 	});
+}
+
+/** A form sent twice, or gone back to, becomes two batches. */
+async function freeKey(db: Pool, asked: string | null): Promise<string> {
+	if (!asked) return newId();
+	const taken = await db.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, asked));
+	return taken.length > 0 ? newId() : asked;
 }
 
 async function readFiles({ uploads, person, answers }: Staging) {
@@ -61,7 +76,11 @@ function* named(uploads: readonly Upload[]): Iterable<Upload> {
 	}
 }
 
-async function keep(db: Pool, { batch, person, origin }: Staging, files: readonly ReadFile[]): Promise<void> {
+async function keep(
+	db: Pool,
+	{ batch, person, origin }: Staging & { batch: string },
+	files: readonly ReadFile[],
+): Promise<void> {
 	const workspace = await workspaceOf(db);
 	const effective = workspace.origin === "synthetic" ? "synthetic" : origin;
 	const rows = files.flatMap(({ name, template, rows: read }) =>

@@ -135,6 +135,7 @@ test("a file with an e-mail address or a column apellido is refused and nothing 
 	expect(refused).toEqual({
 		ok: false,
 		questions: [],
+		tooOften: false,
 		refusals: [
 			{ file: "a.csv", is: "personal-column", column: "apellido" },
 			{ file: "runs.csv", is: "personal-cell", column: "site_code", row: 2, what: "e-mail" },

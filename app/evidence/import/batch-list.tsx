@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatMoment } from "../../i18n/format.ts";
+import { Badge, type Tone } from "../../ui/badge.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import { templateName, type Words } from "./words.ts";
+import type { ListedBatch } from "./batches.server.ts";
+
+/** A batch as it comes over the wire: moments as text. */
+export type Listed = Omit<ListedBatch, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null };
+
+const tones: Record<Listed["state"], Tone> = {
+	staged: "active",
+	accepted: "done",
+	discarded: "quiet",
+	withdrawn: "warning",
+};
+
+export function BatchList({ batches, timeZone }: { batches: readonly Listed[]; timeZone: string }) {
+	const { t, i18n } = useTranslation("imports");
+	if (batches.length === 0) return <EmptyState title={t("list.empty")}>{t("list.emptyWhat")}</EmptyState>;
+	const columns = columnsOf(t, (at) => formatMoment(at, i18n.language, timeZone));
+	return (
+		<Table caption={t("list.title")} captionHidden rows={batches} rowKey={(batch) => batch.id} columns={columns} />
+	);
+}
+
+const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => [
+	{
+		key: "when",
+		title: t("list.when"),
+		names: true,
+		cell: ({ id, createdAt, mayOpen }) =>
+			mayOpen ? <Link to={`/imports/${id}`}>{when(createdAt)}</Link> : when(createdAt),
+	},
+	{ key: "who", title: t("list.who"), cell: ({ by }) => by ?? "" },
+	{ key: "what", title: t("list.what"), cell: ({ files }) => <Files files={files} /> },
+	{
+		key: "state",
+		title: t("list.state"),
+		cell: ({ state }) => <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>,
+	},
+];
+
+function Files({ files }: { files: Listed["files"] }) {
+	const { t } = useTranslation("imports");
+	return (
+		<ul>
+			{files.map(({ template, name, rows }) => (
+				<li key={`${template} ${name}`}>
+					{templateName(t, template)}{" "}
+					<span className="text-quiet">({rows === null ? t("list.hidden") : t("list.rows", { count: rows })})</span>
+				</li>
+			))}
+		</ul>
+	);
+}

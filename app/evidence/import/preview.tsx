@@ -1,0 +1,216 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatMoment } from "../../i18n/format.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Section } from "../../ui/page.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import type { AcceptRefusal } from "./decide.ts";
+import type { Listed } from "./batch-list.tsx";
+import type { Preview as ServerPreview } from "./batches.server.ts";
+import { type Counts, type Report, total } from "./report.ts";
+import { Waiting } from "./upload-form.tsx";
+import { problemWords, templateName, type Words } from "./words.ts";
+
+export type Preview = Omit<ServerPreview, "batch" | "sameAs"> & {
+	batch: Listed;
+	sameAs: { id: string; decidedAt: string | null } | null;
+};
+export type Place = { timeZone: string; smallest: number };
+
+/** What a staged batch would do, and the two answers to it. */
+export function Staged({ preview, place }: { preview: Preview; place: Place }) {
+	const { t } = useTranslation("imports");
+	const { report, batch } = preview;
+	const counts = total(report);
+	const nothing = report.problemCount === 0 && report.changeCount === 0;
+	return (
+		<>
+			<SameFiles preview={preview} place={place} />
+			{nothing && <Notice kind="info">{t("preview.nothing")}</Notice>}
+			<CountsTable preview={preview} />
+			<DaysQuestion preview={preview} />
+			{report.problemCount > 0 && <Problems report={report} />}
+			{report.shifts.length > 0 && <Shifts report={report} />}
+			{!nothing && <WhatColleaguesSee holdsPeople={preview.holdsPeople} smallest={place.smallest} />}
+			<Waiting batch={batch.id} />
+			<div className="flex flex-wrap gap-3">
+				{!nothing && report.problemCount === 0 && (
+					<Form method="post" action={`/imports/${batch.id}/acceptance`}>
+						<Button kind="main">{t("preview.use", { count: counts.new + counts.changed })}</Button>
+					</Form>
+				)}
+				<Form method="post" action={`/imports/${batch.id}/discarding`}>
+					<Button>{nothing ? t("preview.close") : t("preview.discard")}</Button>
+				</Form>
+			</div>
+		</>
+	);
+}
+
+/** What became of a batch that was decided. */
+export function Decided({ preview, place }: { preview: Preview; place: Place }) {
+	const { t, i18n } = useTranslation("imports");
+	const { state, decidedAt } = preview.batch;
+	const when = decidedAt ? formatMoment(decidedAt, i18n.language, place.timeZone) : "";
+	return (
+		<>
+			{state === "accepted" ? (
+				<Notice kind="done">{t("preview.accepted", { when, revision: preview.revision ?? "" })}</Notice>
+			) : (
+				<Notice kind="info">{t("preview.discarded", { when })}</Notice>
+			)}
+			<CountsTable preview={preview} />
+			{state === "accepted" && <WhatColleaguesSee holdsPeople={preview.holdsPeople} smallest={place.smallest} />}
+		</>
+	);
+}
+
+export function Outcome({ because }: { because: AcceptRefusal }) {
+	const { t } = useTranslation("imports");
+	return <Notice kind="refused">{t(`outcome.${because}`)}</Notice>;
+}
+
+function SameFiles({ preview: { sameAs }, place }: { preview: Preview; place: Place }) {
+	const { t, i18n } = useTranslation("imports");
+	if (!sameAs?.decidedAt) return null;
+	return (
+		<Notice kind="info">
+			<Link to={`/imports/${sameAs.id}`}>
+				{t("preview.sameFiles", { when: formatMoment(sameAs.decidedAt, i18n.language, place.timeZone) })}
+			</Link>
+		</Notice>
+	);
+}
+
+type FileCounts = Counts & { name: string; template: string };
+
+function CountsTable({ preview: { report, batch } }: { preview: Preview }) {
+	const { t } = useTranslation("imports");
+	const named = report.files.map((file, i): FileCounts => {
+		const template = batch.files[i]?.template;
+		return { ...file, template: template ? templateName(t, template) : "" };
+	});
+	const rows = named.length > 1 ? [...named, { ...total(report), name: t("preview.all"), template: "" }] : named;
+	return (
+		<div className="mb-10">
+			<Table
+				caption={t("preview.file")}
+				captionHidden
+				rows={rows}
+				rowKey={(row) => row.name}
+				columns={countColumns(t)}
+			/>
+		</div>
+	);
+}
+
+const countColumns = (t: Words): Column<FileCounts>[] => [
+	{ key: "file", title: t("preview.file"), names: true, cell: ({ name }) => <span className="break-all">{name}</span> },
+	{ key: "template", title: t("preview.template"), cell: ({ template }) => template },
+	...(["new", "changed", "unchanged", "refused"] as const).map((state): Column<FileCounts> => ({
+		key: state,
+		title: t(`preview.${state}`),
+		figures: true,
+		cell: (row) => row[state],
+	})),
+];
+
+/** Days that can be read both ways are asked about once for each file. */
+function DaysQuestion({ preview: { report, batch, days } }: { preview: Preview }) {
+	const { t } = useTranslation("imports");
+	const asked = new Map(report.problems.flatMap((p) => (p.is === "date-ambiguous" ? [[p.file, p.value ?? ""]] : [])));
+	if (asked.size === 0) return null;
+	return (
+		<Form method="post" action={`/imports/${batch.id}/days`} className="mb-8">
+			{[...asked].map(([file, value]) => (
+				<fieldset key={file} className="mb-4 border-l-4 border-warn pl-4">
+					<legend className="font-semibold">
+						{t("preview.waits")} <span className="break-all">{file}</span>
+					</legend>
+					<p className="text-quiet">{t("preview.waitsHint", { value })}</p>
+					{(["dmy", "mdy"] as const).map((order) => (
+						<label key={order} className="mr-6 inline-flex min-h-11 items-center gap-3">
+							<input
+								type="radio"
+								required
+								name={`days:${file}`}
+								value={order}
+								defaultChecked={days[file] === order}
+								className="size-5"
+							/>
+							{t(`preview.${order}`)}
+						</label>
+					))}
+				</fieldset>
+			))}
+			<Button>{t("preview.answer")}</Button>
+		</Form>
+	);
+}
+
+type Wrong = Report["problems"][number];
+
+function Problems({ report }: { report: Report }) {
+	const { t } = useTranslation("imports");
+	const shown = report.problems.length;
+	const columns = problemColumns(t);
+	return (
+		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
+			<p className="mb-4 max-w-[var(--measure)]">
+				{t("preview.wrong")} {report.problemCount > shown && t("preview.more", { shown })}
+			</p>
+			<Table
+				caption={t("preview.wrongTitle", { count: report.problemCount })}
+				captionHidden
+				rows={report.problems}
+				rowKey={(problem) => `${problem.file} ${problem.row} ${problem.column} ${problem.is}`}
+				columns={columns}
+			/>
+		</Section>
+	);
+}
+
+const problemColumns = (t: Words): Column<Wrong>[] => [
+	{ key: "file", title: t("preview.file"), cell: ({ file }) => <span className="break-all">{file}</span> },
+	{ key: "row", title: t("preview.where"), figures: true, cell: ({ row }) => row },
+	{ key: "column", title: t("preview.column"), cell: ({ column }) => column },
+	{ key: "value", title: t("preview.value"), cell: ({ value }) => <span className="break-all">{value}</span> },
+	{ key: "why", title: t("preview.why"), names: true, cell: (problem) => problemWords(t, problem) },
+];
+
+function Shifts({ report }: { report: Report }) {
+	const { t } = useTranslation("imports");
+	return (
+		<Section title={t("preview.shifts")}>
+			<p className="mb-4 text-quiet">{t("preview.shiftsHint")}</p>
+			<Table
+				caption={t("preview.shifts")}
+				captionHidden
+				rows={report.shifts}
+				rowKey={(shift) => `${shift.table} ${shift.key} ${shift.field}`}
+				columns={shiftColumns(t)}
+			/>
+		</Section>
+	);
+}
+
+const shiftColumns = (t: Words): Column<Report["shifts"][number]>[] => [
+	{ key: "fact", title: t("preview.fact"), names: true, cell: ({ key }) => key.replaceAll("|", " · ") },
+	{ key: "field", title: t("preview.field"), cell: ({ field }) => field },
+	{ key: "before", title: t("preview.before"), cell: ({ before }) => before || t("preview.gone") },
+	{ key: "after", title: t("preview.after"), cell: ({ after }) => after || t("preview.gone") },
+];
+
+function WhatColleaguesSee({ holdsPeople, smallest }: { holdsPeople: boolean; smallest: number }) {
+	const { t } = useTranslation("imports");
+	return (
+		<Section title={t("preview.seen")}>
+			<div className="max-w-[var(--measure)] space-y-2">
+				<p>{t("preview.seenDefinitions")}</p>
+				{holdsPeople && <p>{t("preview.seenPeople", { smallest })}</p>}
+				<p>{t("preview.seenFigures")}</p>
+			</div>
+		</Section>
+	);
+}

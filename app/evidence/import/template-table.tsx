@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { Section } from "../../ui/page.tsx";
+import { type Column as TableColumn, Table } from "../../ui/table.tsx";
+import type { Column, TemplateKey } from "./template.ts";
+import { shortKey, templates } from "./templates.ts";
+import { columnMeaning, kindWords, templateName, type Words } from "./words.ts";
+
+/** One template: its columns, each in a line, and the empty file. */
+export function TemplateTable({ template }: { template: TemplateKey }) {
+	const { t } = useTranslation("imports");
+	const { t: meaning } = useTranslation("importColumns");
+	const name = templateName(t, template);
+	const { columns, aboutPeople } = templates[template];
+	return (
+		<Section
+			title={name}
+			actions={
+				<a href={`/imports/templates/${template}.csv`} download>
+					{t("templates.download", { name: `${template}.csv` })}
+				</a>
+			}
+		>
+			{aboutPeople && <p className="mb-2 text-quiet">{t("templates.people")}</p>}
+			<Table
+				caption={name}
+				captionHidden
+				rows={columns}
+				rowKey={(column) => column.key}
+				columns={columnsOf(t, (key) => columnMeaning(meaning, key))}
+			/>
+		</Section>
+	);
+}
+
+const columnsOf = (t: Words, meaning: (key: string) => string): TableColumn<Column>[] => [
+	{
+		key: "column",
+		title: t("templates.column"),
+		names: true,
+		cell: ({ key }) => <code className="break-all">{key}</code>,
+	},
+	{ key: "means", title: t("templates.means"), cell: ({ key }) => meaning(key) },
+	{
+		key: "holds",
+		title: t("templates.holds"),
+		cell: (column) =>
+			column.reference
+				? `${kindWords(t, column)}, ${t("templates.described", { template: shortKey(column.reference) })}`
+				: kindWords(t, column),
+	},
+	{
+		key: "needed",
+		title: t("templates.needed"),
+		cell: ({ required }) => (required ? t("templates.yes") : t("templates.no")),
+	},
+];

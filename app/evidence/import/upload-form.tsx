@@ -1,0 +1,127 @@
+import { Form, useFetcher, useNavigation } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { CheckboxField, FileField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Progress as Bar } from "../../ui/progress.tsx";
+import { encodings } from "./encoding.ts";
+import type { FileQuestion, FileRefusal } from "./file.ts";
+import { refusalWords } from "./words.ts";
+
+export type TurnedAway = { message?: string; refusals: FileRefusal[]; questions: FileQuestion[] };
+
+/** Choose files, send them, see how far the check is; and what stands in the way, with the files still chosen. */
+export function UploadForm({
+	batch,
+	synthetic,
+	turnedAway,
+}: {
+	batch: string;
+	synthetic: boolean;
+	turnedAway: TurnedAway | null;
+}) {
+	const { t } = useTranslation("imports");
+	return (
+		<Form method="post" encType="multipart/form-data" replace>
+			<input type="hidden" name="batch" value={batch} />
+			{turnedAway && <WhyNot turnedAway={turnedAway} />}
+			<FileField
+				label={t("upload.files")}
+				hint={t("upload.hint")}
+				name="files"
+				multiple
+				required
+				accept=".csv,.tsv,.txt,text/csv"
+			/>
+			{turnedAway && turnedAway.questions.length > 0 && <Questions questions={turnedAway.questions} />}
+			{!synthetic && <Origin />}
+			<p className="mb-4 max-w-[var(--measure)] text-quiet">{t("upload.never")}</p>
+			<Waiting batch={batch} />
+			<Button kind="main">{t("upload.send")}</Button>
+		</Form>
+	);
+}
+
+function WhyNot({ turnedAway: { message, refusals, questions } }: { turnedAway: TurnedAway }) {
+	const { t } = useTranslation("imports");
+	if (message) return <Notice kind="refused">{message}</Notice>;
+	if (refusals.length === 0)
+		return (
+			<Notice kind="warning" title={t("upload.asks")}>
+				{questions.length > 0 && t("upload.again")}
+			</Notice>
+		);
+	return (
+		<Notice kind="refused" title={t("upload.turnedAway")}>
+			<ul className="list-disc pl-5">
+				{refusals.map((refusal) => (
+					<li key={JSON.stringify(refusal)}>{refusalWords(t, refusal)}</li>
+				))}
+			</ul>
+		</Notice>
+	);
+}
+
+function Questions({ questions }: { questions: FileQuestion[] }) {
+	const { t } = useTranslation("imports");
+	const phones = questions.filter((question) => question.is === "phone");
+	return (
+		<div className="mb-4">
+			{questions.map(
+				(question) => question.is === "encoding" && <EncodingChoice key={question.file} question={question} />,
+			)}
+			{phones.map(({ file, row, column }) => (
+				<p key={file}>{t("questions.phone", { file, row, column })}</p>
+			))}
+			{phones.length > 0 && <CheckboxField name="phones" value="no" label={t("questions.notPhone")} />}
+		</div>
+	);
+}
+
+function EncodingChoice({ question: { file, previews } }: { question: Extract<FileQuestion, { is: "encoding" }> }) {
+	const { t } = useTranslation("imports");
+	return (
+		<fieldset className="mb-4">
+			<legend className="mb-1 font-semibold">{t("questions.encoding", { file })}</legend>
+			{encodings.map((encoding) => (
+				<label key={encoding} className="flex min-h-11 items-center gap-3 py-1">
+					<input type="radio" name={`encoding:${file}`} value={encoding} className="size-5 shrink-0" />
+					<span className="font-serif">{previews[encoding]}</span>
+				</label>
+			))}
+		</fieldset>
+	);
+}
+
+function Origin() {
+	const { t } = useTranslation("imports");
+	return (
+		<fieldset className="mb-4">
+			<legend className="mb-1 font-semibold">{t("upload.origin")}</legend>
+			{(["real", "synthetic"] as const).map((origin) => (
+				<label key={origin} className="mr-6 inline-flex min-h-11 items-center gap-3">
+					<input type="radio" name="origin" value={origin} defaultChecked={origin === "real"} className="size-5" />
+					{t(`upload.${origin}`)}
+				</label>
+			))}
+		</fieldset>
+	);
+}
+
+type Progress = { phase: "reading" | "checking" | "writing"; done: number; total: number } | null;
+
+/** How far the work on this batch is, asked for while a form is on its way. */
+export function Waiting({ batch }: { batch: string }) {
+	const { t } = useTranslation("imports");
+	const sending = useNavigation().state !== "idle";
+	const { data, load, state } = useFetcher<Progress>();
+	useEffect(() => {
+		if (!sending || state !== "idle") return undefined;
+		const again = setTimeout(() => load(`/imports/${batch}/progress`), 300);
+		return () => clearTimeout(again);
+	}, [sending, state, load, batch]);
+	if (!sending) return null;
+	const { phase, done, total } = data ?? { phase: "reading", done: 0, total: 0 };
+	return <Bar label={t(`progress.${phase}`, { done, total })} done={done} of={total} />;
+}

@@ -1,0 +1,45 @@
+// A form with files, read with caps: a file that is too big is noticed without being kept in memory.
+import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from "@remix-run/node";
+
+const perFile = 10 * 1024 * 1024;
+const together = 40 * 1024 * 1024;
+const mostFiles = 20;
+const longestField = 10_000;
+
+export type UploadedFile = { name: string; bytes: Uint8Array; tooBig: boolean };
+export type ReadUpload = { ok: true; files: UploadedFile[]; fields: FormData } | { ok: false };
+
+class TooMuch extends Error {}
+
+/** The files of a form in the field `files`, and its other fields. Not ok when it is more than is taken at once. */
+export async function readUpload(request: Request): Promise<ReadUpload> {
+	if (Number(request.headers.get("Content-Length") ?? 0) > together + 100_000) return { ok: false };
+	const files: UploadedFile[] = [];
+	let total = 0;
+	const receive: UploadHandler = async ({ filename, data }) => {
+		const isFile = filename !== undefined;
+		const { bytes, size } = await collect(data, isFile ? perFile : longestField);
+		total += size;
+		if (total > together || files.length >= mostFiles) throw new TooMuch();
+		if (!isFile) return new TextDecoder().decode(bytes);
+		if (filename !== "" || size > 0) files.push({ name: filename, bytes, tooBig: size > perFile });
+		return null;
+	};
+	try {
+		return { ok: true, fields: await parseMultipart(request, receive), files };
+	} catch (error) {
+		if (error instanceof TooMuch) return { ok: false };
+		throw error;
+	}
+}
+
+/** Up to `most` bytes; the rest is counted and let go. */
+async function collect(data: AsyncIterable<Uint8Array>, most: number): Promise<{ bytes: Uint8Array; size: number }> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of data) {
+		if (size + chunk.length <= most) chunks.push(chunk);
+		size += chunk.length;
+	}
+	return { bytes: size > most ? new Uint8Array() : Buffer.concat(chunks), size };
+}

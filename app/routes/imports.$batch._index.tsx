@@ -1,0 +1,36 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
+import { batchPreview } from "#app/evidence/import/batches.server.ts";
+import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
+import { notFound } from "#app/http/refused.server.ts";
+import { signedIn } from "#app/http/signed-in.server.ts";
+import { formatMoment } from "#app/i18n/format.ts";
+import { workspaceOf } from "#app/identity/workspace.server.ts";
+import { Page } from "#app/ui/page.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const person = await signedIn(context, request);
+	const [preview, workspace] = await Promise.all([
+		batchPreview(context.db, { batch: params["batch"] ?? "", person }),
+		workspaceOf(context.db),
+	]);
+	if (!preview) throw notFound();
+	const said = new URL(request.url).searchParams.get("said");
+	const place = { timeZone: workspace?.timeZone ?? "UTC", smallest: workspace?.smallestCell ?? 5 };
+	return json({ preview, place, said: isAcceptRefusal(said) ? said : null });
+}
+
+export default function Batch() {
+	const { t, i18n } = useTranslation("imports");
+	const { preview, place, said } = useLoaderData<typeof loader>();
+	const when = formatMoment(preview.batch.createdAt, i18n.language, place.timeZone);
+	const staged = preview.batch.state === "staged";
+	return (
+		<Page title={t("preview.title", { when })} lead={staged ? t("preview.lead") : undefined} wide>
+			{said && <Outcome because={said} />}
+			{staged ? <Staged preview={preview} place={place} /> : <Decided preview={preview} place={place} />}
+		</Page>
+	);
+}

@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { answerDays } from "#app/evidence/import/batches.server.ts";
+import { daysForm } from "#app/evidence/import/staging-form.ts";
+import { signedIn } from "#app/http/signed-in.server.ts";
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const person = await signedIn(context, request);
+	const batch = params["batch"] ?? "";
+
+	const answered = await answerDays(context.db, { batch, person, days: daysForm(await request.formData()) });
+	return redirect(answered ? `/imports/${batch}` : `/imports/${batch}?said=already-decided`);
+}
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);

@@ -1,0 +1,13 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { discardBatch } from "#app/evidence/import/batches.server.ts";
+import { signedIn } from "#app/http/signed-in.server.ts";
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const person = await signedIn(context, request);
+	const batch = params["batch"] ?? "";
+
+	const gone = await discardBatch(context.db, { batch, person, clock: context.clock });
+	return redirect(gone ? "/imports" : `/imports/${batch}?said=already-decided`);
+}
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);

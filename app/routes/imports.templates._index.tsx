@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { TemplateTable } from "#app/evidence/import/template-table.tsx";
+import { templateKeys } from "#app/evidence/import/template.ts";
+import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { Page } from "#app/ui/page.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	allowed(await signedIn(context, request), "import", { kind: "workspace" });
+	return null;
+}
+
+export default function Templates() {
+	const { t } = useTranslation("imports");
+	return (
+		<Page title={t("templates.title")} lead={t("templates.lead")} wide>
+			<p className="mb-8 max-w-[var(--measure)]">{t("templates.rules")}</p>
+			{templateKeys.map((template) => (
+				<TemplateTable key={template} template={template} />
+			))}
+		</Page>
+	);
+}
