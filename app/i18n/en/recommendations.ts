@@ -72,8 +72,6 @@ export const recommendations = {
 			group: "You can read this text and follow it live. It is written by {{group}}.",
 			comment: "You can read, select words and comment. The text is written by {{group}}.",
 		},
-		help: "Type / to insert evidence, a list or a table, and @ to name someone. Escape or Alt+F10 leads to the toolbar.",
-		helpReading: "Follows the text live. Arrow keys move, Shift with arrows selects.",
 	},
 	fields: {
 		title: "Who, where and by when",

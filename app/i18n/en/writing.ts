@@ -1,5 +1,10 @@
 export const writing = {
 	close: "Close",
+	help: {
+		writing:
+			"Type / to insert evidence, a list or a table, and @ to name someone. Escape or Alt+F10 leads to the toolbar.",
+		reading: "Follows the text live. Arrow keys move, Shift with arrows selects.",
+	},
 	gate: {
 		older: "This page is older than the text. It shows the text as it was saved; reload to write.",
 		reload: "Reload",
@@ -28,8 +33,7 @@ export const writing = {
 	presence: {
 		label: "Here now",
 		alone: "Only you are here",
-		came: "{{name}} came in",
-		left: "{{name}} left",
+		here: "Here with you: {{names}}",
 	},
 	tools: {
 		label: "Writing tools",

@@ -69,8 +69,6 @@ export const recommendations = {
 			group: "Voit lukea tätä tekstiä ja seurata sitä reaaliajassa. Sitä kirjoittaa {{group}}.",
 			comment: "Voit lukea, valita sanoja ja kommentoida. Tekstiä kirjoittaa {{group}}.",
 		},
-		help: "Kirjoita / lisätäksesi näytön, luettelon tai taulukon ja @ mainitaksesi jonkun. Escape tai Alt+F10 vie työkaluihin.",
-		helpReading: "Seuraa tekstiä reaaliajassa. Nuolinäppäimet liikuttavat, vaihto ja nuolet valitsevat.",
 	},
 	fields: {
 		title: "Kuka, missä ja mihin mennessä",

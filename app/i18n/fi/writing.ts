@@ -3,6 +3,11 @@ import type { Same } from "../same.ts";
 
 export const writing = {
 	close: "Sulje",
+	help: {
+		writing:
+			"Kirjoita / lisätäksesi näytön, luettelon tai taulukon ja @ mainitaksesi jonkun. Escape tai Alt+F10 vie työkaluihin.",
+		reading: "Seuraa tekstiä reaaliajassa. Nuolinäppäimet liikuttavat, vaihto ja nuolet valitsevat.",
+	},
 	gate: {
 		older:
 			"Tämä sivu on vanhempi kuin teksti. Näet tekstin sellaisena kuin se tallennettiin; lataa sivu uudelleen kirjoittaaksesi.",
@@ -32,8 +37,7 @@ export const writing = {
 	presence: {
 		label: "Paikalla nyt",
 		alone: "Vain sinä olet täällä",
-		came: "{{name}} tuli paikalle",
-		left: "{{name}} lähti",
+		here: "Kanssasi paikalla: {{names}}",
 	},
 	tools: {
 		label: "Kirjoitustyökalut",
