@@ -57,7 +57,7 @@ test("two saves at the same moment on one revision: one is kept, the other is to
 			saveFields(db, { person: writer, code, revision: 1, fields: { ...noFields, sectors: [sector] } }),
 		),
 	);
-	expect(answers.map((answer) => answer.ok).toSorted()).toEqual([false, true]);
+	expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
 });
 
 test("a save that changes nothing makes no revision", async () => {

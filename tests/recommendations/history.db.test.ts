@@ -16,6 +16,7 @@ const db = await aDatabase();
 
 const keep = (textId: string, kind: "auto" | "named", name?: string) =>
 	db.transaction((tx) => keepVersion(tx, { textId, kind, by: null, ...(name ? { name } : {}) }));
+const section = (...content: unknown[]) => ({ problem: { type: "doc", content: [{ type: "paragraph", content }] } });
 const problemOf = async (textId: string) => contentOf((await loadText(db, textId)).doc, ["problem"])["problem"];
 
 describe("versions", () => {
@@ -80,7 +81,6 @@ describe("restoring", () => {
 });
 
 test("anchors of threads do not change the content hash; words do", () => {
-	const section = (...content: unknown[]) => ({ problem: { type: "doc", content: [{ type: "paragraph", content }] } });
 	const mark = { type: "comment", attrs: { threadId: newId() } };
 	const plain = contentHash(JSON.parse(JSON.stringify(section(words("one two three")))));
 	const marked = section(words("one "), { ...words("two"), marks: [mark] }, words(" three"));

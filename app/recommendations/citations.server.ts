@@ -1,0 +1,166 @@
+// Citations: made by the server before their node goes into the text, and answered when the data behind them moves.
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { recordAct } from "#app/identity/audit.server.ts";
+import { may } from "#app/identity/permission.ts";
+import type { Person } from "#app/identity/person.ts";
+import type { Db, Tx } from "#db/connect.ts";
+import { newId } from "#db/id.ts";
+import { citations, evidenceItems, readings } from "#db/schema/index.ts";
+import { figuresDiffer, type Reading } from "./moved.server.ts";
+import { subjectOfText } from "./subject.server.ts";
+
+export type Stance = (typeof citations.$inferSelect)["stance"];
+export type CiteRefusal = "no-such-item" | "no-reading" | "not-writable";
+export type AnswerRefusal = "no-such-citation" | "not-moved" | "moved-again" | "not-writable" | "reason-missing";
+
+type Asked = { person: Person; textId: string };
+
+/** Makes a citation of an evidence item in a text. It acknowledges the newest reading: that is what the writer saw. */
+export async function cite(
+	db: Db,
+	{
+		person,
+		textId,
+		fragment,
+		evidenceCode,
+		stance,
+	}: Asked & { fragment: string; evidenceCode: string; stance: Stance },
+): Promise<{ ok: true; id: string } | { ok: false; because: CiteRefusal }> {
+	return db.transaction(async (tx) => {
+		if (!(await mayWrite(tx, person, textId))) return { ok: false, because: "not-writable" };
+		const [item] = await tx.select().from(evidenceItems).where(eq(evidenceItems.code, evidenceCode));
+		if (!item) return { ok: false, because: "no-such-item" };
+		const reading = (await latestReadings(tx, [item.id])).get(item.id);
+		if (!reading) return { ok: false, because: "no-reading" };
+		const id = newId();
+		await tx.insert(citations).values({
+			id,
+			textId,
+			fragment,
+			evidenceItemId: item.id,
+			stance,
+			acknowledgedReadingId: reading.id,
+			acknowledgedBy: person.id,
+			madeBy: person.id,
+		});
+		const detail = { evidence: evidenceCode, citation: id, reading: reading.id };
+		await recordAct(tx, { person, act: "citation.make", subject: { kind: "text", id: textId }, detail });
+		return { ok: true, id };
+	});
+}
+
+/** New citations in this text of the evidence others cite: what pasting a citation into another text becomes.
+ *  Those that do not exist are left out. */
+export async function citeAgain(
+	db: Db,
+	{ person, textId, fragment, citationIds }: Asked & { fragment: string; citationIds: readonly string[] },
+): Promise<{ from: string; id: string }[]> {
+	if (citationIds.length === 0) return [];
+	const cited = await db
+		.select({ from: citations.id, stance: citations.stance, code: evidenceItems.code })
+		.from(citations)
+		.innerJoin(evidenceItems, eq(evidenceItems.id, citations.evidenceItemId))
+		.where(inArray(citations.id, [...citationIds]));
+	const made: { from: string; id: string }[] = [];
+	for (const { from, stance, code } of cited) {
+		const answer = await cite(db, { person, textId, fragment, evidenceCode: code, stance });
+		if (answer.ok) made.push({ from, id: answer.id });
+	}
+	return made;
+}
+
+type Answer = { ok: true } | { ok: false; because: AnswerRefusal };
+type Answered = Asked & { citationId: string; /** the reading the person saw as the newest */ readingId: string };
+
+/** The sentence takes the new figure. */
+export async function acknowledge(db: Db, asked: Answered): Promise<Answer> {
+	return answered(db, asked, "citation.acknowledge", (reading) => ({
+		acknowledgedReadingId: reading.id,
+		acknowledgedBy: asked.person.id,
+		acknowledgedAt: new Date(),
+		keptWithReason: null,
+		keptAgainstId: null,
+	}));
+}
+
+/** The sentence keeps the older figure, for a reason, until the data moves again. */
+export async function keepReading(db: Db, asked: Answered & { reason: string }): Promise<Answer> {
+	const reason = asked.reason.trim();
+	if (reason === "") return { ok: false, because: "reason-missing" };
+	return answered(db, asked, "citation.keep", (reading) => ({ keptWithReason: reason, keptAgainstId: reading.id }));
+}
+
+async function answered(
+	db: Db,
+	{ person, textId, citationId, readingId }: Answered,
+	act: string,
+	change: (reading: Reading) => Partial<typeof citations.$inferInsert>,
+): Promise<Answer> {
+	return db.transaction(async (tx) => {
+		if (!(await mayWrite(tx, person, textId))) return { ok: false, because: "not-writable" };
+		const here = and(eq(citations.id, citationId), eq(citations.textId, textId));
+		const [citation] = await tx.select().from(citations).where(here).for("update");
+		const latest = citation && (await latestReadings(tx, [citation.evidenceItemId])).get(citation.evidenceItemId);
+		if (!citation || !latest) return { ok: false, because: "no-such-citation" };
+		if (latest.id !== readingId) return { ok: false, because: "moved-again" };
+		if (latest.id === citation.acknowledgedReadingId) return { ok: false, because: "not-moved" };
+		await tx.update(citations).set(change(latest)).where(here);
+		const detail = { citation: citationId, from: citation.acknowledgedReadingId, to: readingId };
+		await recordAct(tx, { person, act, subject: { kind: "text", id: textId }, detail });
+		return { ok: true };
+	});
+}
+
+async function mayWrite(db: Db, person: Person, textId: string): Promise<boolean> {
+	const subject = await subjectOfText(db, textId);
+	return subject !== null && may(person, "write", subject);
+}
+
+/** Every citation of a text with the reading it acknowledges and the newest one, whether or not it stands in the text. */
+export async function citationRowsOf(db: Db, textId: string) {
+	const rows = await db
+		.select({ citation: citations, item: evidenceItems, acknowledged: readings })
+		.from(citations)
+		.innerJoin(evidenceItems, eq(evidenceItems.id, citations.evidenceItemId))
+		.innerJoin(readings, eq(readings.id, citations.acknowledgedReadingId))
+		.where(eq(citations.textId, textId))
+		.orderBy(citations.id);
+	const latest = await latestReadings(
+		db,
+		rows.map((row) => row.item.id),
+	);
+	return rows.map(({ citation, item, acknowledged }) => {
+		const newest = latest.get(item.id) ?? acknowledged;
+		const kept = citation.keptAgainstId === newest.id ? citation.keptWithReason : null;
+		return {
+			citation,
+			item,
+			acknowledged,
+			latest: newest,
+			kept,
+			moved: kept === null && figuresDiffer(acknowledged, newest),
+		};
+	});
+}
+export type CitationRow = Awaited<ReturnType<typeof citationRowsOf>>[number];
+
+/** The newest reading of each item. */
+export async function latestReadings(db: Db | Tx, itemIds: readonly string[]): Promise<Map<string, Reading>> {
+	if (itemIds.length === 0) return new Map();
+	const rows = await db
+		.selectDistinctOn([readings.evidenceItemId])
+		.from(readings)
+		.where(inArray(readings.evidenceItemId, [...itemIds]))
+		.orderBy(readings.evidenceItemId, desc(readings.dataRevision), desc(readings.id));
+	return new Map(rows.map((row) => [row.evidenceItemId, row]));
+}
+
+/** The texts in which these evidence items are cited: whose pages must look again when their readings change. */
+export async function textsCiting(db: Db, itemIds: readonly string[]): Promise<string[]> {
+	if (itemIds.length === 0) return [];
+	const rows = await db
+		.selectDistinct({ textId: citations.textId })
+		.from(citations)
+		.where(inArray(citations.evidenceItemId, [...itemIds]));
+	return rows.map((row) => row.textId);
+}
