@@ -104,3 +104,21 @@ export type Missing = keyof typeof asked;
 const lines = Object.keys(asked).filter((key): key is Missing => key in asked);
 
 export const whatIsMissing = (standing: Standing): Missing[] => lines.filter((line) => asked[line](standing));
+
+/** A save as a form sends it: the fields as JSON, and the revision they were made on. */
+export const fieldsForm = z.object({
+	revision: z.coerce.number().int().min(1),
+	fields: z
+		.string()
+		.max(200_000)
+		.transform((text, context) => {
+			try {
+				const parsed: unknown = JSON.parse(text);
+				return parsed;
+			} catch {
+				context.addIssue({ code: "custom", message: "The fields did not arrive whole." });
+				return z.NEVER;
+			}
+		})
+		.pipe(fieldsSchema),
+});

@@ -1,0 +1,28 @@
+// A citation with everything behind it, for the page and its dialog. Plain data, all words ready.
+import type { CitationView } from "./editor/plug.ts";
+
+/** One reading, in words. */
+export type ReadingWords = {
+	id: string;
+	/** `84 % (43/51)` */
+	words: string;
+	/** `72–92 %`, where it means something */
+	interval: string | null;
+	revision: number;
+	/** when it was read, as ISO */
+	at: string;
+	synthetic: boolean;
+};
+
+export type CitationDetail = CitationView & {
+	/** what is counted, in a sentence */
+	definition: string;
+	/** among whom: `wood, FI+ES`; empty means everyone */
+	among: string;
+	acknowledged: ReadingWords;
+	latest: ReadingWords;
+	acknowledgedBy: string | null;
+	acknowledgedAt: string;
+	/** why an older figure stays, when someone said so about the newest one */
+	kept: string | null;
+};

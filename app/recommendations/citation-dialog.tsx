@@ -1,0 +1,112 @@
+import { Link, useFetcher } from "@remix-run/react";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { formatDate } from "#app/i18n/format.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { CitationDetail, ReadingWords } from "./citation-detail.ts";
+
+type CitationDialogProps = {
+	citation: CitationDetail | null;
+	textId: string;
+	mayWrite: boolean;
+	onClose: () => void;
+};
+
+/** A citation opened to its reading: what is counted, among whom, how sure, from which data; and, when the data has
+ *  moved, the two answers there are. */
+export function CitationDialog({ citation, textId, mayWrite, onClose }: CitationDialogProps) {
+	const { t } = useTranslation("writing");
+	const title = citation ? t("citation.evidence", { code: citation.evidenceCode }) : "";
+	return (
+		<Dialog title={title} open={citation !== null} onClose={onClose}>
+			{citation && <Opened citation={citation} textId={textId} mayWrite={mayWrite} onClose={onClose} />}
+		</Dialog>
+	);
+}
+
+function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & { citation: CitationDetail }) {
+	const { t, i18n } = useTranslation("writing");
+	const { acknowledged, latest, movedTo, kept } = citation;
+	const accepted = { name: citation.acknowledgedBy ?? "", date: formatDate(citation.acknowledgedAt, i18n.language) };
+	return (
+		<>
+			<p className="mb-4 font-serif text-[1.1875rem]">{citation.claim}</p>
+			{movedTo !== null && <Notice kind="warning" title={`${acknowledged.words} → ${latest.words}`} />}
+			<div className="mb-4 grid gap-6 sm:grid-cols-2">
+				<Reading title={t("citation.old")} reading={acknowledged} />
+				{latest.id !== acknowledged.id && <Reading title={t("citation.now")} reading={latest} />}
+			</div>
+			<dl className="pairs">
+				<Pair name={t("citation.definition")}>{citation.definition}</Pair>
+				<Pair name={t("citation.filter")}>{citation.among || t("citation.whole")}</Pair>
+				<Pair name={t("citation.stance")}>{t(`stance.${citation.stance}`)}</Pair>
+			</dl>
+			<p className="my-3 text-quiet">{t("citation.acknowledgedBy", accepted)}</p>
+			{kept !== null && <p className="mb-3">{t("citation.kept", { reason: kept })}</p>}
+			{movedTo !== null && mayWrite && <Answers citation={citation} textId={textId} onClose={onClose} />}
+			<p className="mt-4 flex flex-wrap gap-4">
+				<Link to={`/evidence/${citation.evidenceCode}`} className="flex min-h-11 items-center">
+					{t("citation.evidence", { code: citation.evidenceCode })}
+				</Link>
+				<Button type="button" onClick={onClose}>
+					{t("close")}
+				</Button>
+			</p>
+		</>
+	);
+}
+
+function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
+	const { t, i18n } = useTranslation("writing");
+	return (
+		<section>
+			<h3 className="text-quiet">{title}</h3>
+			<p className="text-[1.25rem] font-semibold tabular-nums">{reading.words}</p>
+			<dl className="pairs">
+				{reading.interval && <Pair name={t("citation.interval")}>{reading.interval}</Pair>}
+				<Pair name={t("citation.revision")}>{reading.revision}</Pair>
+				<Pair name={t("citation.readOn")}>{formatDate(reading.at, i18n.language)}</Pair>
+			</dl>
+			{reading.synthetic && <p className="text-warn">{t("citation.synthetic")}</p>}
+		</section>
+	);
+}
+
+function Pair({ name, children }: { name: string; children: ReactNode }) {
+	return (
+		<div>
+			<dt>{name}</dt>
+			<dd>{children}</dd>
+		</div>
+	);
+}
+
+type Answer = { done: true } | { refused: { message: string } };
+
+function Answers({ citation, textId, onClose }: { citation: CitationDetail; textId: string; onClose: () => void }) {
+	const { t } = useTranslation("writing");
+	const fetcher = useFetcher<Answer>();
+	const { data, state } = fetcher;
+	useEffect(() => {
+		if (state === "idle" && data && "done" in data) onClose();
+	}, [state, data, onClose]);
+	const at = `/texts/${textId}/citations/${citation.id}`;
+	return (
+		<div className="border-t border-line pt-4">
+			{data && "refused" in data && <Notice kind="refused">{data.refused.message}</Notice>}
+			<fetcher.Form method="post" action={`${at}/acknowledgements`} className="mb-6">
+				<input type="hidden" name="readingId" value={citation.latest.id} />
+				<p className="mb-2 text-quiet">{t("citation.acknowledgeHint")}</p>
+				<Button kind="main">{t("citation.acknowledge")}</Button>
+			</fetcher.Form>
+			<fetcher.Form method="post" action={`${at}/kept`}>
+				<input type="hidden" name="readingId" value={citation.latest.id} />
+				<TextArea label={t("citation.reason")} name="reason" rows={2} maxLength={2000} required />
+				<Button>{t("citation.keep")}</Button>
+			</fetcher.Form>
+		</div>
+	);
+}

@@ -1,0 +1,98 @@
+// The structured fields beside the text: four first, the rest under "Before final". Saved by a button, with a revision.
+import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { Choices } from "./choices.ts";
+import { FieldInput } from "./field-inputs.tsx";
+import { FieldWords } from "./field-words.tsx";
+import { differing, type FieldKey, type Fields, firstFields, laterFields } from "./fields.ts";
+import { StaleFields } from "./stale-fields.tsx";
+
+export type SaveAnswer =
+	| { saved: { revision: number } }
+	| { stale: { theirs: Fields; base: Fields | null; revision: number; by: string | null } }
+	| { refused: { message: string } };
+
+type FieldsPanelProps = { code: string; fields: Fields; revision: number; choices: Choices; mayWrite: boolean };
+
+export function FieldsPanel(props: FieldsPanelProps) {
+	const { t } = useTranslation("recommendations");
+	return (
+		<section aria-labelledby="fields-title" className="margin-part">
+			<h2 id="fields-title">{t("fields.title")}</h2>
+			{props.mayWrite ? <Writing {...props} /> : <Reading {...props} />}
+		</section>
+	);
+}
+
+function Reading({ fields, choices }: FieldsPanelProps) {
+	const { t } = useTranslation("recommendations");
+	const shown = (key: FieldKey) => (
+		<div key={key} className="mb-3">
+			<dt className="font-semibold">{t(`fields.${key}`)}</dt>
+			<dd>
+				<FieldWords name={key} fields={fields} choices={choices} />
+			</dd>
+		</div>
+	);
+	return (
+		<>
+			<dl>{firstFields.map(shown)}</dl>
+			<details>
+				<summary className="later">{t("fields.later")}</summary>
+				<dl>{laterFields.map(shown)}</dl>
+			</details>
+		</>
+	);
+}
+
+function Writing({ code, fields: saved, revision, choices }: FieldsPanelProps) {
+	const { t } = useTranslation("recommendations");
+	const fetcher = useFetcher<SaveAnswer>();
+	const [mine, setMine] = useState<{ fields: Fields; on: number } | null>(null);
+	const fields = mine?.fields ?? saved;
+	const unsaved = mine !== null && differing(mine.fields, saved).length > 0;
+	const change = (part: Partial<Fields>) => setMine({ fields: { ...fields, ...part }, on: mine?.on ?? revision });
+	const save = (chosen: Fields, on: number) => {
+		setMine({ fields: chosen, on });
+		fetcher.submit(
+			{ fields: JSON.stringify(chosen), revision: String(on) },
+			{ method: "post", action: `/recommendations/${code}/fields` },
+		);
+	};
+	const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+	const stale = answer && "stale" in answer && unsaved ? answer.stale : null;
+	const inputs = (keys: readonly FieldKey[]) =>
+		keys.map((key) => <FieldInput key={key} name={key} fields={fields} choices={choices} onChange={change} />);
+	return (
+		<form
+			onSubmit={(event) => {
+				event.preventDefault();
+				save(fields, mine?.on ?? revision);
+			}}
+		>
+			{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+			{stale && <StaleFields mine={fields} stale={stale} choices={choices} onChosen={save} />}
+			{!stale && inputs(firstFields)}
+			{!stale && (
+				<details>
+					<summary className="later">{t("fields.later")}</summary>
+					{inputs(laterFields)}
+				</details>
+			)}
+			{!stale && (
+				<p className="save-line">
+					<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
+					<output>{t(saveWords(fetcher.state !== "idle", unsaved))}</output>
+				</p>
+			)}
+		</form>
+	);
+}
+
+function saveWords(saving: boolean, unsaved: boolean): "fields.saving" | "fields.unsaved" | "fields.saved" {
+	if (saving) return "fields.saving";
+	return unsaved ? "fields.unsaved" : "fields.saved";
+}
