@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { Choices } from "./choices.ts";
 import { FieldInput } from "./field-inputs.tsx";
 import { FieldWords } from "./field-words.tsx";
-import { differing, type FieldKey, type Fields, firstFields, laterFields } from "./fields.ts";
+import { differing, type FieldKey, type Fields, firstFields, laterFields, tidy } from "./fields.ts";
 import { StaleFields } from "./stale-fields.tsx";
 
 export type SaveAnswer =
@@ -50,46 +50,55 @@ function Reading({ fields, choices }: FieldsPanelProps) {
 
 function Writing({ code, fields: saved, revision, choices }: FieldsPanelProps) {
 	const { t } = useTranslation("recommendations");
-	const fetcher = useFetcher<SaveAnswer>();
-	const [mine, setMine] = useState<{ fields: Fields; on: number } | null>(null);
-	const fields = mine?.fields ?? saved;
-	const unsaved = mine !== null && differing(mine.fields, saved).length > 0;
-	const change = (part: Partial<Fields>) => setMine({ fields: { ...fields, ...part }, on: mine?.on ?? revision });
-	const save = (chosen: Fields, on: number) => {
-		setMine({ fields: chosen, on });
-		fetcher.submit(
-			{ fields: JSON.stringify(chosen), revision: String(on) },
-			{ method: "post", action: `/recommendations/${code}/fields` },
-		);
-	};
-	const answer = fetcher.state === "idle" ? fetcher.data : undefined;
+	const { fields, unsaved, saving, answer, change, save } = useSaving(code, saved, revision);
 	const stale = answer && "stale" in answer && unsaved ? answer.stale : null;
 	const inputs = (keys: readonly FieldKey[]) =>
 		keys.map((key) => <FieldInput key={key} name={key} fields={fields} choices={choices} onChange={change} />);
+	if (stale) return <StaleFields mine={fields} stale={stale} choices={choices} onChosen={save} />;
 	return (
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
-				save(fields, mine?.on ?? revision);
+				save(fields);
 			}}
 		>
 			{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
-			{stale && <StaleFields mine={fields} stale={stale} choices={choices} onChosen={save} />}
-			{!stale && inputs(firstFields)}
-			{!stale && (
-				<details>
-					<summary className="later">{t("fields.later")}</summary>
-					{inputs(laterFields)}
-				</details>
-			)}
-			{!stale && (
-				<p className="save-line">
-					<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
-					<output>{t(saveWords(fetcher.state !== "idle", unsaved))}</output>
-				</p>
-			)}
+			{inputs(firstFields)}
+			<details>
+				<summary className="later">{t("fields.later")}</summary>
+				{inputs(laterFields)}
+			</details>
+			<p className="save-line">
+				<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
+				<output>{t(saveWords(saving, unsaved))}</output>
+			</p>
 		</form>
 	);
+}
+
+/** What this person entered, on which revision, until the page's own fields say the same. */
+function useSaving(code: string, saved: Fields, revision: number) {
+	const fetcher = useFetcher<SaveAnswer>();
+	const [entered, setEntered] = useState({ fields: saved, on: revision });
+	const unsaved = differing(entered.fields, saved).length > 0 && entered.on !== 0;
+	const fields = unsaved ? entered.fields : saved;
+	const on = unsaved ? entered.on : revision;
+	const saving = fetcher.state !== "idle";
+	return {
+		fields,
+		unsaved,
+		saving,
+		answer: saving ? undefined : fetcher.data,
+		change: (part: Partial<Fields>) => setEntered({ fields: { ...fields, ...part }, on }),
+		save: (chosen: Fields, onRevision = on) => {
+			const tidied = tidy(chosen);
+			setEntered({ fields: tidied, on: onRevision });
+			fetcher.submit(
+				{ fields: JSON.stringify(tidied), revision: String(onRevision) },
+				{ method: "post", action: `/recommendations/${code}/fields` },
+			);
+		},
+	};
 }
 
 function saveWords(saving: boolean, unsaved: boolean): "fields.saving" | "fields.unsaved" | "fields.saved" {

@@ -12,7 +12,8 @@ import {
 	persons,
 	recommendations,
 } from "#db/schema/index.ts";
-import { differing, type Fields, fieldsSchema } from "./fields.ts";
+import { differing, type Fields } from "./fields.ts";
+import { fieldsSchema } from "./fields-form.ts";
 import { fieldsOf } from "./recommendations.server.ts";
 import { subjectOfRecommendation } from "./subject.server.ts";
 

@@ -1,45 +1,31 @@
 // The structured fields beside the text: their shape, their lists, and what is missing before a recommendation is final.
-import { z } from "zod";
 
 export const levels = ["eu", "national", "regional", "local", "provider", "employer", "social_partner"] as const;
 export const strengths = ["strong", "conditional"] as const;
 export const costBands = ["none", "low", "medium", "high"] as const;
 export const timeframes = ["short", "medium", "long"] as const;
 
-const words = (max: number) => z.string().trim().max(max);
-/** Empty words are no words. */
-const maybe = (max: number) =>
-	words(max)
-		.transform((text) => text || null)
-		.nullable();
-const day = z.iso.date().nullable();
-
-/** What a save sends. Lists come whole: a row that is not in it is gone. */
-export const fieldsSchema = z.object({
-	addressees: z.array(z.object({ level: z.enum(levels), body: maybe(200) })).max(20),
-	responsible: z.array(words(200).min(1)).max(20),
-	sectors: z.array(z.string()).max(20),
-	countries: z.array(z.string()).max(40),
-	dueOn: day,
-	strength: z.enum(strengths).nullable(),
-	costBand: z.enum(costBands).nullable(),
-	timeframe: z.enum(timeframes).nullable(),
-	principles: z.array(z.string()).max(20),
-	supporting: z.array(words(200).min(1)).max(20),
-	monitoring: z
-		.array(
-			z.object({
-				name: words(300).min(1),
-				baseline: maybe(200),
-				target: words(200).min(1),
-				source: maybe(300),
-				dueOn: day,
-			}),
-		)
-		.max(20),
-	transferability: maybe(4000),
-});
-export type Fields = z.output<typeof fieldsSchema>;
+/** What a save sends. Lists come whole: a row that is not in it is gone. Days are `2030-12-31`. */
+export type Fields = {
+	addressees: { level: (typeof levels)[number]; body: string | null }[];
+	responsible: string[];
+	sectors: string[];
+	countries: string[];
+	dueOn: string | null;
+	strength: (typeof strengths)[number] | null;
+	costBand: (typeof costBands)[number] | null;
+	timeframe: (typeof timeframes)[number] | null;
+	principles: string[];
+	supporting: string[];
+	monitoring: {
+		name: string;
+		baseline: string | null;
+		target: string;
+		source: string | null;
+		dueOn: string | null;
+	}[];
+	transferability: string | null;
+};
 export type FieldKey = keyof Fields;
 
 /** The four that come first; the rest stand under "Before final". */
@@ -68,6 +54,26 @@ export const noFields: Fields = {
 	monitoring: [],
 	transferability: null,
 };
+
+const words = (text: string | null): string | null => text?.trim() || null;
+
+/** The fields as they are kept: words without spaces around them, nothing where only spaces were. */
+export function tidy(fields: Fields): Fields {
+	return {
+		...fields,
+		addressees: fields.addressees.map((one) => ({ ...one, body: words(one.body) })),
+		responsible: fields.responsible.map((name) => name.trim()),
+		supporting: fields.supporting.map((name) => name.trim()),
+		monitoring: fields.monitoring.map((one) => ({
+			...one,
+			name: one.name.trim(),
+			baseline: words(one.baseline),
+			target: one.target.trim(),
+			source: words(one.source),
+		})),
+		transferability: words(fields.transferability),
+	};
+}
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -104,21 +110,3 @@ export type Missing = keyof typeof asked;
 const lines = Object.keys(asked).filter((key): key is Missing => key in asked);
 
 export const whatIsMissing = (standing: Standing): Missing[] => lines.filter((line) => asked[line](standing));
-
-/** A save as a form sends it: the fields as JSON, and the revision they were made on. */
-export const fieldsForm = z.object({
-	revision: z.coerce.number().int().min(1),
-	fields: z
-		.string()
-		.max(200_000)
-		.transform((text, context) => {
-			try {
-				const parsed: unknown = JSON.parse(text);
-				return parsed;
-			} catch {
-				context.addIssue({ code: "custom", message: "The fields did not arrive whole." });
-				return z.NEVER;
-			}
-		})
-		.pipe(fieldsSchema),
-});
