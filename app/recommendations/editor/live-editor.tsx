@@ -16,12 +16,10 @@ import { Presence, StatusLine } from "./status-line.tsx";
 import { ToolBar } from "./tool-bar.tsx";
 import type { ToolActs } from "./tools.ts";
 
-type LiveEditorProps = TextEditorProps & { onLive: (live: LiveText | null) => void };
-
 /** What the person was asked, and in which editor. */
 type Asked = { what: "link" | "cite"; editor: Editor } | { what: "footnote"; editor: Editor; at: number | null };
 
-export function LiveEditor(props: LiveEditorProps) {
+export function LiveEditor(props: TextEditorProps) {
 	const { text, sections, mayWrite, mayComment = false } = props;
 	const [asked, setAsked] = useState<Asked | null>(null);
 	const bar = useRef<HTMLDivElement>(null);
@@ -94,7 +92,7 @@ type QuestionProps = {
 	asked: Asked;
 	session: LiveSession;
 	asks: Asks;
-	props: LiveEditorProps;
+	props: TextEditorProps;
 	onClose: () => void;
 };
 
@@ -142,7 +140,7 @@ type Holding = { ask: (asked: Asked) => void; bar: { current: HTMLDivElement | n
 
 /** Opens the session once for a text, and again when what one may do in it changes. What the page hands in is read when
  *  it is needed, so that a page that renders anew does not open the text anew. */
-function useSession(props: LiveEditorProps, holding: Holding): LiveSession | null {
+function useSession(props: TextEditorProps, holding: Holding): LiveSession | null {
 	const { t } = useTranslation("writing");
 	const [held] = useState(() => store<LiveSession | null>(null));
 	const latest = useLatest({ props, t, ...holding });
@@ -150,12 +148,13 @@ function useSession(props: LiveEditorProps, holding: Holding): LiveSession | nul
 	const { mayWrite } = props;
 	useEffect(() => {
 		const { words, acts } = forSession(latest);
-		const { person, onLive } = latest.current.props;
+		const { person } = latest.current.props;
+		const tell = (live: LiveText | null) => latest.current.props.onLive?.(live);
 		const session = new LiveSession({ textId: id, epoch, language, person, reading: !mayWrite, words, ...acts });
 		held.set(session);
-		onLive(session.live);
+		tell(session.live);
 		return () => {
-			onLive(null);
+			tell(null);
 			held.set(null);
 			session.close();
 		};
@@ -163,7 +162,7 @@ function useSession(props: LiveEditorProps, holding: Holding): LiveSession | nul
 	return useSyncExternalStore(held.subscribe, held.get, () => null);
 }
 
-type Latest = { current: Holding & { props: LiveEditorProps; t: TFunction<"writing"> } };
+type Latest = { current: Holding & { props: TextEditorProps; t: TFunction<"writing"> } };
 
 /** What a session asks of the page, always of the page as it is now. */
 function forSession(latest: Latest) {

@@ -67,6 +67,7 @@ export class LiveSession {
 		const { awareness } = this.#connection;
 		this.status = store<Status>(this.#connection.status());
 		this.#connection.onStatus((next) => this.status.set(next));
+		void this.#connection.arrived.then(() => this.come.set(true));
 		this.#connection.onEvent(options.reload);
 		awareness.on("change", () => this.people.set(presentIn(awareness.getStates(), this.people.get())));
 		this.live = liveText({ editors: () => this.editors, used: this.used, pulse: this.pulse });

@@ -18,7 +18,8 @@ export type TextEditorProps = {
 	activeThread?: string | null;
 	onComment?: (passage: Passage) => void;
 	onThread?: (threadId: string) => void;
-	margin?: (live: LiveText | null) => ReactNode;
+	margin?: ReactNode;
+	onLive?: (live: LiveText | null) => void;
 };
 
 /** The saved words of a section; nothing but what html.ts let through. */

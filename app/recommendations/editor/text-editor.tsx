@@ -9,16 +9,17 @@
 //   onComment(passage)     someone selected words and pressed Comment or Ctrl/⌘+Alt+M; the passage carries its section,
 //                          two Yjs relative positions (JSON) and the quote, for the server to set the mark with
 //   onThread(id)           someone clicked an anchor
-//   margin(live)           what stands beside the text; `live` (null until it is there) can be asked where an anchor
-//                          stands, which threads still stand, and be told to go to one: see LiveText in plug.ts
+//   margin                 what stands beside the text
+//   onLive(live)           hands out the live text once it is there (null when it is gone): it can be asked where an
+//                          anchor stands, which threads still stand, what is selected, and be told to go to one; see
+//                          LiveText in plug.ts
 //   mayComment             shows the Comment button, also to those who may not write
 // Anchors are `<mark class="comment-anchor" data-thread="…">`, with `anchor-open`, `anchor-settled` or `anchor-active` inside.
-import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SCHEMA_VERSION } from "../text/sections.ts";
-import type { LiveText } from "./plug.ts";
 import { SavedText, type TextEditorProps } from "./saved-text.tsx";
 
 /** Its own chunk, asked for in the browser alone. */
@@ -28,7 +29,6 @@ export function TextEditor(props: TextEditorProps) {
 	const { t } = useTranslation("writing");
 	const outdated = props.text.schemaVersion !== SCHEMA_VERSION;
 	const here = useSyncExternalStore(never, yes, no);
-	const [live, setLive] = useState<LiveText | null>(null);
 	const saved = <SavedSections {...props} />;
 	return (
 		<div className={props.margin ? "text-page" : undefined}>
@@ -43,13 +43,13 @@ export function TextEditor(props: TextEditorProps) {
 				)}
 				{here && !outdated ? (
 					<Suspense fallback={saved}>
-						<LiveEditor key={props.text.id} {...props} onLive={setLive} />
+						<LiveEditor key={props.text.id} {...props} />
 					</Suspense>
 				) : (
 					saved
 				)}
 			</div>
-			{props.margin && <div className="text-margin">{props.margin(live)}</div>}
+			{props.margin && <div className="text-margin">{props.margin}</div>}
 		</div>
 	);
 }

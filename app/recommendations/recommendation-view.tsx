@@ -1,0 +1,113 @@
+// The page of one recommendation: the text in the middle of the room, everything about it beside it.
+import { Link, useRevalidator } from "@remix-run/react";
+import { useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Badge } from "#app/ui/badge.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { toneOf } from "./board-view.tsx";
+import { CitationDialog } from "./citation-dialog.tsx";
+import { CitationList } from "./citation-list.tsx";
+import type { LiveText } from "./editor/plug.ts";
+import { TextEditor } from "./editor/text-editor.tsx";
+import { FieldsPanel } from "./fields-panel.tsx";
+import { MovePanel } from "./move-panel.tsx";
+import type { RecommendationPage } from "./page.server.ts";
+import { recommendationSections } from "./text/sections.ts";
+
+export function RecommendationView({ page }: { page: RecommendationPage }) {
+	const { t } = useTranslation("recommendations");
+	const { recommendation, text, citations, mayWrite, mayComment } = page;
+	const { revalidate } = useRevalidator();
+	const [opened, setOpened] = useState<string | null>(null);
+	const [live, setLive] = useState<LiveText | null>(null);
+	const close = useCallback(() => setOpened(null), []);
+	const sections = useMemo(
+		() =>
+			recommendationSections.map((key) => ({
+				key,
+				title: t(`sections.${key}.title`),
+				hint: t(`sections.${key}.hint`),
+				html: page.html[key] ?? "",
+			})),
+		[t, page.html],
+	);
+	return (
+		<div className="mx-auto w-full max-w-[90rem] px-4 py-6 sm:px-8 lg:py-10">
+			<Head page={page} />
+			<TextEditor
+				text={text}
+				person={page.person}
+				sections={sections}
+				mayWrite={mayWrite}
+				mayComment={mayComment}
+				citations={citations}
+				onCitation={setOpened}
+				onReload={revalidate}
+				onLive={setLive}
+				margin={
+					<>
+						<CitationList citations={citations} live={live} onOpen={setOpened} mayWrite={mayWrite} />
+						<FieldsPanel
+							code={recommendation.code}
+							fields={recommendation.fields}
+							revision={recommendation.fieldsRevision}
+							choices={page.choices}
+							mayWrite={mayWrite}
+						/>
+						<MovePanel
+							code={recommendation.code}
+							state={recommendation.state}
+							moves={page.moves}
+							missing={page.missing}
+						/>
+					</>
+				}
+			/>
+			<CitationDialog
+				citation={citations.find((citation) => citation.id === opened) ?? null}
+				textId={text.id}
+				mayWrite={mayWrite}
+				onClose={close}
+			/>
+		</div>
+	);
+}
+
+function Head({ page }: { page: RecommendationPage }) {
+	const { t } = useTranslation("recommendations");
+	const { code, title, state, leadGroup, contributing } = page.recommendation;
+	return (
+		<header className="mb-6 max-w-[60rem]">
+			<p className="mb-2 flex flex-wrap items-center gap-x-5">
+				<Link to="/recommendations" className="flex min-h-11 items-center">
+					{t("page.back")}
+				</Link>
+				<span className="text-quiet">{code}</span>
+				<Badge tone={toneOf[state]}>{t(`state.${state}`)}</Badge>
+				<LinkButton kind="quiet" to="history">
+					{t("page.history")}
+				</LinkButton>
+			</p>
+			<h1>{title}</h1>
+			<p className="mt-2 text-quiet">
+				{t("page.by", { group: leadGroup })}
+				{contributing.length > 0 && ` · ${t("page.with", { groups: contributing.join(", ") })}`}
+			</p>
+			{!page.mayWrite && (
+				<div className="mt-4">
+					<Notice kind="info">
+						<ReadingBecause page={page} />
+					</Notice>
+				</div>
+			)}
+		</header>
+	);
+}
+
+function ReadingBecause({ page }: { page: RecommendationPage }) {
+	const { t } = useTranslation("recommendations");
+	const { state, leadGroup } = page.recommendation;
+	if (state !== "draft" && state !== "in_review") return t("page.readOnly.state", { state: t(`state.${state}`) });
+	return t(page.mayComment ? "page.readOnly.comment" : "page.readOnly.group", { group: leadGroup });
+}

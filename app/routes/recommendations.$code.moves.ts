@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, json } from "@remix-run/node";
+import { z } from "zod";
+import { readForm } from "#app/http/form.server.ts";
+import { notFound, refused } from "#app/http/refused.server.ts";
+import { signedIn } from "#app/http/signed-in.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { states } from "#app/recommendations/lifecycle.ts";
+import { moveRecommendation } from "#app/recommendations/move.server.ts";
+
+const moveForm = z.object({ from: z.enum(states), to: z.enum(states) });
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const person = await signedIn(context, request);
+	const form = await readForm(request, moveForm);
+	if (!form.ok) return form.refused;
+
+	const moved = await moveRecommendation(context.db, { person, code: params["code"] ?? "", ...form.value });
+	if (!moved.ok && moved.because === "no-such-recommendation") throw notFound();
+	if (!moved.ok) return refused(translator(person.locale)(`recommendations:move.why.${moved.because}`));
+	context.rooms.announce(moved.textId);
+	return json({ moved: true });
+}
