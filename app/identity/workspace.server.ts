@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { workspaces } from "#db/schema/index.ts";
+import { recordAct } from "./audit.server.ts";
 
 export type WorkspaceRow = typeof workspaces.$inferSelect;
 
@@ -8,4 +9,29 @@ export type WorkspaceRow = typeof workspaces.$inferSelect;
 export async function workspaceOf(db: Db): Promise<WorkspaceRow | null> {
 	const [row] = await db.select().from(workspaces).where(eq(workspaces.id, 1));
 	return row ?? null;
+}
+
+export type WorkspaceFields = Pick<
+	WorkspaceRow,
+	| "name"
+	| "timeZone"
+	| "fundingLine"
+	| "grantingAuthority"
+	| "grantNumber"
+	| "disclaimer"
+	| "smallestCell"
+	| "siteTarget"
+	| "participantTarget"
+	| "submissionOn"
+>;
+
+/** Names the workspace, or says anew what its documents carry. */
+export async function setWorkspace(db: Db, fields: WorkspaceFields, by: { id: string }): Promise<void> {
+	await db.transaction(async (tx) => {
+		await tx
+			.insert(workspaces)
+			.values({ id: 1, ...fields })
+			.onConflictDoUpdate({ target: workspaces.id, set: fields });
+		await recordAct(tx, { person: by, act: "workspace.set", subject: { kind: "workspace", id: "1" }, detail: fields });
+	});
 }
