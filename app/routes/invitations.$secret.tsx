@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { readForm } from "#app/http/form.server.ts";
+import { localeOf } from "#app/http/locale.server.ts";
+import { refused } from "#app/http/refused.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { shortestPassword } from "#app/identity/auth.server.ts";
+import { acceptInvitation, invitationBySecret } from "#app/identity/invitations.server.ts";
+import { isLocale } from "#app/identity/person.ts";
+import { signIn } from "#app/identity/sign-in.server.ts";
+import { workspaceOf } from "#app/identity/workspace.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+export async function loader({ params, context: { db, clock } }: LoaderFunctionArgs) {
+	const found = await invitationBySecret(db, params["secret"] ?? "", clock);
+	const workspace = (await workspaceOf(db))?.name ?? "Accord";
+	if (!found.ok) return json({ workspace, invitation: null, because: found.because }, { status: 404 });
+	const { email, name } = found.invitation;
+	return json({ workspace, invitation: { email, name }, because: null });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const browser = await localeOf(request, null);
+	const t = translator(browser);
+	const acceptForm = z.object({
+		name: z.string().trim().min(1, t("identity:accept.nameMissing")).max(120),
+		email: z.union([z.literal(""), z.email(t("identity:accept.emailWrong"))]).optional(),
+		password: z.string().min(shortestPassword, t("identity:accept.passwordShort")).max(200),
+	});
+	const form = await readForm(request, acceptForm);
+	if (!form.ok) return form.refused;
+	const { name, email = "", password } = form.value;
+	const secret = params["secret"] ?? "";
+	const found = await invitationBySecret(context.db, secret, context.clock);
+	if (found.ok && !found.invitation.email && !email)
+		return refused(t("identity:accept.emailWrong"), { kept: { name } });
+
+	const locale =
+		found.ok && isLocale(found.invitation.locale) && found.invitation.email ? found.invitation.locale : browser;
+	const outcome = await acceptInvitation(context.db, context.auth, {
+		secret,
+		name,
+		email,
+		password,
+		locale,
+		clock: context.clock,
+	});
+	if (!outcome.ok) return refused(t(`identity:accept.refused.${outcome.because}`), { kept: { name, email } });
+	const entered = await signIn(context, request, { email: outcome.email, password });
+	return entered.ok ? redirect("/home", { headers: entered.cookies }) : redirect("/sign-in");
+}
+
+export default function AcceptInvitation() {
+	const { t } = useTranslation("identity");
+	const { workspace, invitation, because } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	return (
+		<div className="mx-auto max-w-lg px-4 py-16">
+			<h1 className="mb-4">{t("accept.title", { workspace })}</h1>
+			{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+			{invitation ? (
+				<Accept invitation={invitation} kept={answer?.refused.kept ?? {}} fields={answer?.refused.fields ?? {}} />
+			) : (
+				<>
+					<Notice kind="warning">{because && t(`accept.refused.${because}`)}</Notice>
+					<Link to="/sign-in">{t("signIn.title")}</Link>
+				</>
+			)}
+		</div>
+	);
+}
+
+type AcceptProps = {
+	invitation: { email: string; name: string | null };
+	kept: Record<string, string>;
+	fields: Record<string, string>;
+};
+
+function Accept({ invitation, kept, fields }: AcceptProps) {
+	const { t } = useTranslation("identity");
+	return (
+		<Form method="post">
+			<p className="mb-6 text-[1.125rem]">
+				{invitation.email ? t("accept.lead", { email: invitation.email }) : t("accept.leadFirst")}
+			</p>
+			<TextField
+				label={t("accept.name")}
+				name="name"
+				autoComplete="name"
+				required
+				defaultValue={kept["name"] ?? invitation.name ?? ""}
+				error={fields["name"]}
+			/>
+			{!invitation.email && (
+				<TextField
+					label={t("accept.email")}
+					name="email"
+					type="email"
+					autoComplete="email"
+					required
+					defaultValue={kept["email"]}
+					error={fields["email"]}
+				/>
+			)}
+			<TextField
+				label={t("accept.password")}
+				name="password"
+				type="password"
+				autoComplete="new-password"
+				required
+				hint={t("accept.passwordHint")}
+				error={fields["password"]}
+			/>
+			<Button kind="main">{t("accept.send")}</Button>
+		</Form>
+	);
+}

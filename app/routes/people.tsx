@@ -1,0 +1,119 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readForm } from "#app/http/form.server.ts";
+import { refused } from "#app/http/refused.server.ts";
+import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { allGroups, groupChoices } from "#app/identity/groups.server.ts";
+import { grantsFrom, invitationForm } from "#app/identity/invitation-form.ts";
+import { invite, openInvitations } from "#app/identity/invitations.server.ts";
+import { InviteForm } from "#app/identity/invite-form.tsx";
+import { InvitedLinks } from "#app/identity/invited-links.tsx";
+import { pastedPeople } from "#app/identity/pasted-people.ts";
+import { people } from "#app/identity/people.server.ts";
+import { PeopleTable } from "#app/identity/people-table.tsx";
+import { may } from "#app/identity/permission.ts";
+import { isLocale } from "#app/identity/person.ts";
+import { sendInvitation } from "#app/identity/send-invitation.server.ts";
+import { workspaceOf } from "#app/identity/workspace.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const person = await signedIn(context, request);
+	const mayInvite = may(person, "invite", { kind: "workspace" });
+	const listed = await people(context.db);
+	if (!mayInvite)
+		return json({ me: person.id, people: listed.map((one) => ({ ...one, email: null })), inviting: null });
+	const [groups, choices, open] = await Promise.all([
+		allGroups(context.db),
+		groupChoices(context.db, person.locale),
+		openInvitations(context.db, context.clock),
+	]);
+	return json({
+		me: person.id,
+		people: listed,
+		inviting: {
+			groups: groups.map((group) => ({ value: group.id, label: group.name })),
+			organisations: choices.organisations,
+			open: open.map(({ id, email, name, expiresAt }) => ({
+				id,
+				email,
+				name,
+				until: formatDate(expiresAt, person.locale),
+			})),
+		},
+	});
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const person = await signedIn(context, request);
+	allowed(person, "invite", { kind: "workspace" });
+	const { db, clock, settings } = context;
+	const t = translator(person.locale);
+	const form = await readForm(request, invitationForm);
+	if (!form.ok) return form.refused;
+	const { list, groupId, organisationId } = form.value;
+	const locale = isLocale(form.value.locale) ? form.value.locale : "en";
+	const kept = { list, groupId, organisationId, locale };
+	const pasted = pastedPeople(list);
+	if (pasted.people.length === 0) return refused(t("identity:people.nobody"), { kept });
+	const granted = grantsFrom(form.value);
+	if (!granted.ok) return refused(t(`identity:people.${granted.because}`), { kept });
+
+	const { invited, known } = await invite(db, {
+		by: person,
+		invitees: pasted.people,
+		grants: granted.grants,
+		organisationId: organisationId || null,
+		locale,
+		clock,
+	});
+	const links = invited.map(({ email, secret }) => ({ email, link: `${settings.origin}/invitations/${secret}` }));
+	const workspace = (await workspaceOf(db))?.name ?? "Accord";
+	const { smtpUrl } = settings;
+	const sent = smtpUrl
+		? await Promise.all(links.map(({ email, link }) => sendInvitation({ smtpUrl, to: email, link, workspace, locale })))
+		: [];
+	return json({ invited: { links, known, unread: pasted.unread, emailed: sent.length > 0 && sent.every(Boolean) } });
+}
+
+export default function People() {
+	const { t } = useTranslation("identity");
+	const { me, people: listed, inviting } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	return (
+		<Page title={t("people.title")} lead={t("people.lead")}>
+			{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+			{answer && "invited" in answer && <InvitedLinks {...answer.invited} />}
+			<PeopleTable people={listed} mayClose={inviting !== null} me={me} />
+			{inviting && (
+				<div className="mt-12">
+					<Section title={t("people.invite")}>
+						<InviteForm {...inviting} kept={answer && "refused" in answer ? answer.refused.kept : {}} />
+					</Section>
+					{inviting.open.length > 0 && (
+						<Section title={t("people.open")}>
+							<ul>
+								{inviting.open.map((open) => (
+									<li key={open.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
+										<span className="flex-1">
+											{open.name ?? open.email}{" "}
+											<span className="text-quiet">{t("people.until", { date: open.until })}</span>
+										</span>
+										<Form method="post" action={`/people/invitations/${open.id}/withdrawal`}>
+											<Button kind="quiet">{t("people.withdraw")}</Button>
+										</Form>
+									</li>
+								))}
+							</ul>
+						</Section>
+					)}
+				</div>
+			)}
+		</Page>
+	);
+}
