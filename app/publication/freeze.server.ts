@@ -25,7 +25,8 @@ import { nextNumber, type Stage } from "./numbers.ts";
 import { formats, presses } from "./presses/presses.server.ts";
 
 export type Frozen =
-	| { ok: true; slug: string; number: string }
+	/** `textIds`: texts whose permissions may have changed; the caller tells their rooms. */
+	| { ok: true; slug: string; number: string; textIds: string[] }
 	| { ok: false; because: "no-such-document" }
 	| { ok: false; because: "not-ready"; lines: Line[] };
 
@@ -53,7 +54,7 @@ export async function freezeEdition(db: Db, freezing: Freezing): Promise<Frozen>
 			subject: { kind: "edition", id },
 			detail: { slug: freezing.slug, number, stage },
 		});
-		return { ok: true, slug: freezing.slug, number };
+		return { ok: true, slug: freezing.slug, number, textIds };
 	});
 }
 

@@ -31,13 +31,16 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
 	const { slug, person } = await documentAsked(asked, "publish");
-	const { db, clock, settings } = asked.context;
+	const { db, rooms, clock, settings } = asked.context;
 	const form = await readForm(asked.request, stageForm);
 	if (!form.ok) return form.refused;
 	const { stage } = form.value;
 
 	const frozen = await freezeEdition(db, { slug, stage, person, clock, origin: settings.origin });
-	if (frozen.ok) return redirect(`/documents/${slug}/editions?stage=${stage}&published=${frozen.number}`);
+	if (frozen.ok) {
+		for (const textId of frozen.textIds) rooms.announce(textId);
+		return redirect(`/documents/${slug}/editions?stage=${stage}&published=${frozen.number}`);
+	}
 	if (frozen.because === "no-such-document") throw notFound();
 	return refused(translator(person.locale)("publication:editions.refusedNotReady"), { status: 409 });
 }

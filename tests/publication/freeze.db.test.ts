@@ -32,7 +32,12 @@ const editionsOf = (slug: string) =>
 		.where(eq(documents.slug, slug));
 
 test("publishing freezes what stands now into an edition whose hash anyone can recompute", async () => {
-	expect(await publish(db, scene)).toEqual({ ok: true, slug: scene.slug, number: "1.0" });
+	expect(await publish(db, scene)).toEqual({
+		ok: true,
+		slug: scene.slug,
+		number: "1.0",
+		textIds: [scene.textId, scene.recommendation.textId],
+	});
 	const [row] = await editionsOf(scene.slug);
 	const edition = editionSchema.parse(row?.editions.content);
 	expect(edition).toMatchObject({

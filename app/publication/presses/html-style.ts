@@ -64,7 +64,7 @@ sup a{padding:.3em .15em;text-decoration:none}
 .cite{color:inherit;text-decoration:none;border-bottom:1px solid var(--accent);white-space:normal}
 .cite .ref{font:600 .72em var(--sans);color:var(--accent);white-space:nowrap}
 .cite:hover{background:var(--soft)}
-.cite .figure{font-variant-numeric:lining-nums}
+.cite .figure{white-space:nowrap;font-variant-numeric:lining-nums}
 dl{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.45rem 1.5rem;font-size:.92rem;line-height:1.45;hyphens:manual}
 dt{color:var(--quiet)}dd{margin:0}dd ul{list-style:none;padding:0;margin:0}
 .fields{border-top:1px solid var(--line);padding-top:1.25rem;margin-top:2rem}
@@ -88,9 +88,9 @@ code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-
 .synthetic,.notice{margin:0 calc(50% - 50vw);padding:.7rem max(1.25rem,calc(50vw - 21.75rem));font-size:.92rem;line-height:1.4}
 .synthetic{background:var(--warn);color:var(--paper);position:sticky;top:0;z-index:1}
 .synthetic strong{letter-spacing:.06em;margin-right:.6em}
-.synthetic.foot{display:none}
+.synthetic .sentence{white-space:normal}.synthetic.foot{display:none}
 .notice{background:var(--soft);border-bottom:1px solid var(--line)}
-@media (max-width:36rem){html{font-size:106.25%}h1{font-size:2rem}.cover{min-height:0;padding:3rem 0 2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}.contents{margin-bottom:3rem}}
+@media (max-width:36rem){.synthetic .sentence{display:none}html{font-size:106.25%}h1{font-size:2rem}.cover{min-height:0;padding:3rem 0 2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}.contents{margin-bottom:3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:24mm 22mm}
 @media print{:root{--ink:#000;--paper:#fff;--quiet:#444;--line:#bbb;--accent:#1f5f4a;--soft:#fff;--warn:#fff}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,.formats,details,.notice{display:none}.cover{min-height:235mm;break-after:page}.contents{break-after:page;border:0}.chapter,.recommendation{break-before:page;margin:0}.entry,figure,tr,.part.statement{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}.synthetic{position:static;margin:0;padding:2mm 0;color:#000;border:1px solid #000}.synthetic.foot{display:block;position:fixed;bottom:-14mm;left:0;right:0;text-align:center;border:0;padding:0}a{color:inherit}}

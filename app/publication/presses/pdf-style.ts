@@ -14,7 +14,7 @@ export const pdfStyle = String.raw`
 
 #set document(title: given.title, author: given.authors, description: given.description, keywords: given.keywords, date: auto)
 #set text(font: serif, size: 10.5pt, fill: ink, lang: edition.document.language, number-type: "old-style", hyphenate: true)
-#set par(leading: 0.74em, spacing: 1.15em, justify: false, linebreaks: "optimized")
+#set par(leading: 0.74em, spacing: 1.25em, justify: false, linebreaks: "optimized")
 #set page(
 	paper: "a4",
 	margin: (left: 32mm, right: 38mm, top: 30mm, bottom: 30mm),
@@ -41,7 +41,7 @@ export const pdfStyle = String.raw`
 #show heading.where(level: 2): set block(above: 7mm, below: 3.2mm)
 #show heading.where(level: 3): set block(above: 6mm, below: 2.8mm)
 #show heading.where(level: 4): set block(above: 5mm, below: 2.4mm)
-#show title: set text(font: serif, size: 31pt, weight: 600, hyphenate: false)
+#show title: set text(font: serif, size: 30pt, weight: 600, hyphenate: false)
 #show title: set par(leading: 0.4em)
 
 #set outline.entry(fill: none)
