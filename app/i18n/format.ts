@@ -8,12 +8,17 @@ export const formatNumber = (value: number, locale: string, digits = 1): string 
 export const formatPercent = (share: number, locale: string, digits = 0): string =>
 	new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share);
 
+/** Days are written as in Europe: English here is not American. */
+const placeOf = (locale: string) => (locale === "en" ? "en-GB" : locale);
+
 /** A day (`2026-03-01`) or a moment → "1 March 2026". Days have no zone; moments are shown in `timeZone`. */
 export const formatDate = (at: string | Date, locale: string, timeZone = "UTC"): string =>
-	new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(typeof at === "string" ? new Date(at) : at);
+	new Intl.DateTimeFormat(placeOf(locale), { dateStyle: "long", timeZone }).format(
+		typeof at === "string" ? new Date(at) : at,
+	);
 
 /** A moment with its hour → "1 March 2026 at 14:05". */
 export const formatMoment = (at: string | Date, locale: string, timeZone = "UTC"): string =>
-	new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+	new Intl.DateTimeFormat(placeOf(locale), { dateStyle: "long", timeStyle: "short", timeZone }).format(
 		typeof at === "string" ? new Date(at) : at,
 	);

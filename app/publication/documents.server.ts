@@ -17,6 +17,7 @@ import {
 	groups,
 	recommendations,
 } from "#db/schema/index.ts";
+import { currentOf } from "./numbers.ts";
 import { languages, slugOf, type DocumentFields, type NewDocument } from "./document-fields.ts";
 
 /** Begins a document: its own text with every section empty, its address made of its title. */
@@ -48,22 +49,27 @@ async function freeSlug(tx: Tx, title: string): Promise<string> {
 	return candidates.find((slug) => !taken.has(slug)) ?? `${wanted}-${newId()}`;
 }
 
-/** Every document with how much stands in it and its newest edition. */
+/** Every document with how much stands in it and its current edition. */
 export async function listDocuments(db: Db) {
 	const inIt = db.$count(documentRecommendations, eq(documentRecommendations.documentId, documents.id));
-	const newest = sql<string | null>`(select ${editions.number} from ${editions}
-		where ${editions.documentId} = ${documents.id} order by ${editions.publishedAt} desc, ${editions.id} desc limit 1)`;
-	return db
+	const lines = await db
 		.select({
 			slug: documents.slug,
 			title: documents.title,
 			kind: documents.kind,
 			language: documents.language,
 			recommendations: inIt,
-			newest,
 		})
 		.from(documents)
 		.orderBy(asc(documents.title));
+	const published = await db
+		.select({ slug: documents.slug, number: editions.number, stage: editions.kind })
+		.from(editions)
+		.innerJoin(documents, eq(documents.id, editions.documentId));
+	return lines.map((line) => ({
+		...line,
+		newest: currentOf(published.filter(({ slug }) => slug === line.slug))?.number ?? null,
+	}));
 }
 export type DocumentLine = Awaited<ReturnType<typeof listDocuments>>[number];
 

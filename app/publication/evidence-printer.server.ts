@@ -1,20 +1,30 @@
 // How evidence reads in a document's language, gathered once before an edition is composed.
-import { filterNames } from "#app/evidence/names.server.ts";
-import { filterWords } from "#app/evidence/filter-words.ts";
+import type { Clock } from "#app/clock.ts";
 import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
+import { type FilterNames, filterWords } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
+import { itemFigure } from "#app/evidence/item-figure.server.ts";
+import { filterNames } from "#app/evidence/names.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
 import { translator } from "#app/i18n/translator.ts";
-import { isLocale } from "#app/identity/person.ts";
+import { isLocale, type Locale } from "#app/identity/person.ts";
+import { inSentence } from "#app/recommendations/citation-views.server.ts";
 import type { Db } from "#db/connect.ts";
 import type { EvidencePrinter } from "./annex.ts";
-import type { Gathered } from "./gathered.ts";
+import type { AnnexEntry } from "./edition.ts";
+import type { Cited, EvidenceItem, Gathered, Reading } from "./gathered.ts";
+import { isHarmlessSvg } from "./harmless-svg.ts";
 
-export async function evidencePrinter(db: Db, { document: { language } }: Gathered): Promise<EvidencePrinter> {
-	const names = await filterNames(db, language);
-	const t = translator(isLocale(language) ? language : "en");
+type World = { db: Db; clock: Clock };
+
+export async function evidencePrinter(world: World, gathered: Gathered): Promise<EvidencePrinter> {
+	const { language } = gathered.document;
+	const names = await filterNames(world.db, language);
+	const locale: Locale = isLocale(language) ? language : "en";
+	const t = translator(locale);
+	const pictures = await picturesOf(world, gathered, { names, locale });
 	return {
-		readingWords: (reading, { indicator }) => readingWords(reading, indicator, language),
+		readingWords: (reading, item) => inSentence(reading, item, { names, locale: language }),
 		withheldWords: ({ suppressedBecause }) => {
 			const reason = withheldReasons.find((known) => known === suppressedBecause);
 			return reason ? t(`evidence:withheld.${reason}`) : (suppressedBecause ?? "");
@@ -31,6 +41,34 @@ export async function evidencePrinter(db: Db, { document: { language } }: Gather
 						unit: t(`evidence:indicator.${key}.unit`),
 					}
 				: null,
-		picture: () => null,
+		picture: (reading) => pictures.get(reading.id) ?? null,
 	};
+}
+
+type Way = { names: FilterNames; locale: Locale };
+
+/** Pictures by reading, made of the data as it is now: only readings that still say what the data says have one. */
+async function picturesOf(world: World, gathered: Gathered, way: Way) {
+	const pictures = new Map<string, AnnexEntry["picture"]>();
+	const cited = [gathered.own, ...gathered.recommendations].flatMap((text) => text.cited);
+	for (const { item, acknowledged } of cited.filter(saysWhatIsNow)) {
+		if (!pictures.has(acknowledged.id)) pictures.set(acknowledged.id, await pictureOf(world, item, acknowledged, way));
+	}
+	return pictures;
+}
+
+const saysWhatIsNow = ({ acknowledged, latest }: Cited) => acknowledged.id === latest.id && !acknowledged.suppressed;
+
+async function pictureOf(
+	world: World,
+	item: EvidenceItem,
+	reading: Reading,
+	{ names, locale }: Way,
+): Promise<AnnexEntry["picture"]> {
+	const figure = await itemFigure(world, item, { names, locale, theme: "print" });
+	if (!figure?.picture || figure.words !== readingWords(reading, item.indicator, locale)) return null;
+	const { svg, caption, columns, rows } = figure.picture;
+	if (!isHarmlessSvg(svg)) return null;
+	const alternative = rows.map(([name, value, interval]) => `${name}: ${value} (${interval})`).join("; ");
+	return { title: caption, alternative: `${caption} ${alternative}`, svg, table: [columns, ...rows] };
 }

@@ -42,7 +42,7 @@ export async function freezeEdition(db: Db, freezing: Freezing): Promise<Frozen>
 		if (!mayPublish(lines)) return { ok: false, because: "not-ready", lines };
 
 		const number = nextNumber(gathered.numbers, freezing.stage);
-		const printer = await evidencePrinter(tx, gathered);
+		const printer = await evidencePrinter({ db: tx, clock: freezing.clock }, gathered);
 		const { stage, origin, clock } = freezing;
 		const edition = editionSchema.parse(composeEdition(gathered, { stage, number, at: clock(), origin, printer }));
 		const id = await keep(tx, gathered, edition, freezing.person);

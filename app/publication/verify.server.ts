@@ -1,6 +1,7 @@
 // Checks a published edition: whether it is still what was published, and what the data says of its figures today.
 import { asc, eq, inArray } from "drizzle-orm";
-import { readingWords } from "#app/evidence/reading-words.ts";
+import { filterNames } from "#app/evidence/names.server.ts";
+import { inSentence } from "#app/recommendations/citation-views.server.ts";
 import type { Db } from "#db/connect.ts";
 import { editionFiles, editions, evidenceItems } from "#db/schema/index.ts";
 import { canonicalForm, editionSchema, type AnnexEntry, type Edition } from "./edition.ts";
@@ -61,12 +62,11 @@ async function figuresToday(db: Db, { evidence, document }: Edition): Promise<Ve
 		db,
 		items.map(({ id }) => id),
 	);
+	const way = { names: await filterNames(db, document.language), locale: document.language };
 	return cited.map(({ ref, code, claim, reading }) => {
 		const item = items.find((known) => known.code === code);
 		const now = item && latest.get(item.id);
-		const today = now
-			? compared(reading, now, () => readingWords(now, item.indicator, document.language))
-			: ({ is: "gone" } as const);
+		const today = now ? compared(reading, now, () => inSentence(now, item, way)) : ({ is: "gone" } as const);
 		return { ref, claim, said: reading.words, today };
 	});
 }

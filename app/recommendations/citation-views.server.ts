@@ -65,7 +65,11 @@ function detailOf({ citation, item, acknowledged, latest, kept, moved }: Citatio
 }
 
 /** `84 % (43/51)` among `wood, FI+ES` → `84 % (43/51, wood, FI+ES)`; `7 of 9` → `7 of 9 (wood, FI+ES)`. */
-function inSentence(reading: Reading, item: Item, { names, locale }: Pick<Way, "names" | "locale">): string {
+export function inSentence(
+	reading: Reading,
+	item: Item,
+	{ names, locale }: { names: FilterNames; locale: string },
+): string {
 	const figure = readingWords(reading, item.indicator, locale);
 	const among = filterShort(item.filter, names);
 	if (among === "") return figure;

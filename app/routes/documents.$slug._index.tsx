@@ -1,33 +1,18 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { documentAsked } from "#app/http/document-asked.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
-import { placeable } from "#app/publication/arrange.server.ts";
-import { documentBySlug } from "#app/publication/documents.server.ts";
-import { PlacedRecommendations } from "#app/publication/views/placed-recommendations.tsx";
-import { Aside } from "#app/ui/page.tsx";
+import { readDocumentPage } from "#app/publication/document-page.server.ts";
+import { DocumentText } from "#app/publication/views/document-text.tsx";
 
 export async function loader(asked: LoaderFunctionArgs) {
-	const { slug, mayDo } = await documentAsked(asked, "read");
-	const { db } = asked.context;
-	const document = await documentBySlug(db, slug);
-	if (!document) throw notFound();
-	const { recommendations } = document;
-	return json({
-		slug,
-		recommendations,
-		placeable: mayDo("arrange") ? await placeable(db, document.id) : [],
-		mayArrange: mayDo("arrange"),
-	});
+	const { slug, person, mayDo } = await documentAsked(asked, "read");
+	const page = await readDocumentPage(asked.context.db, { slug, locale: person.locale });
+	if (!page) throw notFound();
+	const { id, name } = person;
+	return json({ page, person: { id, name }, mayWrite: mayDo("write"), mayArrange: mayDo("arrange") });
 }
 
-export default function DocumentText() {
-	const { t } = useTranslation("publication");
-	const placed = useLoaderData<typeof loader>();
-	return (
-		<Aside title={t("recommendations.title")}>
-			<PlacedRecommendations {...placed} />
-		</Aside>
-	);
+export default function DocumentTextOfMany() {
+	return <DocumentText {...useLoaderData<typeof loader>()} />;
 }

@@ -19,6 +19,7 @@ import { loadText } from "#app/collaboration/log.server.ts";
 import { newId } from "#db/id.ts";
 import { aGroup, aPerson, aRecommendation } from "../recommendations/a-recommendation.ts";
 import { aDatabase } from "../support/database.ts";
+import { aReadyDocument, publish } from "./a-document.ts";
 
 const db = await aDatabase();
 const person = await aPerson(db, { name: "Carla", coordinator: true });
@@ -36,6 +37,14 @@ test("a document begins with its own live text, one empty paragraph in each sect
 		recommendations: 0,
 		newest: null,
 	});
+});
+
+test("the list says which edition readers are led to", async () => {
+	const ready = await aReadyDocument(db);
+	await publish(db, ready, "consultation");
+	await publish(db, ready, "final");
+	const listed = (await listDocuments(db)).find((line) => line.slug === ready.slug);
+	expect(listed).toMatchObject({ newest: "1.0", recommendations: 1 });
 });
 
 test("documents with the same title have different addresses, also when they begin at the same moment", async () => {

@@ -58,6 +58,7 @@ export function plainPage({ language, title, sentence, link }: PlainPage): strin
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<title>${title}</title>
+				<link rel="icon" href="/mark.svg" type="image/svg+xml" />
 				<style>
 					${trusted(editionStyle)}
 				</style>
@@ -82,6 +83,7 @@ function head(edition: Edition, words: EditionWords): Markup {
 		<meta name="description" content="${edition.document.subtitle ?? edition.howToCite}" />
 		<meta name="color-scheme" content="light dark" />
 		${edition.synthetic ? html`<meta name="robots" content="noindex" />` : null}
+		<link rel="icon" href="/mark.svg" type="image/svg+xml" />
 		<link rel="canonical" href="${edition.address}" />
 		<link rel="alternate" type="application/pdf" href="${path}.pdf" />
 		<link rel="alternate" type="application/json" href="${path}.json" />
