@@ -127,3 +127,12 @@ export async function groupChoices(db: Db, locale: string) {
 		organisations: organisationRows.map((row) => ({ value: row.id, label: row.name })),
 	};
 }
+
+/** Whether there are such a group and such a person. */
+export async function groupAndPersonExist(db: Db, groupId: string, personId: string): Promise<boolean> {
+	const [group, person] = await Promise.all([
+		db.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)),
+		db.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)),
+	]);
+	return group.length > 0 && person.length > 0;
+}

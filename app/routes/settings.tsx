@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readForm } from "#app/http/form.server.ts";
+import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { translator } from "#app/i18n/translator.ts";
+import { settingsForm } from "#app/identity/settings-form.ts";
+import { setWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextArea, TextField } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const person = await signedIn(context, request);
+	allowed(person, "govern", { kind: "workspace" });
+	return json({ workspace: await workspaceOf(context.db) });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const person = await signedIn(context, request);
+	allowed(person, "govern", { kind: "workspace" });
+	const t = translator(person.locale);
+	const form = await readForm(
+		request,
+		settingsForm((key) => t(`identity:settings.wrong.${key}`)),
+	);
+	if (!form.ok) return form.refused;
+
+	await setWorkspace(context.db, form.value, person);
+	return json({ saved: true as const });
+}
+
+const numbers = ["smallestCell", "siteTarget", "participantTarget"] as const;
+
+export default function Settings() {
+	const { t } = useTranslation("identity");
+	const { workspace } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	const wrong = answer && "refused" in answer ? answer.refused : null;
+	const value = (key: keyof NonNullable<typeof workspace>) => wrong?.kept[key] ?? String(workspace?.[key] ?? "");
+	const field = (key: keyof NonNullable<typeof workspace>) => ({
+		name: key,
+		defaultValue: value(key),
+		error: wrong?.fields[key],
+	});
+	return (
+		<Page title={t("settings.title")} lead={t("settings.lead")}>
+			{wrong && <Notice kind="refused">{wrong.message}</Notice>}
+			{answer && "saved" in answer && <Notice kind="done">{t("settings.saved")}</Notice>}
+			<Form method="post" className="max-w-[var(--measure)]">
+				<TextField label={t("settings.name")} required {...field("name")} />
+				<TextField label={t("settings.timeZone")} required {...field("timeZone")} />
+				<TextField label={t("settings.submissionOn")} type="date" {...field("submissionOn")} />
+				<TextArea label={t("settings.fundingLine")} rows={2} {...field("fundingLine")} />
+				<TextField label={t("settings.grantingAuthority")} {...field("grantingAuthority")} />
+				<TextField label={t("settings.grantNumber")} hint={t("settings.grantHint")} {...field("grantNumber")} />
+				<TextArea label={t("settings.disclaimer")} rows={6} {...field("disclaimer")} />
+				{numbers.map((key) => (
+					<TextField
+						key={key}
+						label={t(`settings.${key}`)}
+						hint={key === "smallestCell" ? t("settings.smallestCellHint") : undefined}
+						type="number"
+						min={key === "smallestCell" ? 3 : 1}
+						{...field(key)}
+					/>
+				))}
+				<Button kind="main">{t("settings.send")}</Button>
+			</Form>
+		</Page>
+	);
+}
