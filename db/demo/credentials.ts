@@ -1,0 +1,276 @@
+// The demo's twelve micro-credentials, three a sector, with outcomes on green skills of ESCO v1.2.0.
+// This service uses the ESCO classification of the European Commission.
+import type { Sector } from "./places.ts";
+
+export const localSkill = {
+	code: "FURN-REPAIR",
+	names: {
+		en: "designing furniture for repair and reuse",
+		fi: "huonekalujen suunnittelu korjattaviksi ja uudelleen käytettäviksi",
+	},
+	sector: "furniture",
+	isGreen: true,
+	greenReason: "Longer use of furniture avoids new material and waste.",
+	whyNotEsco: "ESCO v1.2.0 has no green concept that names furniture.",
+};
+
+export type DemoOutcome = { text: string; skill: string };
+export type DemoCredential = {
+	code: string;
+	sector: Sector;
+	country: string;
+	title: string;
+	local: string | null;
+	language: string;
+	hours: number;
+	ects: number | null;
+	eqf: number | null;
+	outcomes: DemoOutcome[];
+	stacksTo: string | null;
+};
+
+const esco = {
+	forest: "41de7eb8-be07-4822-ba85-b76e9b8d6e4e",
+	preservation: "6044d62b-7499-4c5d-81ae-2fea443013b2",
+	biomass: "b115cabc-c030-45b2-ac8e-922d45716183",
+	resources: "d2c81ad1-2439-43cf-9c63-204187b8f771",
+	woodTypes: "cf2005ee-c788-4283-81d9-b443dfdf2c2e",
+	foodTraining: "001d46db-035e-4b92-83a3-ed8771e0c123",
+	foodPolicy: "492214f5-5bfd-4f2a-9a48-c36240ce100d",
+	foodWaste: "dff0087d-25e4-40bf-979e-32fdf2445438",
+	foodMonitoring: "2879e8f6-037a-49ed-ba73-6f7d7766223e",
+	foodLaw: "f66b2fc3-2952-41e5-89bf-a9157ea29420",
+	packaging: "51399b1c-15d6-4e4c-8673-30c25a094fce",
+	buildings: "4e09e2d2-e317-47d2-bf5e-1d6c66be3efc",
+	airtight: "589f0d24-0846-4971-bc6c-a42bb274f69a",
+	retrofit: "44d5340c-45df-4478-9e55-2363342a7324",
+	materials: "dada8e80-2a53-41bf-9eac-f8c1f9971bed",
+	heatPump: "00735755-adc6-4ea0-b034-b8caff339c9f",
+	insulation: "0d0fe364-462d-48dd-b54b-e972e2bdecb1",
+	components: "73576419-31c2-4e45-8e30-ab1afec3db4e",
+	circular: "22c45bf7-e52b-475f-847b-c32a87f65a5d",
+	lifeCycle: "4e87c852-602a-4a0e-b8d8-20709ce14ac5",
+	products: "97725325-5287-4ebb-9f83-1ba2c38f465c",
+	interior: "9263f0d8-7266-4782-b0ee-38f62656e97e",
+	audit: "0ad6d5e8-593f-4191-843c-439b23a468ca",
+} as const;
+
+export const escoUri = (uuid: string): string => `http://data.europa.eu/esco/skill/${uuid}`;
+const on = (text: string, skill: keyof typeof esco): DemoOutcome => ({ text, skill: escoUri(esco[skill]) });
+const onLocal = (text: string): DemoOutcome => ({ text, skill: localSkill.code });
+
+export const demoCredentials: readonly DemoCredential[] = [
+	{
+		code: "W-1",
+		sector: "wood",
+		country: "FI",
+		title: "Wood from well-managed forests",
+		local: "Puuta hyvin hoidetuista metsistä",
+		language: "fi",
+		hours: 24,
+		ects: 1,
+		eqf: 4,
+		stacksTo: null,
+		outcomes: [
+			on("Traces a delivery of wood to its forest and its management", "forest"),
+			on("Chooses a species for a use by its durability", "woodTypes"),
+			on("Sorts residues for their best further use", "biomass"),
+		],
+	},
+	{
+		code: "W-2",
+		sector: "wood",
+		country: "ES",
+		title: "Less waste at the saw",
+		local: "Menos residuos en el corte",
+		language: "es",
+		hours: 16,
+		ects: null,
+		eqf: 4,
+		stacksTo: null,
+		outcomes: [
+			on("Plans cuts so that less becomes waste", "resources"),
+			on("Measures the residues of a shift", "resources"),
+			on("Finds a use for each kind of residue", "biomass"),
+		],
+	},
+	{
+		code: "W-3",
+		sector: "wood",
+		country: "IT",
+		title: "Protecting wood without harm",
+		local: "Proteggere il legno senza danni",
+		language: "it",
+		hours: 12,
+		ects: null,
+		eqf: 4,
+		stacksTo: null,
+		outcomes: [
+			on("Compares ways of preserving wood by their effect on health and water", "preservation"),
+			on("Applies a protection with the least substance", "preservation"),
+			on("Says which species needs none", "woodTypes"),
+		],
+	},
+	{
+		code: "F-1",
+		sector: "food",
+		country: "FI",
+		title: "Food waste seen and counted",
+		local: "Ruokahävikki näkyviin",
+		language: "fi",
+		hours: 20,
+		ects: null,
+		eqf: 4,
+		stacksTo: "F-2",
+		outcomes: [
+			on("Measures food waste over a week", "foodMonitoring"),
+			on("Trains colleagues to reduce waste", "foodTraining"),
+			on("Plans three measures from the figures", "foodWaste"),
+		],
+	},
+	{
+		code: "F-2",
+		sector: "food",
+		country: "IT",
+		title: "Cleaner food processing",
+		local: "Trasformazione alimentare più pulita",
+		language: "it",
+		hours: 30,
+		ects: 1,
+		eqf: 5,
+		stacksTo: null,
+		outcomes: [
+			on("Follows an environmental policy while processing", "foodPolicy"),
+			on("Names the environmental law that applies to a line", "foodLaw"),
+			on("Chooses packaging by its afterlife", "packaging"),
+			on("Cuts waste at one step of a line", "foodWaste"),
+		],
+	},
+	{
+		code: "F-3",
+		sector: "food",
+		country: "BG",
+		title: "Environmental law in food production",
+		local: "Екологично право в хранителното производство",
+		language: "bg",
+		hours: 18,
+		ects: null,
+		eqf: 5,
+		stacksTo: null,
+		outcomes: [
+			on("Checks a process against environmental law", "foodLaw"),
+			on("Reports what does not comply", "foodLaw"),
+			on("Proposes a better package", "packaging"),
+		],
+	},
+	{
+		code: "C-1",
+		sector: "construction",
+		country: "IT",
+		title: "Airtight and dry",
+		local: "Ermetico e asciutto",
+		language: "it",
+		hours: 24,
+		ects: 1,
+		eqf: 4,
+		stacksTo: null,
+		outcomes: [
+			on("Makes a joint airtight and proves it", "airtight"),
+			on("Chooses insulation for a wall", "insulation"),
+			on("Reads an energy certificate", "buildings"),
+		],
+	},
+	{
+		code: "C-2",
+		sector: "construction",
+		country: "ES",
+		title: "Retrofit planning on site",
+		local: "Planificar la rehabilitación en obra",
+		language: "es",
+		hours: 8,
+		ects: null,
+		eqf: null,
+		stacksTo: null,
+		outcomes: [
+			on("Sketches a retrofit for a dwelling", "retrofit"),
+			on("Orders measures by what they save", "buildings"),
+			on("Names materials that can be reused", "materials"),
+		],
+	},
+	{
+		code: "C-3",
+		sector: "construction",
+		country: "BG",
+		title: "Heat pumps in old houses",
+		local: "Термопомпи в стари къщи",
+		language: "bg",
+		hours: 30,
+		ects: 1,
+		eqf: 4,
+		stacksTo: null,
+		outcomes: [
+			on("Installs a heat pump under supervision", "heatPump"),
+			on("Audits the heating of a house", "audit"),
+			on("Explains the running cost to the owner", "buildings"),
+		],
+	},
+	{
+		code: "M-1",
+		sector: "furniture",
+		country: "IT",
+		title: "Furniture made to be repaired",
+		local: "Mobili fatti per essere riparati",
+		language: "it",
+		hours: 20,
+		ects: null,
+		eqf: 5,
+		stacksTo: null,
+		outcomes: [
+			onLocal("Designs a joint that can be opened and closed again"),
+			on("Chooses materials and components for a long life", "components"),
+			on("Explains the circular idea with a product", "circular"),
+		],
+	},
+	{
+		code: "M-2",
+		sector: "furniture",
+		country: "ES",
+		title: "The life cycle of a chair",
+		local: "El ciclo de vida de una silla",
+		language: "es",
+		hours: 16,
+		ects: null,
+		eqf: 5,
+		stacksTo: null,
+		outcomes: [
+			on("Assesses the life cycle of a product", "lifeCycle"),
+			on("Changes a design to lower its footprint", "products"),
+			onLocal("Writes a repair guide for a product"),
+		],
+	},
+	{
+		code: "M-3",
+		sector: "furniture",
+		country: "BG",
+		title: "Interiors that last",
+		local: "Трайни интериори",
+		language: "bg",
+		hours: 10,
+		ects: null,
+		eqf: 4,
+		stacksTo: null,
+		outcomes: [
+			on("Advises a client on a sustainable interior", "interior"),
+			on("Chooses materials with known origin", "components"),
+			on("Plans the taking back of used furniture", "circular"),
+		],
+	},
+];
+
+/** Which micro-credential runs at a site: its country's own where there is one, else the sector's first. */
+export const credentialAt = (site: { sector: Sector; country: string }): DemoCredential => {
+	const ofSector = demoCredentials.filter((credential) => credential.sector === site.sector);
+	const found = ofSector.find((credential) => credential.country === site.country) ?? ofSector[0];
+	if (!found) throw new Error(`No micro-credential for ${site.sector}.`);
+	return found;
+};
