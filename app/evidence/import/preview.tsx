@@ -9,6 +9,7 @@ import type { AcceptRefusal } from "./decide.ts";
 import type { Listed } from "./batch-list.tsx";
 import type { Preview as ServerPreview } from "./batches.server.ts";
 import { type Counts, type Report, total } from "./report.ts";
+import { columnOf, templates } from "./templates.ts";
 import { Waiting } from "./upload-form.tsx";
 import { problemWords, templateName, type Words } from "./words.ts";
 
@@ -32,12 +33,14 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			<DaysQuestion preview={preview} />
 			{report.problemCount > 0 && <Problems report={report} />}
 			{report.shifts.length > 0 && <Shifts report={report} />}
-			{!nothing && <WhatColleaguesSee holdsPeople={preview.holdsPeople} smallest={place.smallest} />}
+			{!nothing && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
 			<div className="flex flex-wrap gap-3">
-				{!nothing && report.problemCount === 0 && (
+				{!nothing && (
 					<Form method="post" action={`/imports/${batch.id}/acceptance`}>
-						<Button kind="main">{t("preview.use", { count: counts.new + counts.changed })}</Button>
+						<Button kind="main" blockedBecause={report.problemCount > 0 ? t("preview.wrong") : null}>
+							{t("preview.use", { count: counts.new + counts.changed })}
+						</Button>
 					</Form>
 				)}
 				<Form method="post" action={`/imports/${batch.id}/discarding`}>
@@ -61,7 +64,7 @@ export function Decided({ preview, place }: { preview: Preview; place: Place }) 
 				<Notice kind="info">{t("preview.discarded", { when })}</Notice>
 			)}
 			<CountsTable preview={preview} />
-			{state === "accepted" && <WhatColleaguesSee holdsPeople={preview.holdsPeople} smallest={place.smallest} />}
+			{state === "accepted" && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 		</>
 	);
 }
@@ -106,8 +109,17 @@ function CountsTable({ preview: { report, batch } }: { preview: Preview }) {
 }
 
 const countColumns = (t: Words): Column<FileCounts>[] => [
-	{ key: "file", title: t("preview.file"), names: true, cell: ({ name }) => <span className="break-all">{name}</span> },
-	{ key: "template", title: t("preview.template"), cell: ({ template }) => template },
+	{
+		key: "file",
+		title: t("preview.file"),
+		names: true,
+		cell: ({ name, template }) => (
+			<>
+				<span className="block min-w-32 [overflow-wrap:anywhere]">{name}</span>
+				<span className="font-normal text-quiet">{template}</span>
+			</>
+		),
+	},
 	...(["new", "changed", "unchanged", "refused"] as const).map((state): Column<FileCounts> => ({
 		key: state,
 		title: t(`preview.${state}`),
@@ -137,7 +149,7 @@ function DaysQuestion({ preview: { report, batch, days } }: { preview: Preview }
 								name={`days:${file}`}
 								value={order}
 								defaultChecked={days[file] === order}
-								className="size-5"
+								className="size-5 accent-[var(--accent)]"
 							/>
 							{t(`preview.${order}`)}
 						</label>
@@ -155,28 +167,45 @@ function Problems({ report }: { report: Report }) {
 	const { t } = useTranslation("imports");
 	const shown = report.problems.length;
 	const columns = problemColumns(t);
+	const files = [...new Set(report.problems.map((problem) => problem.file))];
 	return (
 		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
 			<p className="mb-4 max-w-[var(--measure)]">
 				{t("preview.wrong")} {report.problemCount > shown && t("preview.more", { shown })}
 			</p>
-			<Table
-				caption={t("preview.wrongTitle", { count: report.problemCount })}
-				captionHidden
-				rows={report.problems}
-				rowKey={(problem) => `${problem.file} ${problem.row} ${problem.column} ${problem.is}`}
-				columns={columns}
-			/>
+			{files.map((file) => (
+				<div key={file} className="mb-6">
+					<h3 className="mb-1 [overflow-wrap:anywhere]">{file}</h3>
+					<Table
+						caption={file}
+						captionHidden
+						rows={report.problems.filter((problem) => problem.file === file)}
+						rowKey={(problem) => `${problem.row} ${problem.column} ${problem.is}`}
+						columns={columns}
+					/>
+				</div>
+			))}
 		</Section>
 	);
 }
 
 const problemColumns = (t: Words): Column<Wrong>[] => [
-	{ key: "file", title: t("preview.file"), cell: ({ file }) => <span className="break-all">{file}</span> },
-	{ key: "row", title: t("preview.where"), figures: true, cell: ({ row }) => row },
-	{ key: "column", title: t("preview.column"), cell: ({ column }) => column },
-	{ key: "value", title: t("preview.value"), cell: ({ value }) => <span className="break-all">{value}</span> },
-	{ key: "why", title: t("preview.why"), names: true, cell: (problem) => problemWords(t, problem) },
+	{ key: "row", title: t("preview.where"), figures: true, names: true, cell: ({ row }) => row },
+	{
+		key: "column",
+		title: t("preview.column"),
+		cell: ({ column, value }) => (
+			<>
+				<span className="block">{column}</span>
+				<span className="text-quiet [overflow-wrap:anywhere]">{value}</span>
+			</>
+		),
+	},
+	{
+		key: "why",
+		title: t("preview.why"),
+		cell: (problem) => <span className="block min-w-44">{problemWords(t, problem)}</span>,
+	},
 ];
 
 function Shifts({ report }: { report: Report }) {
@@ -197,18 +226,19 @@ function Shifts({ report }: { report: Report }) {
 
 const shiftColumns = (t: Words): Column<Report["shifts"][number]>[] => [
 	{ key: "fact", title: t("preview.fact"), names: true, cell: ({ key }) => key.replaceAll("|", " · ") },
-	{ key: "field", title: t("preview.field"), cell: ({ field }) => field },
+	{ key: "field", title: t("preview.field"), cell: ({ table, field }) => columnOf(table, field) },
 	{ key: "before", title: t("preview.before"), cell: ({ before }) => before || t("preview.gone") },
 	{ key: "after", title: t("preview.after"), cell: ({ after }) => after || t("preview.gone") },
 ];
 
-function WhatColleaguesSee({ holdsPeople, smallest }: { holdsPeople: boolean; smallest: number }) {
+function WhatColleaguesSee({ preview, smallest }: { preview: Preview; smallest: number }) {
 	const { t } = useTranslation("imports");
+	const definitions = preview.batch.files.some(({ template }) => !templates[template].aboutPeople);
 	return (
 		<Section title={t("preview.seen")}>
 			<div className="max-w-[var(--measure)] space-y-2">
-				<p>{t("preview.seenDefinitions")}</p>
-				{holdsPeople && <p>{t("preview.seenPeople", { smallest })}</p>}
+				{definitions && <p>{t("preview.seenDefinitions")}</p>}
+				{preview.holdsPeople && <p>{t("preview.seenPeople", { smallest })}</p>}
 				<p>{t("preview.seenFigures")}</p>
 			</div>
 		</Section>

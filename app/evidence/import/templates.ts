@@ -43,3 +43,11 @@ function likeness(key: TemplateKey, written: ReadonlySet<string>): number {
 	const needed = required.filter((column) => written.has(column)).length;
 	return needed / required.length + own / Math.max(written.size, 1) - 0.5;
 }
+
+/** The column a field is kept from, for people who know the files and not the tables. */
+export function columnOf(table: string, field: string): string {
+	const columns = templateKeys.flatMap((key) => templates[key].columns);
+	return (
+		columns.find((column) => column.to === `${table}.${field}`)?.key ?? columnKey(field.replace(/(?=[A-Z])/gu, "_"))
+	);
+}

@@ -86,7 +86,12 @@ function EncodingChoice({ question: { file, previews } }: { question: Extract<Fi
 			<legend className="mb-1 font-semibold">{t("questions.encoding", { file })}</legend>
 			{encodings.map((encoding) => (
 				<label key={encoding} className="flex min-h-11 items-center gap-3 py-1">
-					<input type="radio" name={`encoding:${file}`} value={encoding} className="size-5 shrink-0" />
+					<input
+						type="radio"
+						name={`encoding:${file}`}
+						value={encoding}
+						className="size-5 shrink-0 accent-[var(--accent)]"
+					/>
 					<span className="font-serif">{previews[encoding]}</span>
 				</label>
 			))}
@@ -101,7 +106,13 @@ function Origin() {
 			<legend className="mb-1 font-semibold">{t("upload.origin")}</legend>
 			{(["real", "synthetic"] as const).map((origin) => (
 				<label key={origin} className="mr-6 inline-flex min-h-11 items-center gap-3">
-					<input type="radio" name="origin" value={origin} defaultChecked={origin === "real"} className="size-5" />
+					<input
+						type="radio"
+						name="origin"
+						value={origin}
+						defaultChecked={origin === "real"}
+						className="size-5 accent-[var(--accent)]"
+					/>
 					{t(`upload.${origin}`)}
 				</label>
 			))}
