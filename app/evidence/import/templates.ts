@@ -7,6 +7,16 @@ export const templates: Readonly<Record<TemplateKey, Template>> = { ...definitio
 
 export const isTemplateKey = (key: string): key is TemplateKey => templateKeys.some((known) => known === key);
 
+export const peopleTemplateKeys = [
+	"T05_participants_enrolments",
+	"T06_assessments",
+	"T07_self_assessment_long",
+	"T08_participant_survey_long",
+] as const satisfies readonly TemplateKey[];
+export type PeopleTemplateKey = (typeof peopleTemplateKeys)[number];
+export const isPeopleTemplate = (key: unknown): key is PeopleTemplateKey =>
+	peopleTemplateKeys.some((known) => known === key);
+
 /** "T05" of "T05_participants_enrolments": what people call it. */
 export const shortKey = (key: TemplateKey): string => key.slice(0, 3);
 

@@ -4,13 +4,14 @@ import type { Db } from "#db/connect.ts";
 import * as tables from "#db/schema/index.ts";
 import { may } from "../../identity/permission.ts";
 import type { Person } from "../../identity/person.ts";
+import type { WithheldReason } from "../disclosure/withhold.ts";
 import type { Values } from "../figure.ts";
 import { figureOf } from "../figure.server.ts";
 
 const { countries, groups, microCredentials, organisations, regions, runs, sectors, sites } = tables;
 
-/** How many started; withheld when the rules say so. */
-export type Started = { n: number } | { withheld: true };
+/** How many started, or why that is withheld. */
+export type Started = { n: number; withheld: null } | { n: null; withheld: WithheldReason };
 export type Site = {
 	code: string;
 	name: string;
@@ -92,7 +93,8 @@ async function started(db: Db, codes: string[], today: string): Promise<Started>
 	return startedOf(values);
 }
 
-const startedOf = (values: Values): Started => (values.withheld ? { withheld: true } : { n: values.value ?? values.n });
+const startedOf = (values: Values): Started =>
+	values.withheld ? { n: null, withheld: values.withheld } : { n: values.value ?? values.n, withheld: null };
 
 function described(db: Db) {
 	return db
@@ -137,4 +139,13 @@ async function runCounts(db: Db): Promise<Map<string, number>> {
 	for (const { siteId } of await db.select({ siteId: runs.siteId }).from(runs))
 		counts.set(siteId, (counts.get(siteId) ?? 0) + 1);
 	return counts;
+}
+
+/** Whose rows the persons of a site are; null when there is no such site. */
+export async function scopeOfSite(db: Db, code: string): Promise<{ organisationId: string; siteCode: string } | null> {
+	const [site] = await db
+		.select({ organisationId: sites.hostId, siteCode: sites.code })
+		.from(sites)
+		.where(eq(sites.code, code));
+	return site ?? null;
 }

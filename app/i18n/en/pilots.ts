@@ -12,7 +12,7 @@ export const pilots = {
 	runsCount_one: "{{count}} course delivery",
 	runsCount_other: "{{count}} course deliveries",
 	started: "Participants started",
-	withheld: "withheld (fewer than {{smallest}})",
+	withheld: "withheld",
 	none: "none yet",
 	all: "All sites",
 	run: "Course delivery",
@@ -27,6 +27,7 @@ export const pilots = {
 	siteType: "Kind of place",
 	noRuns: "No course delivery yet",
 	noRunsWhat: "They come in with the template T04.",
+	startedHint: "People who enrolled and started. The same figure as among the evidence, under the same rules.",
 	rows: {
 		link: "Rows of persons",
 		title: "Rows of persons: {{site}}",

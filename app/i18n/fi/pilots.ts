@@ -15,7 +15,7 @@ export const pilots = {
 	runsCount_one: "{{count}} toteutus",
 	runsCount_other: "{{count}} toteutusta",
 	started: "Aloittaneita",
-	withheld: "ei näytetä (alle {{smallest}})",
+	withheld: "ei näytetä",
 	none: "ei vielä",
 	all: "Kaikki kohteet",
 	run: "Toteutus",
@@ -30,6 +30,7 @@ export const pilots = {
 	siteType: "Minkälainen paikka",
 	noRuns: "Ei vielä toteutuksia",
 	noRunsWhat: "Ne tuodaan mallipohjalla T04.",
+	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin näytössä, samojen sääntöjen mukaan.",
 	rows: {
 		link: "Henkilöiden rivit",
 		title: "Henkilöiden rivit: {{site}}",

@@ -1,0 +1,91 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "../../i18n/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import { definitionElements } from "./elements.ts";
+import type { MicroCredential } from "./micro-credentials.server.ts";
+import { microCredentialPath, type Words } from "./words.ts";
+
+export function Catalogue({
+	microCredentials,
+	mayImport,
+}: {
+	microCredentials: readonly MicroCredential[];
+	mayImport: boolean;
+}) {
+	const { t, i18n } = useTranslation("pilots");
+	if (microCredentials.length === 0)
+		return (
+			<EmptyState
+				title={t("microCredentials.empty")}
+				action={
+					mayImport && (
+						<LinkButton kind="main" to="/imports">
+							{t("toImports")}
+						</LinkButton>
+					)
+				}
+			>
+				{t("microCredentials.emptyWhat")}
+			</EmptyState>
+		);
+	return (
+		<Table
+			caption={t("microCredentials.title")}
+			captionHidden
+			rows={microCredentials}
+			rowKey={({ code, version }) => `${code} ${version}`}
+			columns={columnsOf(t, i18n.language)}
+		/>
+	);
+}
+
+const columnsOf = (t: Words, locale: string): Column<MicroCredential>[] => [
+	{
+		key: "name",
+		title: t("microCredentials.name"),
+		names: true,
+		cell: ({ code, version, titleEn, titleLocal, language }) => (
+			<span className="block min-w-40">
+				<Link to={microCredentialPath(code, version)}>{titleEn}</Link>
+				{titleLocal && (
+					<span lang={language} className="block font-normal text-quiet">
+						{titleLocal}
+					</span>
+				)}
+			</span>
+		),
+	},
+	{ key: "sector", title: t("sector"), cell: ({ sectorName }) => sectorName },
+	{ key: "level", title: t("microCredentials.level"), cell: (mc) => levelWords(t, mc) },
+	{
+		key: "workload",
+		title: t("microCredentials.workload"),
+		figures: true,
+		cell: ({ workloadHours }) => t("microCredentials.hours", { hours: formatNumber(workloadHours, locale) }),
+	},
+	{ key: "outcomes", title: t("microCredentials.outcomes"), figures: true, cell: ({ outcomeCount }) => outcomeCount },
+	{ key: "complete", title: t("microCredentials.completeness"), cell: (mc) => <Completeness missing={mc.missing} /> },
+];
+
+export const levelWords = (t: Words, { eqfLevel, eqfNote }: Pick<MicroCredential, "eqfLevel" | "eqfNote">): string =>
+	eqfLevel === null
+		? t("microCredentials.noLevel", { note: eqfNote ?? "" })
+		: t("microCredentials.eqf", { level: eqfLevel });
+
+export function Completeness({ missing }: Pick<MicroCredential, "missing">) {
+	const { t } = useTranslation("pilots");
+	const all = definitionElements.length;
+	const elements = missing.map((element) => t(`microCredentials.names.${element}`)).join(", ");
+	return (
+		<>
+			<Badge tone={missing.length === 0 ? "done" : "warning"}>
+				{t("microCredentials.complete", { there: all - missing.length, all })}
+			</Badge>
+			{missing.length > 0 && <span className="block text-quiet">{t("microCredentials.missing", { elements })}</span>}
+		</>
+	);
+}

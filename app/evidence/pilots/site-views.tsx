@@ -1,0 +1,125 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDate } from "../../i18n/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LinkButton } from "../../ui/button.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import type { Run, Site, Started } from "./sites.server.ts";
+import { microCredentialPath, type Words } from "./words.ts";
+
+export function SiteTable({ sites, all, mayImport }: { sites: readonly Site[]; all: Started; mayImport: boolean }) {
+	const { t } = useTranslation("pilots");
+	if (sites.length === 0)
+		return (
+			<EmptyState
+				title={t("empty")}
+				action={
+					mayImport && (
+						<LinkButton kind="main" to="/imports">
+							{t("toImports")}
+						</LinkButton>
+					)
+				}
+			>
+				{t("emptyWhat")}
+			</EmptyState>
+		);
+	return (
+		<>
+			<Table caption={t("title")} captionHidden rows={sites} rowKey={(site) => site.code} columns={siteColumns(t)} />
+			<p className="mt-4">
+				{t("all")}: <StartedFigure started={all} />
+			</p>
+			<p className="mt-1 max-w-[var(--measure)] text-quiet">{t("startedHint")}</p>
+		</>
+	);
+}
+
+const siteColumns = (t: Words): Column<Site>[] => [
+	{
+		key: "site",
+		title: t("site"),
+		names: true,
+		cell: ({ code, name }) => (
+			<Link to={`/pilots/${encodeURIComponent(code)}`} className="block min-w-36">
+				{code} {name}
+			</Link>
+		),
+	},
+	{ key: "sector", title: t("sector"), cell: ({ sector }) => sector },
+	{ key: "place", title: t("place"), cell: ({ place, country }) => [place, country].filter(Boolean).join(", ") },
+	{ key: "host", title: t("host"), cell: ({ host }) => host },
+	{ key: "runs", title: t("runs"), figures: true, cell: ({ runs }) => runs },
+	{ key: "started", title: t("started"), figures: true, cell: ({ started }) => <StartedFigure started={started} /> },
+];
+
+function StartedFigure({ started }: { started: Started }) {
+	const { t } = useTranslation("pilots");
+	if (started.withheld) return <Badge tone="quiet">{t("withheld")}</Badge>;
+	return <>{started.n === 0 ? t("none") : started.n}</>;
+}
+
+/** What a site is, and how many took part; when that is withheld, why. */
+export function SiteFacts({ site }: { site: Site }) {
+	const { t } = useTranslation("pilots");
+	const { t: evidence } = useTranslation("evidence");
+	const facts = [
+		[t("sector"), site.sector],
+		[t("place"), [site.place, site.country].filter(Boolean).join(", ")],
+		[t("nuts"), site.region],
+		[t("host"), site.host],
+		[t("siteType"), site.siteType],
+		[t("group"), site.group],
+	].filter(([, what]) => what);
+	return (
+		<dl className="mb-8 grid max-w-[var(--measure)] gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+			{facts.map(([name, what]) => (
+				<div key={name} className="contents">
+					<dt className="text-quiet">{name}</dt>
+					<dd>{what}</dd>
+				</div>
+			))}
+			<dt className="text-quiet">{t("started")}</dt>
+			<dd>
+				<StartedFigure started={site.started} />
+				{site.started.withheld && (
+					<span className="block text-quiet">{evidence(`withheld.${site.started.withheld}`)}</span>
+				)}
+			</dd>
+		</dl>
+	);
+}
+
+export function RunTable({ runs }: { runs: readonly Run[] }) {
+	const { t, i18n } = useTranslation("pilots");
+	if (runs.length === 0) return <EmptyState title={t("noRuns")}>{t("noRunsWhat")}</EmptyState>;
+	return (
+		<Table
+			caption={t("runs")}
+			captionHidden
+			rows={runs}
+			rowKey={(run) => run.code}
+			columns={runColumns(t, i18n.language)}
+		/>
+	);
+}
+
+const runColumns = (t: Words, locale: string): Column<Run>[] => [
+	{ key: "run", title: t("run"), names: true, cell: ({ code }) => code },
+	{
+		key: "mc",
+		title: t("microCredential"),
+		cell: ({ microCredential, version, title }) => (
+			<Link to={microCredentialPath(microCredential, version)}>{title}</Link>
+		),
+	},
+	{
+		key: "dates",
+		title: t("dates"),
+		cell: ({ startsOn, endsOn }) =>
+			`${formatDate(startsOn, locale)} – ${endsOn ? formatDate(endsOn, locale) : t("ongoing")}`,
+	},
+	{ key: "mode", title: t("mode"), cell: ({ mode }) => t(`modes.${mode}`) },
+	{ key: "places", title: t("places"), figures: true, cell: ({ places }) => places },
+];

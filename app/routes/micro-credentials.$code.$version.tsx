@@ -1,0 +1,26 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { MicroCredentialView } from "#app/evidence/pilots/micro-credential-view.tsx";
+import { microCredential } from "#app/evidence/pilots/micro-credentials.server.ts";
+import { notFound } from "#app/http/refused.server.ts";
+import { signedIn } from "#app/http/signed-in.server.ts";
+import { Page } from "#app/ui/page.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const person = await signedIn(context, request);
+	const asked = { code: params["code"] ?? "", version: params["version"] ?? "", language: person.locale };
+	const found = await microCredential(context.db, asked);
+	if (!found) throw notFound();
+	return json(found);
+}
+
+export default function MicroCredential() {
+	const found = useLoaderData<typeof loader>();
+	const { titleEn, titleLocal, language, code, version } = found.microCredential;
+	const lead = titleLocal ? <span lang={language}>{titleLocal}</span> : `${code}, ${version}`;
+	return (
+		<Page title={titleEn} lead={lead}>
+			<MicroCredentialView {...found} />
+		</Page>
+	);
+}
