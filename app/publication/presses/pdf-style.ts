@@ -14,7 +14,7 @@ export const pdfStyle = String.raw`
 
 #set document(title: given.title, author: given.authors, description: given.description, keywords: given.keywords, date: auto)
 #set text(font: serif, size: 10.5pt, fill: ink, lang: edition.document.language, number-type: "old-style", hyphenate: true)
-#set par(leading: 0.74em, spacing: 1.25em, justify: false, linebreaks: "optimized")
+#set par(leading: 0.74em, spacing: 1.25em, justify: false)
 #set page(
 	paper: "a4",
 	margin: (left: 32mm, right: 38mm, top: 30mm, bottom: 30mm),
