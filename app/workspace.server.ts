@@ -5,10 +5,15 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { connect, type Db, type Pool } from "#db/connect.ts";
+import { connect, type Db } from "#db/connect.ts";
 import { type Cluster, CannotStart, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { systemClock } from "./clock.ts";
+import { demoPeople } from "./demo-texts.ts";
+import { isInhabited, seedDemo } from "./demo.server.ts";
+import { startReadings } from "./evidence/readings-worker.server.ts";
+import { firstCoordinatorSecret } from "./identity/invitations.server.ts";
+import { textsCiting } from "./recommendations/citations.server.ts";
 import { Rooms } from "./collaboration/rooms.server.ts";
 import { attachCollaboration } from "./collaboration/socket.server.ts";
 import type { Settings } from "./env.server.ts";
@@ -45,6 +50,13 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 	});
 	const rooms = new Rooms(db, { clock: systemClock });
 	const context: Context = { db, rooms, clock: systemClock, settings, auth };
+	const welcome = await firstStart(context);
+	const readings = startReadings(db, {
+		clock: systemClock,
+		onMoved: async (itemIds) => {
+			for (const textId of await textsCiting(db, itemIds)) rooms.announce(textId);
+		},
+	});
 	return {
 		context,
 		attach: (server) =>
@@ -55,16 +67,36 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 				accessTo: (person, textId) => accessToText(db, person, textId),
 				origin: settings.origin,
 			}),
-		announce: () => console.info(`Accord is at ${settings.origin}`),
-		close: () => close({ db, rooms, cluster }),
+		announce: () => console.info([`Accord is at ${settings.origin}`, ...welcome].join("\n")),
+		close: async () => {
+			await readings.close();
+			await rooms.close();
+			await db.end();
+			await cluster?.stop();
+		},
 	};
 }
 
-async function close({ db, rooms, cluster }: { db: Pool; rooms: Rooms; cluster: Cluster | null }): Promise<void> {
-	await rooms.close();
-	await db.end();
-	await cluster?.stop();
+const demoPassword = "green skills 2026";
+
+/** Seeds the demo into an empty workspace, or makes the first coordinator's link. Returns what to tell whoever started it. */
+async function firstStart({ db, auth, clock, settings }: Context): Promise<string[]> {
+	if (!settings.demo) {
+		const secret = await firstCoordinatorSecret(db, clock);
+		return secret ? [`Nobody coordinates yet. This link works once: ${settings.origin}/invitations/${secret}`] : [];
+	}
+	if (await isInhabited(db)) return settings.loopback ? signIns(() => demoPassword) : [];
+	console.info("Seeding the demo workspace …");
+	const random = new Map(demoPeople.map(({ key }) => [String(key), randomBytes(9).toString("base64url")]));
+	const passwordOf = (role: string) => (settings.loopback ? demoPassword : (random.get(role) ?? demoPassword));
+	await seedDemo({ db, auth, clock, origin: settings.origin }, passwordOf);
+	return signIns(passwordOf);
 }
+
+const signIns = (passwordOf: (role: string) => string): string[] => [
+	"Demo sign-ins (synthetic data):",
+	...demoPeople.map(({ key, email }) => `  ${key.padEnd(20)}${email.padEnd(28)}${passwordOf(key)}`),
+];
 
 async function startCluster(dataDir: string): Promise<Cluster> {
 	const cluster = await startEmbedded(join(dataDir, "postgres"));
