@@ -19,6 +19,8 @@ export function connect(url: string, { max = 10 } = {}): Pool {
 		max,
 		onnotice: () => {},
 		connection: { application_name: "accord" },
+		// its own query at every connect; when the connection is lost in that moment, nobody catches its error
+		fetch_types: false,
 		// the default waits up to 20 s when the database was away for a minute
 		backoff: (tries) => Math.min(0.05 * 2 ** tries, 1),
 	});

@@ -8,7 +8,7 @@ import type { Pool } from "#db/connect.ts";
 import { appendUpdates, type Incoming } from "./log.server.ts";
 
 export type Pending = Incoming & {
-	/** The row is committed (or there was nothing to write): acknowledge. */
+	/** The row is committed: acknowledge. */
 	done: () => void;
 	/** This text's rows cannot be written: tell its writers. */
 	failed: (error: unknown) => void;
@@ -48,7 +48,7 @@ export class CommitLoop<P extends Pending = Pending> {
 
 	push(pending: P): void {
 		this.#load.updates += 1;
-		this.#load.bytes += pending.bytes?.length ?? 0;
+		this.#load.bytes += pending.bytes.length;
 		const lane = this.#lanes.get(pending.textId);
 		if (lane) {
 			lane.push(pending);
@@ -128,13 +128,12 @@ export class CommitLoop<P extends Pending = Pending> {
 	#tell(batch: readonly P[], heads: Map<string, number>): P[] {
 		const left: P[] = [];
 		for (const [textId, updates] of byText(batch)) {
-			const written = updates.filter((pending) => pending.bytes);
 			const head = heads.get(textId);
-			if (head === undefined && written.length > 0) {
+			if (head === undefined) {
 				left.push(...updates);
 				continue;
 			}
-			if (head !== undefined) this.#committed(textId, head, written);
+			this.#committed(textId, head, updates);
 			for (const pending of updates) this.#settle(pending, pending.done);
 		}
 		return left;
@@ -142,7 +141,7 @@ export class CommitLoop<P extends Pending = Pending> {
 
 	#settle(pending: P, tell: () => void): void {
 		this.#load.updates -= 1;
-		this.#load.bytes -= pending.bytes?.length ?? 0;
+		this.#load.bytes -= pending.bytes.length;
 		tell();
 	}
 }

@@ -103,8 +103,8 @@ export async function changeText(
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
-/** An update on its way into the log. `null` bytes take their turn without a row. */
-export type Incoming = { textId: string; personId: string; bytes: Uint8Array | null; clientIds: readonly number[] };
+/** An update on its way into the log. */
+export type Incoming = { textId: string; personId: string; bytes: Uint8Array; clientIds: readonly number[] };
 
 /** Writes everything in one statement, so in one commit, and numbers it per text without gaps. Returns the new head of each
  *  text that was written: not of a text that is gone and, with `skipHeld`, not of one whose row someone else holds now. */
@@ -113,14 +113,13 @@ export async function appendUpdates(
 	incoming: readonly Incoming[],
 	{ skipHeld = false } = {},
 ): Promise<Map<string, number>> {
-	const rows = incoming.flatMap(({ bytes, ...rest }) => (bytes ? [{ ...rest, bytes }] : []));
-	if (rows.length === 0) return new Map();
+	if (incoming.length === 0) return new Map();
 	const heads = await db.$client<{ id: string; head: string }[]>`
 		with incoming as (
 			select *, row_number() over (partition by text_id order by place) as nth, count(*) over (partition by text_id) as n
 			from unnest(
-				${rows.map((row) => row.textId)}::uuid[], ${rows.map((row) => row.personId)}::uuid[],
-				${rows.map((row) => `{${row.clientIds.join(",")}}`)}::text[], ${rows.map((row) => Buffer.from(row.bytes).toString("base64"))}::text[]
+				${arrayOf(incoming.map((row) => row.textId))}::uuid[], ${arrayOf(incoming.map((row) => row.personId))}::uuid[],
+				${arrayOf(incoming.map((row) => `{${row.clientIds.join(",")}}`))}::text[], ${arrayOf(incoming.map((row) => base64(row.bytes)))}::text[]
 			) with ordinality as row (text_id, person_id, client_ids, bytes, place)
 		), locked as (
 			select id from texts where id in (select text_id from incoming) order by id for update ${skipHeld ? db.$client`skip locked` : db.$client``}
@@ -137,6 +136,11 @@ export async function appendUpdates(
 		select id, head from counted`;
 	return new Map(heads.map(({ id, head }) => [id, Number(head)]));
 }
+
+/** An array as PostgreSQL writes it. None of the values holds a quote or a backslash. */
+const arrayOf = (values: readonly string[]): string => `{${values.map((value) => `"${value}"`).join(",")}}`;
+const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+	Buffer.from(buffer, byteOffset, byteLength).toString("base64");
 
 /** The rows of a text after `seq`, oldest first. */
 export async function updatesAfter(db: Db, textId: string, seq: number): Promise<{ seq: number; bytes: Uint8Array }[]> {

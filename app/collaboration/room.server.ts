@@ -1,6 +1,7 @@
 // One open text: who is here, and what of the log they have been sent. It knows bytes, not documents.
-import type { Pool } from "#db/connect.ts";
 import * as Y from "yjs";
+import type { Pool } from "#db/connect.ts";
+import { Admission } from "./admission.server.ts";
 import { foldText, type StoredText, updatesAfter } from "./log.server.ts";
 import type { Fold } from "./fold.server.ts";
 import type { Pending } from "./commit-loop.server.ts";
@@ -8,12 +9,12 @@ import type { Member } from "./member.server.ts";
 import { encodeFrame } from "./protocol.ts";
 import { Cursors } from "./cursors.server.ts";
 import { TextState } from "./text-state.server.ts";
-import { readUpdate, type ReadUpdate, writersIn } from "./update.ts";
+import { readUpdate, type ReadUpdate } from "./update.ts";
 
 /** An update of a member on its way through the commit loop. */
 export type Sent = Pending & { from: Member; read: ReadUpdate };
 
-const rowsPerFold = 500;
+const mostUnfolded = { rows: 500, bytes: 1024 * 1024 };
 const longestPause = 1_000;
 
 /** A row that does not read: nobody is served the rest instead. */
@@ -26,8 +27,7 @@ export class Room {
 	readonly members = new Set<Member>();
 	readonly state: TextState;
 	readonly cursors: Cursors;
-	/** Updates in the commit loop: the room stays until they are told. */
-	inLoop = 0;
+	readonly admission: Admission;
 	closed = false;
 	#db: Pool;
 	#fold: Fold;
@@ -37,8 +37,6 @@ export class Room {
 	#heard = 0;
 	#catchingUp = false;
 	#folding: Promise<void> | null = null;
-	/** Whose pieces a client's are, as far as this room has seen: nobody may go on with another's. */
-	#writers = new Map<number, string>();
 
 	constructor(textId: string, stored: StoredText, { db, fold }: { db: Pool; fold: Fold }) {
 		this.textId = textId;
@@ -47,22 +45,14 @@ export class Room {
 		this.#db = db;
 		this.#fold = fold;
 		this.#seq = stored.head;
+		this.state = new TextState(stored.folded, stored.since);
+		this.admission = new Admission(this.state);
 		for (const { seq, bytes, personId } of stored.since) {
 			const read = readUpdate(bytes);
 			if (!read) throw new UnreadableRow(`Row ${seq} of text ${textId} does not read.`);
-			if (personId) this.note(read, personId);
+			if (personId) this.admission.note(read, personId);
 		}
-		this.state = new TextState(stored.folded, stored.since);
 		this.cursors = new Cursors((frame, except) => this.#broadcast(frame, except));
-	}
-
-	/** Whether a person may bring these pieces: none of them goes on with what another person's client wrote. */
-	mayBring(read: ReadUpdate, personId: string): boolean {
-		return writersIn(read).every((clientId) => (this.#writers.get(clientId) ?? personId) === personId);
-	}
-
-	note(read: ReadUpdate, personId: string): void {
-		for (const clientId of writersIn(read)) if (!this.#writers.has(clientId)) this.#writers.set(clientId, personId);
 	}
 
 	/** Rows of members, committed together, the last of them as `head`. */
@@ -77,7 +67,7 @@ export class Room {
 		const alone = first && updates.every(({ from }) => from === first.from) ? first.from : null;
 		this.#deliver(
 			head,
-			updates.flatMap(({ bytes }) => (bytes ? [bytes] : [])),
+			updates.map(({ bytes }) => bytes),
 			updates.map(({ read }) => read),
 			alone,
 		);
@@ -144,7 +134,7 @@ export class Room {
 
 	/** More rows stand outside a snapshot than a newcomer should be sent one by one. */
 	get needsFold(): boolean {
-		return this.#seq - this.state.uptoSeq >= rowsPerFold;
+		return this.#seq - this.state.uptoSeq >= mostUnfolded.rows || this.state.unfoldedBytes >= mostUnfolded.bytes;
 	}
 
 	/** Whether every row sent is also in a snapshot. */
@@ -154,6 +144,6 @@ export class Room {
 
 	/** Nobody is here, and nothing is under way. */
 	get isIdle(): boolean {
-		return this.members.size === 0 && this.inLoop === 0;
+		return this.members.size === 0 && this.admission.underway === 0;
 	}
 }

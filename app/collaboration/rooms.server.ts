@@ -6,10 +6,10 @@ import { CommitLoop } from "./commit-loop.server.ts";
 import { Folder } from "./fold.server.ts";
 import { type appendUpdates, BrokenText, type Committed, readStored } from "./log.server.ts";
 import type { Member } from "./member.server.ts";
-import { encodeFrame, type Frame, type Refusal } from "./protocol.ts";
+import { encodeFrame, type Frame } from "./protocol.ts";
 import { readPresence } from "./presence.ts";
 import { Room, type Sent, UnreadableRow } from "./room.server.ts";
-import { largestText, largestUpdate, readUpdate, type ReadUpdate, writersIn } from "./update.ts";
+import { readAllowed, type ReadUpdate, writersIn } from "./update.ts";
 
 export type RoomsOptions = {
 	clock: Clock;
@@ -176,45 +176,38 @@ export class Rooms {
 
 	#take(room: Room, member: Member, frame: { is: "step2" | "update"; bytes: Uint8Array }): void {
 		if (member.access !== "write") return;
-		const read = frame.bytes.length <= largestUpdate ? readUpdate(frame.bytes) : null;
-		const adds = read !== null && (frame.is === "update" || room.state.lacks(read));
-		const refusal = this.#whyNot(room, member, frame.bytes, { read, adds });
-		if (refusal || !read) return member.refuse(refusal ?? "malformed");
-		room.note(read, member.person.id);
-		room.inLoop += 1;
-		const settled = () => this.#settled(room);
+		const { bytes } = frame;
+		const read = readAllowed(bytes);
+		if (read && frame.is === "step2" && !room.state.lacks(read)) return member.acknowledge(); // brings nothing
+		const refusal =
+			room.admission.whyNot(bytes, read, member.person.id, (cost) => member.spend(cost)) ??
+			(this.#closing || !this.#loop.hasRoom() ? "busy" : null);
+		if (refusal) member.refuse(refusal);
+		else if (read) this.#enter(room, member, bytes, read);
+	}
+
+	#enter(room: Room, member: Member, bytes: Uint8Array, read: ReadUpdate): void {
+		room.admission.enter(bytes, read, member.person.id);
 		this.#loop.push({
 			textId: room.textId,
 			personId: member.person.id,
-			bytes: adds ? frame.bytes : null,
+			bytes,
 			clientIds: writersIn(read),
 			from: member,
 			read,
 			done: () => {
-				settled();
+				this.#settled(room, bytes);
 				member.acknowledge();
 			},
 			failed: () => {
-				settled();
+				this.#settled(room, bytes);
 				member.refuse("broken");
 			},
 		});
 	}
 
-	#whyNot(
-		room: Room,
-		member: Member,
-		bytes: Uint8Array,
-		{ read, adds }: { read: ReadUpdate | null; adds: boolean },
-	): Refusal | null {
-		if (bytes.length > largestUpdate) return "too-large";
-		if (!read || !room.mayBring(read, member.person.id)) return "malformed";
-		if (adds && room.state.size + bytes.length > largestText) return "text-full";
-		return this.#closing || !this.#loop.hasRoom() ? "busy" : null;
-	}
-
-	#settled(room: Room): void {
-		room.inLoop -= 1;
+	#settled(room: Room, bytes: Uint8Array): void {
+		room.admission.settle(bytes);
 		if (room.isIdle && !this.#closing) setTimeout(() => void this.#forget(room), this.#linger).unref();
 	}
 

@@ -36,6 +36,11 @@ export class TextState {
 		return this.#folded.state.length + this.#sinceBytes;
 	}
 
+	/** How much stands outside the fold. */
+	get unfoldedBytes(): number {
+		return this.#sinceBytes;
+	}
+
 	get uptoSeq(): number {
 		return this.#folded.uptoSeq;
 	}
@@ -67,8 +72,10 @@ export class TextState {
 		this.#answers.clear();
 	}
 
-	/** What someone with this state vector lacks: the folded part, then what came since (when anything did). */
+	/** What someone with this state vector lacks: the folded part, then what came since (when anything did). Throws when it
+	 *  is no state vector. */
 	lackedBy(vector: Uint8Array): { state: Uint8Array; since: Uint8Array | null } {
+		Y.decodeStateVector(vector); // throws when it is not one
 		this.#merged ??= this.#since.length > 0 ? merge(this.#since.map(({ bytes }) => bytes)) : null;
 		return { state: isEmpty(vector) ? this.#folded.state : this.#answer(vector), since: this.#merged };
 	}
@@ -85,6 +92,11 @@ export class TextState {
 	/** The state vector of everything held. */
 	vector(): Uint8Array {
 		return Y.encodeStateVector(this.#whatIsKnown().clocks);
+	}
+
+	/** How far a client's pieces are held. */
+	clockOf(clientId: number): number {
+		return this.#whatIsKnown().clocks.get(clientId) ?? 0;
 	}
 
 	/** Whether an update brings anything that is not held. */

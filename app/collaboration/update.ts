@@ -29,18 +29,46 @@ export function readUpdate(bytes: Uint8Array): ReadUpdate | null {
 	}
 }
 
-function spansOf(structs: ReturnType<typeof Y.decodeUpdate>["structs"]): Span[] | null {
+/** Reads one a person sent: no larger than allowed. */
+export const readAllowed = (bytes: Uint8Array): ReadUpdate | null =>
+	bytes.length <= largestUpdate ? readUpdate(bytes) : null;
+
+function spansOf(structs: readonly Y.AbstractStruct[]): Span[] | null {
 	const spans: Span[] = [];
+	const seen = new Map<number, number>();
+	let before = -1;
 	for (const struct of structs) {
-		if (struct instanceof Y.Skip) continue;
 		const { client: clientId, clock: from } = struct.id;
 		const to = from + struct.length;
-		if (!(struct.length > 0) || to > highestClock || clientId > highestClient) return null;
-		const last = spans.at(-1);
-		if (last?.clientId === clientId && last.to === from) last.to = to;
-		else spans.push({ clientId, from, to });
+		// a client told of twice would be read in two ways: merging takes both, applying only the second
+		const goesOn = clientId === before ? from >= (seen.get(clientId) ?? 0) : !seen.has(clientId);
+		if (!goesOn || !isSound(struct)) return null;
+		before = clientId;
+		seen.set(clientId, to);
+		if (!(struct instanceof Y.Skip)) extend(spans, { clientId, from, to });
 	}
 	return spans;
+}
+
+function extend(spans: Span[], { clientId, from, to }: Span): void {
+	const last = spans.at(-1);
+	if (last?.clientId === clientId && last.to === from) last.to = to;
+	else spans.push({ clientId, from, to });
+}
+
+const isSound = (struct: Y.AbstractStruct): boolean =>
+	struct.length > 0 &&
+	struct.id.clock + struct.length <= highestClock &&
+	struct.id.client <= highestClient &&
+	looksBack(struct);
+
+/** A piece may rest only on earlier pieces of its own client. Yjs checks that for other clients' pieces and trusts it here:
+ *  one that rests on itself or on later ones throws in everybody's browser (found by changing bytes at random). */
+function looksBack(struct: Y.AbstractStruct): boolean {
+	if (!(struct instanceof Y.Item)) return true;
+	const { client, clock } = struct.id;
+	const restsOn = [struct.origin, struct.rightOrigin, struct.parent instanceof Y.ID ? struct.parent : null];
+	return restsOn.every((id) => id === null || id.client !== client || id.clock < clock);
 }
 
 function isPlausible(deletes: Deletes): boolean {

@@ -1,0 +1,40 @@
+// Programs of their own: started, waited for, measured, killed.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+
+export type Program = { pid: number; port: number; kill: (signal: NodeJS.Signals) => Promise<void> };
+
+/** Runs a TypeScript program on the given cores until it says `listening <port>`. */
+export async function start(
+	file: string,
+	{ env = {}, args = [], cores }: { env?: Record<string, string>; args?: readonly string[]; cores?: string } = {},
+): Promise<Program> {
+	const node = [process.execPath, "--import", "tsx", file, ...args];
+	const [command = "", ...rest] = cores ? ["taskset", "-c", cores, ...node] : node;
+	const child = spawn(command, rest, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+	const errors: string[] = [];
+	child.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
+	const port = await listening(child, errors);
+	return {
+		pid: child.pid ?? 0,
+		port,
+		kill: async (signal) => {
+			if (child.exitCode !== null || child.signalCode !== null) return;
+			const gone = once(child, "exit");
+			child.kill(signal);
+			await gone;
+		},
+	};
+}
+
+function listening(child: ChildProcess, errors: readonly string[]): Promise<number> {
+	return new Promise((done, fail) => {
+		child.once("exit", (code) => fail(new Error(`It ended with ${code}:\n${errors.join("")}`)));
+		child.stdout?.on("data", (chunk: Buffer) => {
+			const port = /listening (\d+)/u.exec(chunk.toString())?.[1];
+			if (port) done(Number(port));
+		});
+	});
+}
+
+export const pause = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
