@@ -65,8 +65,8 @@ function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
 		<section>
 			<h3 className="text-quiet">{title}</h3>
 			<p className="text-[1.25rem] font-semibold tabular-nums">{reading.words}</p>
+			{reading.interval && <p>{reading.interval}</p>}
 			<dl className="pairs">
-				{reading.interval && <Pair name={t("citation.interval")}>{reading.interval}</Pair>}
 				<Pair name={t("citation.revision")}>{reading.revision}</Pair>
 				<Pair name={t("citation.readOn")}>{formatDate(reading.at, i18n.language)}</Pair>
 			</dl>

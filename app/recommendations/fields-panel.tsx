@@ -17,12 +17,25 @@ export type SaveAnswer =
 
 type FieldsPanelProps = { code: string; fields: Fields; revision: number; choices: Choices; mayWrite: boolean };
 
+/** Read like the rest of the page until someone wants to change them. */
 export function FieldsPanel(props: FieldsPanelProps) {
 	const { t } = useTranslation("recommendations");
+	const [editing, setEditing] = useState(false);
 	return (
 		<section aria-labelledby="fields-title" className="margin-part">
 			<h2 id="fields-title">{t("fields.title")}</h2>
-			{props.mayWrite ? <Writing {...props} /> : <Reading {...props} />}
+			{props.mayWrite && editing ? (
+				<Writing {...props} onDone={() => setEditing(false)} />
+			) : (
+				<>
+					<Reading {...props} />
+					{props.mayWrite && (
+						<Button type="button" onClick={() => setEditing(true)}>
+							{t("fields.edit")}
+						</Button>
+					)}
+				</>
+			)}
 		</section>
 	);
 }
@@ -48,7 +61,7 @@ function Reading({ fields, choices }: FieldsPanelProps) {
 	);
 }
 
-function Writing({ code, fields: saved, revision, choices }: FieldsPanelProps) {
+function Writing({ code, fields: saved, revision, choices, onDone }: FieldsPanelProps & { onDone: () => void }) {
 	const { t } = useTranslation("recommendations");
 	const { fields, unsaved, saving, answer, change, save } = useSaving(code, saved, revision);
 	const stale = answer && "stale" in answer && unsaved ? answer.stale : null;
@@ -71,6 +84,11 @@ function Writing({ code, fields: saved, revision, choices }: FieldsPanelProps) {
 			<p className="save-line">
 				<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
 				<output>{t(saveWords(saving, unsaved))}</output>
+				{!unsaved && !saving && (
+					<Button type="button" kind="quiet" onClick={onDone}>
+						{t("fields.done")}
+					</Button>
+				)}
 			</p>
 		</form>
 	);

@@ -18,14 +18,15 @@ const why = {
 	"not-writable": "writing:citation.notWritable",
 } as const;
 
-export async function action({ request, params, context: { db, ...context } }: ActionFunctionArgs) {
-	const { person, textId } = await readableText({ db, ...context }, request, params);
+export async function action({ request, params, context: { db, rooms, ...context } }: ActionFunctionArgs) {
+	const { person, textId } = await readableText({ db, rooms, ...context }, request, params);
 	const form = await readForm(request, citeForm);
 	if (!form.ok) return form.refused;
 	const { code: evidenceCode, section: fragment, stance } = form.value;
 
 	const cited = await cite(db, { person, textId, fragment, evidenceCode, stance });
 	if (!cited.ok) return refused(translator(person.locale)(why[cited.because]));
+	rooms.announce(textId);
 	const views = await citationsOf(db, textId, person.locale);
 	return json({ citation: views.find((view) => view.id === cited.id) });
 }

@@ -13,13 +13,14 @@ const adoptForm = z.object({
 });
 
 /** Citations pasted from another text: new ones here, of the same evidence. */
-export async function action({ request, params, context: { db, ...context } }: ActionFunctionArgs) {
-	const { person, textId } = await readableText({ db, ...context }, request, params);
+export async function action({ request, params, context: { db, rooms, ...context } }: ActionFunctionArgs) {
+	const { person, textId } = await readableText({ db, rooms, ...context }, request, params);
 	const form = await readForm(request, adoptForm);
 	if (!form.ok) return form.refused;
 	const { section: fragment, citationIds } = form.value;
 
 	const made = await citeAgain(db, { person, textId, fragment, citationIds });
+	rooms.announce(textId);
 	const views = await citationsOf(db, textId, person.locale);
 	const adopted = made.flatMap(({ from, id }) => {
 		const citation = views.find((view) => view.id === id);

@@ -108,6 +108,7 @@ export const recommendations = {
 		refused: "Something in these fields cannot be saved: {{what}}",
 		notWritable: "This recommendation cannot be changed now.",
 		edit: "Edit",
+		done: "Done",
 		stale: {
 			title: "{{name}} saved these fields meanwhile",
 			someone: "Someone",

@@ -106,7 +106,6 @@ export const writing = {
 		now: "In the data now",
 		definition: "What is counted",
 		filter: "Among",
-		interval: "95 % interval",
 		revision: "Data revision",
 		readOn: "Figure of",
 		whole: "everyone in the pilots",

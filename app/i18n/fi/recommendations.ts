@@ -105,6 +105,7 @@ export const recommendations = {
 		refused: "Jotakin näistä kentistä ei voi tallentaa: {{what}}",
 		notWritable: "Tätä suositusta ei voi nyt muuttaa.",
 		edit: "Muokkaa",
+		done: "Valmis",
 		stale: {
 			title: "{{name}} tallensi nämä kentät sillä välin",
 			someone: "Joku",

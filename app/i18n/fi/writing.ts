@@ -109,7 +109,6 @@ export const writing = {
 		now: "Aineistossa nyt",
 		definition: "Mitä lasketaan",
 		filter: "Keiden joukossa",
-		interval: "95 %:n väli",
 		revision: "Aineiston versio",
 		readOn: "Luku päivältä",
 		whole: "kaikki pilottien osallistujat",

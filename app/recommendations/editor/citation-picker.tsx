@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from "react-aria-components";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CitationView } from "./plug.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { Select } from "#app/ui/field.tsx";
+import { Select, TextField } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { ChoiceList, combobox, stepped } from "./choice-list.tsx";
 
 export type Citable = {
 	code: string;
@@ -32,36 +33,14 @@ export function CitationPicker({ search, cite, onCited, onClose }: CitationPicke
 	const [stance, setStance] = useState<CitationView["stance"]>("supports");
 	const found = useSearch(search, words);
 	const { refused, ask } = useCiting(cite, onCited);
-	const items = found ?? [];
+	const choose = (item: Citable | undefined) => void ask(item, stance);
 	return (
 		<Dialog title={t("cite.title")} open onClose={onClose}>
-			<Autocomplete inputValue={words} onInputChange={setWords}>
-				<SearchField className="search-field">
-					<Label>{t("cite.search")}</Label>
-					<Input />
-				</SearchField>
-				<output className="hint">
-					{found === null ? t("cite.searching") : t("cite.found", { count: items.length })}
-				</output>
-				<ListBox
-					aria-label={t("cite.items")}
-					className="found"
-					items={items}
-					onAction={(code) =>
-						void ask(
-							items.find((item) => item.code === code),
-							stance,
-						)
-					}
-				>
-					{(item) => <FoundItem item={item} />}
-				</ListBox>
-			</Autocomplete>
-			{refused && (
-				<p role="alert" className="hint-refused">
-					{refused}
-				</p>
-			)}
+			<Search words={words} items={found ?? noItems} onWords={setWords} onChoose={choose} />
+			<output className="hint">
+				{found === null ? t("cite.searching") : t("cite.found", { count: found.length })}
+			</output>
+			{refused && <Notice kind="refused">{refused}</Notice>}
 			<Select
 				label={t("cite.stance")}
 				value={stance}
@@ -75,14 +54,52 @@ export function CitationPicker({ search, cite, onCited, onClose }: CitationPicke
 	);
 }
 
+const noItems: readonly Citable[] = [];
+
+type SearchProps = {
+	words: string;
+	items: readonly Citable[];
+	onWords: (words: string) => void;
+	onChoose: (item: Citable | undefined) => void;
+};
+
+function Search({ words, items, onWords, onChoose }: SearchProps) {
+	const { t } = useTranslation("writing");
+	const [pointed, setPointed] = useState({ words: "", at: 0 });
+	const at = pointed.words === words ? Math.min(pointed.at, Math.max(0, items.length - 1)) : 0;
+	const id = useId();
+	const onKeyDown = (event: KeyboardEvent) => {
+		const next = stepped(at, items.length, event.key);
+		if (event.key === "Enter") onChoose(items[at]);
+		if (next !== null) setPointed({ words, at: next });
+		if (next !== null || event.key === "Enter") event.preventDefault();
+	};
+	return (
+		<>
+			<TextField
+				label={t("cite.search")}
+				value={words}
+				{...combobox(id, at, items.length > 0)}
+				onChange={(event) => onWords(event.target.value)}
+				onKeyDown={onKeyDown}
+			/>
+			<ChoiceList id={id} label={t("cite.items")} items={items} keyOf={codeOf} at={at} onChoose={onChoose}>
+				{(item) => <FoundItem item={item} />}
+			</ChoiceList>
+		</>
+	);
+}
+
+const codeOf = (item: Citable): string => item.code;
+
 function FoundItem({ item }: { item: Citable }) {
 	const { t } = useTranslation("writing");
 	return (
-		<ListBoxItem id={item.code} textValue={`${item.code} ${item.claim}`} className="found-item">
-			<span className="found-code">{item.code}</span> <span className="found-claim">{item.claim}</span>
+		<div>
+			<span className="found-code">{item.code}</span> <span>{item.claim}</span>
 			<span className="found-words">{item.words}</span>
 			{item.fits && <span className="found-fits">{t("cite.fits")}</span>}
-		</ListBoxItem>
+		</div>
 	);
 }
 

@@ -1,5 +1,6 @@
-import { type MouseEvent, useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceList, stepped } from "./choice-list.tsx";
 import type { LiveSession } from "./live-session.ts";
 import { insertTools, tool, type ToolActs } from "./tools.ts";
 import type { Trigger } from "./trigger.ts";
@@ -35,7 +36,7 @@ export function InsertMenu({ session, acts, people }: InsertMenuProps) {
 			session.menu.answer((key) => {
 				if (!shown) return false;
 				if (key === "Enter" || key === "Tab") offers[index]?.choose();
-				else setPointed({ typed, at: stepped(index, offers.length, key) });
+				else setPointed({ typed, at: stepped(index, offers.length, key) ?? index });
 				return true;
 			}),
 		[session, offers, index, shown, typed],
@@ -43,45 +44,32 @@ export function InsertMenu({ session, acts, people }: InsertMenuProps) {
 	usePointer(shown ? open.editor.view.dom : null, base, index);
 	return (
 		<>
-			<output className="unseen">
+			<output className="visually-hidden">
 				{shown ? t("menu.at", { words: offers[index]?.words, at: index + 1, of: offers.length }) : ""}
 			</output>
 			{shown && (
-				<div
-					{...listbox(base)}
-					aria-label={t(`menu.${open.mark === "/" ? "insert" : "mention"}`)}
-					style={placeOf(open)}
+				<ChoiceList
+					id={base}
+					label={t(`menu.${open.mark === "/" ? "insert" : "mention"}`)}
+					items={offers}
+					keyOf={(offer) => offer.id}
+					at={index}
+					onChoose={(offer) => offer.choose()}
+					floating={placeOf(open)}
 				>
-					{offers.map((offer, i) => (
-						<div key={offer.id} {...option(offer, `${base}-${i}`, i === index)}>
-							{offer.words}
-						</div>
-					))}
-				</div>
+					{(offer) => offer.words}
+				</ChoiceList>
 			)}
 		</>
 	);
 }
 
-// The list is worked from the text: keys go to the editor, which points into it. Hence roles on elements without focus.
-const listbox = (base: string) => ({ role: "listbox", id: `${base}-list`, className: "insert-menu" });
-const option = (offer: Offer, id: string, selected: boolean) => ({
-	id,
-	role: "option",
-	"aria-selected": selected,
-	onMouseDown: (event: MouseEvent) => {
-		event.preventDefault();
-		offer.choose();
-	},
-});
-
 /** Says in the text which choice is pointed at. */
 function usePointer(text: HTMLElement | null, base: string, index: number): void {
 	useEffect(() => {
 		if (!text) return undefined;
-		text.setAttribute("aria-controls", `${base}-list`);
+		text.setAttribute("aria-controls", base);
 		text.setAttribute("aria-activedescendant", `${base}-${index}`);
-		document.getElementById(`${base}-${index}`)?.scrollIntoView({ block: "nearest" });
 		return () => {
 			text.removeAttribute("aria-controls");
 			text.removeAttribute("aria-activedescendant");
@@ -141,12 +129,6 @@ const fitting = (query: string) => {
 	const typed = query.trim().toLocaleLowerCase();
 	return (name: string) => ` ${name.toLocaleLowerCase()}`.includes(` ${typed}`);
 };
-
-function stepped(at: number, of: number, key: string): number {
-	if (key === "ArrowDown") return (at + 1) % of;
-	if (key === "ArrowUp") return (at - 1 + of) % of;
-	return key === "Home" ? 0 : of - 1;
-}
 
 function placeOf({ editor, from }: Trigger): { left: number; top: number } {
 	const { left, bottom } = editor.view.coordsAtPos(from);

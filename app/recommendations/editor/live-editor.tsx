@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import type { TFunction } from "i18next";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { type Asks, asksOf } from "./asks.ts";
 import { CitationPicker } from "./citation-picker.tsx";
@@ -107,7 +108,7 @@ function Question({ asked, session, asks, props, onClose }: QuestionProps) {
 			cite={(code, stance) => asks.cite({ code, section, stance })}
 			onClose={onClose}
 			onCited={(citation) => {
-				onClose();
+				flushSync(onClose); // the dialog keeps the focus while it is open
 				session.shelf.add(citation);
 				editor
 					.chain()

@@ -12,6 +12,7 @@ import * as Y from "yjs";
 import { extensions as schemaExtensions } from "../text/schema.ts";
 import { type AnchorActs, anchors } from "./anchors.ts";
 import { type ChipActs, chips } from "./chips.ts";
+import { emptyPlaces } from "./empty-places.ts";
 import { type PasteActs, pasting } from "./paste.ts";
 import { readingOnly } from "./reading-only.ts";
 import { type TriggerMenu, triggers } from "./trigger.ts";
@@ -64,6 +65,7 @@ function mountSection(section: SectionMount, undo: Y.UndoManager, mounting: Moun
 	const editor = new Editor({
 		element: section.element,
 		extensions: extensionsFor(section, undo, mounting),
+		injectCSS: false, // styles come with the page, not from scripts
 		editorProps: { attributes: attributesOf(section, mounting) },
 		onFocus: ({ editor: used }) => mounting.onUse(used),
 		onSelectionUpdate: ({ editor: used }) => mounting.onUse(used),
@@ -106,7 +108,7 @@ function extensionsFor(section: SectionMount, undo: Y.UndoManager, mounting: Mou
 		pasting(mounting.paste, section.key),
 		anchors(mounting.anchors, section.key),
 		readingOnly(mounting.isReading),
-		emptyText,
+		emptyPlaces(mounting.isReading),
 		Extension.create({
 			name: "shortcuts",
 			addKeyboardShortcuts() {
@@ -163,17 +165,3 @@ function holdOnlyWhatFits(editor: Editor): void {
 		return text(words, marks);
 	};
 }
-
-/** A section someone emptied altogether has no line to write on: the first touch puts one in, for this person only when
- *  they mean to write, so that two who look at an empty section do not both add a line. */
-const emptyText = Extension.create({
-	name: "emptyText",
-	addProseMirrorPlugins() {
-		return [];
-	},
-	onFocus() {
-		const { editor } = this;
-		if (editor.state.doc.childCount > 0 || editor.view.dom.getAttribute("aria-readonly") === "true") return;
-		editor.commands.insertContent({ type: "paragraph" });
-	},
-});

@@ -1,6 +1,7 @@
 // The two small questions the toolbar asks: where a link leads, what a footnote says.
 import type { Editor } from "@tiptap/core";
 import { type FormEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { urlFromTyping } from "../text/safe-url.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -19,7 +20,7 @@ export function LinkSheet({ editor, onClose }: SheetProps) {
 		const href = urlFromTyping(typed);
 		if (!href) return setRefused(true);
 		const { empty } = editor.state.selection;
-		onClose();
+		flushSync(onClose); // the dialog keeps the focus while it is open
 		const chain = editor.chain().focus();
 		if (empty && !editor.isActive("link")) {
 			chain.insertContent({ type: "text", text: typed.trim(), marks: [{ type: "link", attrs: { href } }] }).run();
@@ -43,7 +44,7 @@ export function LinkSheet({ editor, onClose }: SheetProps) {
 						<Button
 							type="button"
 							onClick={() => {
-								onClose();
+								flushSync(onClose);
 								editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
 							}}
 						>
@@ -67,7 +68,7 @@ export function FootnoteSheet({ editor, at, onClose }: SheetProps & { at: number
 	const [text, setText] = useState(typeof now === "string" ? now : "");
 	const save = (event: FormEvent) => {
 		event.preventDefault();
-		onClose();
+		flushSync(onClose);
 		const words = text.trim().slice(0, 4000);
 		if (words === "") return;
 		if (at === null)

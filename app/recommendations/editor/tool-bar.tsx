@@ -16,11 +16,10 @@ import {
 	Table,
 	Undo2,
 } from "lucide-react";
-import { type RefObject, useEffect, useSyncExternalStore } from "react";
-import { Group, Toolbar } from "react-aria-components";
+import { type KeyboardEvent, type RefObject, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { LiveSession } from "./live-session.ts";
-import { tableTools, tool, type ToolActs, type ToolKey, writingTools } from "./tools.ts";
+import { tableTools, type Tool, tool, type ToolActs, type ToolKey, writingTools } from "./tools.ts";
 
 const icons: Partial<Record<ToolKey, LucideIcon>> = {
 	bold: Bold,
@@ -50,33 +49,53 @@ type ToolBarProps = {
 /** One toolbar for all sections: it acts on the one used last. One stop for Tab; arrows move along it; Escape returns. */
 export function ToolBar({ session, acts, mayWrite, mayComment, barRef }: ToolBarProps) {
 	const { t } = useTranslation("writing");
-	const used = useSyncExternalStore(session.used.subscribe, session.used.get);
-	useSyncExternalStore(session.pulse.subscribe, session.pulse.get);
+	const used = useSyncExternalStore(session.used.subscribe, session.used.get, session.used.get);
+	useSyncExternalStore(session.pulse.subscribe, session.pulse.get, session.pulse.get);
+	const [chosen, setChosen] = useState<ToolKey | null>(null);
 	const editor = used ?? session.editors[0]?.[1] ?? null;
 	const groups = shownTools(editor, mayWrite, mayComment);
-	useEffect(() => {
-		const bar = barRef.current;
-		const back = (event: KeyboardEvent) => event.key === "Escape" && session.used.get()?.commands.focus();
-		bar?.addEventListener("keydown", back);
-		return () => bar?.removeEventListener("keydown", back);
-	}, [session, barRef]);
-	if (groups.length === 0) return null;
+	const keys = groups.flat();
+	const stop = chosen !== null && keys.includes(chosen) ? chosen : keys[0];
+	if (stop === undefined) return null;
+	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+		if (event.key === "Escape") editor?.commands.focus();
+		const next = along(keys, stop, event.key);
+		if (!next) return;
+		event.preventDefault();
+		setChosen(next);
+		event.currentTarget.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
+	};
 	return (
-		<Toolbar ref={barRef} aria-label={t("tools.label")} className="tool-bar">
+		<div ref={barRef} {...toolbar(onKeyDown)} aria-label={t("tools.label")}>
 			{groups.map((group) => (
-				<Group key={group.join()} className="tool-group">
+				<div key={group.join()} className="tool-group">
 					{group.map((key) => (
-						<ToolButton key={key} name={key} editor={editor} acts={acts} />
+						<ToolButton key={key} name={key} editor={editor} acts={acts} stop={key === stop} />
 					))}
-				</Group>
+				</div>
 			))}
-		</Toolbar>
+		</div>
 	);
 }
 
-type ToolButtonProps = { name: ToolKey; editor: Editor | null; acts: ToolActs };
+// Keys pressed on its buttons come up to the bar, which itself never has the focus.
+const toolbar = (onKeyDown: (event: KeyboardEvent<HTMLElement>) => void) => ({
+	role: "toolbar",
+	className: "tool-bar",
+	onKeyDown,
+});
 
-function ToolButton({ name, editor, acts }: ToolButtonProps) {
+function along(keys: readonly ToolKey[], from: ToolKey, key: string): ToolKey | undefined {
+	const at = keys.indexOf(from);
+	if (key === "ArrowRight") return keys[(at + 1) % keys.length];
+	if (key === "ArrowLeft") return keys.at(at - 1);
+	if (key === "Home") return keys[0];
+	return key === "End" ? keys.at(-1) : undefined;
+}
+
+type ToolButtonProps = { name: ToolKey; editor: Editor | null; acts: ToolActs; stop: boolean };
+
+function ToolButton({ name, editor, acts, stop }: ToolButtonProps) {
 	const { t } = useTranslation("writing");
 	const { on, can, keys, run } = tool(name);
 	const Icon = icons[name];
@@ -86,10 +105,11 @@ function ToolButton({ name, editor, acts }: ToolButtonProps) {
 		<button
 			type="button"
 			data-tool={name}
+			tabIndex={stop ? 0 : -1}
 			className={Icon ? "tool" : "tool tool-words"}
 			aria-label={words}
 			title={keys ? `${words} (${shownKeys(keys)})` : words}
-			aria-pressed={on ? editor !== null && on(editor) : undefined}
+			{...pressed(on, editor)}
 			// Still reachable: a tool that is out of place now says so, and the arrows do not jump about.
 			aria-disabled={unable || undefined}
 			// The words keep their selection while the mouse is on the bar.
@@ -100,6 +120,9 @@ function ToolButton({ name, editor, acts }: ToolButtonProps) {
 		</button>
 	);
 }
+
+const pressed = (on: Tool["on"], editor: Editor | null) =>
+	on ? { "aria-pressed": editor !== null && on(editor) } : {};
 
 /** `Mod+B` → "⌘B" on a Mac, "Ctrl+B" elsewhere. */
 function shownKeys(keys: string): string {

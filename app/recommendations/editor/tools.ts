@@ -21,6 +21,19 @@ export type Tool = {
 
 const inTable = (editor: Editor) => editor.isActive("table");
 
+const cell = (type: string) => ({ type, content: [{ type: "paragraph" }] });
+const row = (type: string) => ({ type: "tableRow", content: [cell(type), cell(type), cell(type)] });
+const newTable = { type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] };
+
+function firstCellAfter(editor: Editor, at: number): number {
+	let found: number | null = null;
+	editor.state.doc.nodesBetween(Math.max(0, at - 1), editor.state.doc.content.size, (node, pos) => {
+		if (found === null && node.type.name === "tableHeader") found = pos + 2;
+		return found === null;
+	});
+	return found ?? at;
+}
+
 export const tools = {
 	bold: { run: (e) => e.chain().focus().toggleBold().run(), on: (e) => e.isActive("bold"), keys: "Mod+B" },
 	italic: { run: (e) => e.chain().focus().toggleItalic().run(), on: (e) => e.isActive("italic"), keys: "Mod+I" },
@@ -49,7 +62,12 @@ export const tools = {
 		keys: "Mod+Shift+B",
 	},
 	table: {
-		run: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+		run: (e) => {
+			const at = e.state.selection.from;
+			e.chain().focus().insertContent(newTable).run();
+			// Into its first cell: past the openings of table, row, cell and paragraph.
+			e.commands.setTextSelection(firstCellAfter(e, at));
+		},
 		can: (e) => !inTable(e),
 	},
 	cite: { run: (e, acts) => acts.cite(e), keys: "Mod+Alt+E" },
