@@ -1,0 +1,70 @@
+// What people do with versions, and what happens by itself: each in one transaction with its audit row.
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import type { Clock } from "#app/clock.ts";
+import { recordAct } from "#app/identity/audit.server.ts";
+import type { Person } from "#app/identity/person.ts";
+import type { Db, Pool } from "#db/connect.ts";
+import { recommendations, textUpdates, texts, versions } from "#db/schema/index.ts";
+import { keepVersion, type Restored, restoreVersion } from "./history.server.ts";
+
+const textOf = async (db: Db, code: string) => {
+	const [row] = await db.select().from(recommendations).where(eq(recommendations.code, code));
+	if (!row) throw new Error(`There is no recommendation ${code}.`);
+	return row;
+};
+
+/** Keeps what the text says now under a name. */
+export async function keepNamedVersion(
+	db: Db,
+	{ person, code, name }: { person: Person; code: string; name: string },
+): Promise<void> {
+	await db.transaction(async (tx) => {
+		const { id, textId } = await textOf(tx, code);
+		const kept = await keepVersion(tx, { textId, kind: "named", name, by: person.id });
+		const detail = { code, name, version: kept?.id };
+		await recordAct(tx, { person, act: "version.keep", subject: { kind: "recommendation", id }, detail });
+	});
+}
+
+/** The text becomes what the version said, as a new change. */
+export async function restore(
+	db: Db,
+	{ person, code, version }: { person: Person; code: string; version: string },
+): Promise<Restored> {
+	return db.transaction(async (tx) => {
+		const { id, textId } = await textOf(tx, code);
+		const restored = await restoreVersion(tx, { textId, id: version, personId: person.id });
+		if (!restored.ok) return restored;
+		const detail = { code, version };
+		await recordAct(tx, { person, act: "version.restore", subject: { kind: "recommendation", id }, detail });
+		return restored;
+	});
+}
+
+/** Quiet means: nobody wrote for this long. */
+const quietFor = 5 * 60_000;
+
+/** Keeps a version of every text that changed since its last one and has been quiet since. Run it now and then: what a
+ *  stopped server left is found by the next. Returns how many were kept. */
+export async function keepQuietVersions(db: Pool, clock: Clock): Promise<number> {
+	const before = new Date(clock().getTime() - quietFor);
+	const newest = db
+		.selectDistinctOn([versions.textId], { textId: versions.textId, seq: versions.seq })
+		.from(versions)
+		.orderBy(versions.textId, desc(versions.id))
+		.as("newest");
+	const due = await db
+		.select({ id: texts.id })
+		.from(texts)
+		.innerJoin(textUpdates, and(eq(textUpdates.textId, texts.id), eq(textUpdates.seq, texts.head)))
+		.leftJoin(newest, eq(newest.textId, texts.id))
+		.where(and(lt(textUpdates.at, before), sql`${texts.head} > coalesce(${newest.seq}, 0)`));
+	let kept = 0;
+	for (const { id } of due) if (await keepAutoVersion(db, id)) kept++;
+	return kept;
+}
+
+/** A version by itself: after quiet, or when the last writer left. */
+export async function keepAutoVersion(db: Pool, textId: string): Promise<boolean> {
+	return (await db.transaction((tx) => keepVersion(tx, { textId, kind: "auto", by: null }))) !== null;
+}
