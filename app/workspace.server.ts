@@ -21,6 +21,7 @@ import { seedReference } from "./evidence/pilots/reference.server.ts";
 import { makeAuth } from "./identity/auth.server.ts";
 import { sessionFor } from "./identity/person.server.ts";
 import type { Context } from "./load-context.ts";
+import { startVersions } from "./recommendations/versions.server.ts";
 import { accessToText } from "./recommendations/subject.server.ts";
 
 export type Workspace = {
@@ -48,7 +49,8 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 		origin: settings.origin,
 		secret: settings.sessionSecret ?? (await keptSecret(settings.dataDir)),
 	});
-	const rooms = new Rooms(db, { clock: systemClock });
+	const rooms = new Rooms(db, { clock: systemClock, onEmpty: (textId) => void versions.left(textId) });
+	const versions = startVersions(db, systemClock);
 	const context: Context = { db, rooms, clock: systemClock, settings, auth };
 	const welcome = await firstStart(context);
 	const readings = startReadings(db, {
@@ -71,6 +73,7 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 		close: async () => {
 			await readings.close();
 			await rooms.close();
+			await versions.close();
 			await db.end();
 			await cluster?.stop();
 		},

@@ -17,6 +17,8 @@ export type RoomsOptions = {
 	append?: typeof appendUpdates;
 	/** How long an empty room waits for someone to come back, in ms. */
 	linger?: number;
+	/** Called when the last one has left a text and it is folded. */
+	onEmpty?: (textId: string) => void;
 	/** How often sessions behind open sockets are asked about again, in ms. */
 	vigilance?: number;
 };
@@ -30,12 +32,14 @@ export class Rooms {
 	#loop: CommitLoop<Sent>;
 	#folder = new Folder();
 	#linger: number;
+	#onEmpty: (textId: string) => void;
 	#timers: NodeJS.Timeout[];
 	#closing = false;
 	/** Rooms that are ready, by text: the loop's callback cannot wait. */
 	#ready = new Map<string, Room>();
 
-	constructor(db: Pool, { append, linger = 3_000, vigilance = 30_000 }: RoomsOptions) {
+	constructor(db: Pool, { append, linger = 3_000, onEmpty = () => {}, vigilance = 30_000 }: RoomsOptions) {
+		this.#onEmpty = onEmpty;
 		this.#db = db;
 		this.#linger = linger;
 		this.#loop = new CommitLoop<Sent>(
@@ -136,6 +140,7 @@ export class Rooms {
 		room.cursors.close();
 		this.#ready.delete(room.textId);
 		this.#open.delete(room.textId);
+		this.#onEmpty(room.textId);
 	}
 
 	/** One frame from a member. */

@@ -8,7 +8,7 @@ import type * as Y from "yjs";
 import { changeText, type Committed, loadText } from "#app/collaboration/log.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { citations, persons, texts, textUpdates, versions } from "#db/schema/index.ts";
-import { diff } from "./compare.ts";
+import { diff, wordsOf } from "./compare.ts";
 import { readFragment } from "./text/fragment.ts";
 import { citationsIn, contentOf, fits, textSchema, withoutAnchors } from "./text/schema.ts";
 import { type Content, documentSections, recommendationSections, type TextNode } from "./text/sections.ts";
@@ -44,7 +44,7 @@ export async function keepVersion(
 		.where(eq(versions.textId, textId))
 		.orderBy(desc(versions.id))
 		.limit(1);
-	if (kind === "auto" && (last?.contentSha256 === contentSha256 || head === 0)) return null;
+	if (kind === "auto" && (last ? last.contentSha256 === contentSha256 : isBlank(content))) return null;
 	const readings = Object.fromEntries(standing.map((row) => [row.id, row.acknowledgedReadingId]));
 	const contributors = await contributorsSince(tx, textId, last?.seq ?? 0);
 	const [kept] = await tx
@@ -53,6 +53,9 @@ export async function keepVersion(
 		.returning({ id: versions.id });
 	return kept ? { id: kept.id, content, contentSha256 } : null;
 }
+
+const isBlank = (content: Content): boolean =>
+	Object.values(content).every((section) => wordsOf(section, () => "cited").trim() === "");
 
 const plainContent = (doc: Y.Doc, sections: readonly string[]): Content =>
 	Object.fromEntries(

@@ -1,5 +1,5 @@
 // What people do with versions, and what happens by itself: each in one transaction with its audit row.
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, between, desc, eq, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -43,11 +43,15 @@ export async function restore(
 
 /** Quiet means: nobody wrote for this long. */
 const quietFor = 5 * 60_000;
+/** What has been quiet for longer was looked at while it became so, or by the server that started since. */
+const lookedAtFor = 24 * 60 * 60_000;
+const lookEvery = 60_000;
 
 /** Keeps a version of every text that changed since its last one and has been quiet since. Run it now and then: what a
  *  stopped server left is found by the next. Returns how many were kept. */
 export async function keepQuietVersions(db: Pool, clock: Clock): Promise<number> {
-	const before = new Date(clock().getTime() - quietFor);
+	const now = clock().getTime();
+	const quiet = between(textUpdates.at, new Date(now - lookedAtFor), new Date(now - quietFor));
 	const newest = db
 		.selectDistinctOn([versions.textId], { textId: versions.textId, seq: versions.seq })
 		.from(versions)
@@ -58,7 +62,7 @@ export async function keepQuietVersions(db: Pool, clock: Clock): Promise<number>
 		.from(texts)
 		.innerJoin(textUpdates, and(eq(textUpdates.textId, texts.id), eq(textUpdates.seq, texts.head)))
 		.leftJoin(newest, eq(newest.textId, texts.id))
-		.where(and(lt(textUpdates.at, before), sql`${texts.head} > coalesce(${newest.seq}, 0)`));
+		.where(and(quiet, sql`${texts.head} > coalesce(${newest.seq}, 0)`));
 	let kept = 0;
 	for (const { id } of due) if (await keepAutoVersion(db, id)) kept++;
 	return kept;
@@ -67,4 +71,29 @@ export async function keepQuietVersions(db: Pool, clock: Clock): Promise<number>
 /** A version by itself: after quiet, or when the last writer left. */
 export async function keepAutoVersion(db: Pool, textId: string): Promise<boolean> {
 	return (await db.transaction((tx) => keepVersion(tx, { textId, kind: "auto", by: null }))) !== null;
+}
+
+/** Looks every minute for texts that became quiet, and at once at one that `left` says the last writer has left.
+ *  `close` waits for what is under way. */
+export function startVersions(
+	db: Pool,
+	clock: Clock,
+): { left: (textId: string) => Promise<void>; close: () => Promise<void> } {
+	let looking: Promise<unknown> = Promise.resolve();
+	const then = (look: () => Promise<unknown>) => {
+		looking = looking.then(look).catch((error: unknown) => {
+			console.error("A version could not be kept; it is tried again when the text is quiet.", error);
+		});
+		return looking;
+	};
+	const timer = setInterval(() => void then(() => keepQuietVersions(db, clock)), lookEvery);
+	return {
+		left: async (textId) => {
+			await then(() => keepAutoVersion(db, textId));
+		},
+		close: async () => {
+			clearInterval(timer);
+			await looking;
+		},
+	};
 }

@@ -7,6 +7,7 @@ import {
 	versionOf,
 	versionsOf,
 } from "#app/recommendations/history.server.ts";
+import { keepQuietVersions } from "#app/recommendations/versions.server.ts";
 import { contentOf } from "#app/recommendations/text/schema.ts";
 import { newId } from "#db/id.ts";
 import { aDatabase } from "#tests/support/database.ts";
@@ -86,4 +87,24 @@ test("anchors of threads do not change the content hash; words do", () => {
 	const marked = section(words("one "), { ...words("two"), marks: [mark] }, words(" three"));
 	expect(contentHash(JSON.parse(JSON.stringify(marked)))).toBe(plain);
 	expect(contentHash(JSON.parse(JSON.stringify(section(words("one two four")))))).not.toBe(plain);
+});
+
+const later = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
+
+describe("a version by itself", () => {
+	test("is kept once a text has been quiet for five minutes, and only once", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Too few.")));
+		await keepQuietVersions(db, later(4));
+		expect(await versionsOf(db, textId)).toEqual([]);
+		await keepQuietVersions(db, later(6));
+		await keepQuietVersions(db, later(7));
+		expect(await versionsOf(db, textId)).toMatchObject([{ kind: "auto", contributors: ["Anna"] }]);
+	});
+
+	test("is not kept of a text nobody has written in", async () => {
+		const { textId } = await aRecommendation(db);
+		await keepQuietVersions(db, () => new Date(Date.now() + 6 * 60_000));
+		expect(await versionsOf(db, textId)).toEqual([]);
+	});
 });
