@@ -1,0 +1,120 @@
+// Threads: opened on a passage or on the whole, answered, ended with a disposition, opened again. Nothing is deleted.
+import { and, eq, isNull } from "drizzle-orm";
+import { changeText, type Committed } from "#app/collaboration/log.server.ts";
+import { recordAct } from "#app/identity/audit.server.ts";
+import type { Person } from "#app/identity/person.ts";
+import type { Db, Tx } from "#db/connect.ts";
+import { newId } from "#db/id.ts";
+import { comments, dispositions, texts, threads } from "#db/schema/index.ts";
+import { type Passage, setAnchor } from "./anchor.server.ts";
+import { needsReason, type Outcome, type ThreadKind, type ThreadRefusal } from "./thread.ts";
+
+type Refused = { ok: false; because: ThreadRefusal };
+type Opening = { textId: string; person: Person; groupId: string | null; kind: ThreadKind; body: string; passage: Passage | null };
+
+/** Opens a thread. Its anchor is set in the same transaction; `committed` is what the room sends afterwards. */
+export async function openThread(
+	db: Db,
+	{ textId, person, groupId, kind, body, passage }: Opening,
+): Promise<{ ok: true; threadId: string; committed: Committed | null } | Refused> {
+	return db.transaction(async (tx) => {
+		const threadId = newId();
+		const anchored = passage ? await anchor(tx, textId, person.id, passage, threadId) : null;
+		if (passage && !anchored) return { ok: false, because: "passage-has-changed" };
+		await tx.insert(threads).values({
+			id: threadId,
+			textId,
+			fragment: passage?.fragment ?? null,
+			quote: passage?.quote ?? null,
+			kind,
+			openedBy: person.id,
+			groupId,
+		});
+		await tx.insert(comments).values({ threadId, authorId: person.id, body });
+		await recordAct(tx, { person, act: "thread.open", subject: { kind: "text", id: textId }, detail: { threadId, kind } });
+		return { ok: true, threadId, committed: anchored };
+	});
+}
+
+async function anchor(tx: Tx, textId: string, personId: string, passage: Passage, threadId: string): Promise<Committed | null> {
+	let fits = false;
+	const committed = await changeText(tx, {
+		textId,
+		personId,
+		change: (doc) => {
+			fits = setAnchor(doc, passage, threadId);
+		},
+	});
+	return fits ? committed : null;
+}
+
+/** Answers a thread. A thread that has ended is opened again first, by the one who may. */
+export async function answerThread(
+	db: Db,
+	{ threadId, person, body }: { threadId: string; person: Person; body: string },
+): Promise<{ ok: true; textId: string } | Refused> {
+	return db.transaction(async (tx) => {
+		const thread = await lockedThread(tx, threadId);
+		if (!thread) return { ok: false, because: "unknown-thread" };
+		if (await standing(tx, threadId)) return { ok: false, because: "thread-is-closed" };
+		await tx.insert(comments).values({ threadId, authorId: person.id, body });
+		return { ok: true, textId: thread.textId };
+	});
+}
+
+/** Ends a thread with an outcome and, where something is not taken up, a reason. */
+export async function disposeOf(
+	db: Db,
+	{ threadId, person, outcome, reason }: { threadId: string; person: Person; outcome: Outcome; reason: string | null },
+): Promise<{ ok: true; textId: string } | Refused> {
+	return db.transaction(async (tx) => {
+		const thread = await lockedThread(tx, threadId);
+		if (!thread) return { ok: false, because: "unknown-thread" };
+		if (await standing(tx, threadId)) return { ok: false, because: "thread-is-closed" };
+		if (needsReason[outcome] && !reason) return { ok: false, because: "reason-is-missing" };
+		await tx.insert(dispositions).values({ threadId, outcome, reason, byId: person.id });
+		await recordAct(tx, { person, act: "thread.dispose", subject: { kind: "text", id: thread.textId }, detail: { threadId, outcome } });
+		return { ok: true, textId: thread.textId };
+	});
+}
+
+/** Opens an ended thread again; what it was ended with stays on record. */
+export async function reopenThread(
+	db: Db,
+	{ threadId, person }: { threadId: string; person: Person },
+): Promise<{ ok: true; textId: string } | Refused> {
+	return db.transaction(async (tx) => {
+		const thread = await lockedThread(tx, threadId);
+		if (!thread) return { ok: false, because: "unknown-thread" };
+		const disposition = await standing(tx, threadId);
+		if (!disposition) return { ok: false, because: "thread-is-open" };
+		await tx.update(dispositions).set({ reopenedBy: person.id }).where(eq(dispositions.id, disposition.id));
+		await recordAct(tx, { person, act: "thread.reopen", subject: { kind: "text", id: thread.textId }, detail: { threadId } });
+		return { ok: true, textId: thread.textId };
+	});
+}
+
+/** The text a thread belongs to; null when there is no such thread. */
+export async function textOfThread(db: Db, threadId: string): Promise<string | null> {
+	const [thread] = await db.select({ textId: threads.textId }).from(threads).where(eq(threads.id, threadId));
+	return thread?.textId ?? null;
+}
+
+/** Whether there is such a text at all. */
+export async function textExists(db: Db, textId: string): Promise<boolean> {
+	const [text] = await db.select({ id: texts.id }).from(texts).where(eq(texts.id, textId));
+	return text !== undefined;
+}
+
+async function lockedThread(tx: Tx, threadId: string) {
+	const [thread] = await tx.select().from(threads).where(eq(threads.id, threadId)).for("update");
+	return thread ?? null;
+}
+
+async function standing(tx: Tx, threadId: string) {
+	const [row] = await tx
+		.select()
+		.from(dispositions)
+		.where(and(eq(dispositions.threadId, threadId), isNull(dispositions.reopenedBy)));
+	return row ?? null;
+}
