@@ -7,6 +7,7 @@ import { imports as enImports } from "./en/imports.ts";
 import { pilots as enPilots } from "./en/pilots.ts";
 import { publication as enPublication } from "./en/publication.ts";
 import { recommendations as enRecommendations } from "./en/recommendations.ts";
+import { review as enReview } from "./en/review.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
@@ -16,6 +17,7 @@ import { imports as fiImports } from "./fi/imports.ts";
 import { pilots as fiPilots } from "./fi/pilots.ts";
 import { publication as fiPublication } from "./fi/publication.ts";
 import { recommendations as fiRecommendations } from "./fi/recommendations.ts";
+import { review as fiReview } from "./fi/review.ts";
 import { ui as fiUi } from "./fi/ui.ts";
 import { writing as fiWriting } from "./fi/writing.ts";
 
@@ -27,6 +29,7 @@ const en = {
 	pilots: enPilots,
 	publication: enPublication,
 	recommendations: enRecommendations,
+	review: enReview,
 	ui: enUi,
 	writing: enWriting,
 };
@@ -41,6 +44,7 @@ export const messages: Record<Locale, typeof en> = {
 		pilots: fiPilots,
 		publication: fiPublication,
 		recommendations: fiRecommendations,
+		review: fiReview,
 		ui: fiUi,
 		writing: fiWriting,
 	},

@@ -6,6 +6,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { toneOf } from "./board-view.tsx";
+import type { Beside } from "./beside.ts";
 import { CitationDialog } from "./citation-dialog.tsx";
 import { CitationList } from "./citation-list.tsx";
 import type { LiveText } from "./editor/plug.ts";
@@ -15,7 +16,7 @@ import { MovePanel } from "./move-panel.tsx";
 import type { RecommendationPage } from "./page.server.ts";
 import { recommendationSections } from "./text/sections.ts";
 
-export function RecommendationView({ page }: { page: RecommendationPage }) {
+export function RecommendationView({ page, beside }: { page: RecommendationPage; beside: Beside }) {
 	const { t } = useTranslation("recommendations");
 	const { recommendation, text, citations, mayWrite, mayComment } = page;
 	const { revalidate } = useRevalidator();
@@ -45,8 +46,13 @@ export function RecommendationView({ page }: { page: RecommendationPage }) {
 				onCitation={setOpened}
 				onReload={revalidate}
 				onLive={setLive}
+				threads={beside.threads}
+				activeThread={beside.activeThread}
+				onThread={beside.onThread}
+				onComment={beside.onComment}
 				margin={
 					<>
+						{beside.margin(live)}
 						<CitationList citations={citations} live={live} onOpen={setOpened} mayWrite={mayWrite} />
 						<FieldsPanel
 							code={recommendation.code}

@@ -6,11 +6,11 @@ import { Transform } from "@tiptap/pm/transform";
 import type { Node } from "@tiptap/pm/model";
 import { initProseMirrorDoc, relativePositionToAbsolutePosition, updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { quoteOf } from "#app/recommendations/text/quote.ts";
 import { fits, textSchema } from "#app/recommendations/text/schema.ts";
-import { quoteOf } from "./quote.ts";
 
-/** What was selected: section, both ends as encoded relative positions (base64), and the words as the person saw them. */
-export type Passage = { fragment: string; from: string; to: string; quote: string };
+/** What was selected: section, both ends as Yjs relative positions (JSON), and the words as the person saw them. */
+export type Passage = { fragment: string; from: unknown; to: unknown; quote: string };
 
 /** Sets the anchor of `threadId` on the passage. False when the words there are no longer the quoted ones. */
 export function setAnchor(doc: Y.Doc, { fragment, from, to, quote }: Passage, threadId: string): boolean {
@@ -28,10 +28,15 @@ export function setAnchor(doc: Y.Doc, { fragment, from, to, quote }: Passage, th
 	return true;
 }
 
-function placeOf(doc: Y.Doc, section: Y.XmlFragment, encoded: string, mapping: Map<unknown, unknown>): number | null {
+function placeOf(
+	doc: Y.Doc,
+	section: Y.XmlFragment,
+	told: unknown,
+	mapping: Parameters<typeof relativePositionToAbsolutePosition>[3],
+): number | null {
 	try {
-		const position = Y.decodeRelativePosition(Buffer.from(encoded, "base64"));
-		const place: unknown = relativePositionToAbsolutePosition(doc, section, position, mapping as never);
+		const position = Y.createRelativePositionFromJSON(told);
+		const place: unknown = relativePositionToAbsolutePosition(doc, section, position, mapping);
 		return typeof place === "number" ? place : null;
 	} catch {
 		return null; // not a relative position at all

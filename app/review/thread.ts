@@ -32,6 +32,12 @@ export type Thread = {
 	earlier: Disposition[];
 };
 
-export type ThreadRefusal = "passage-has-changed" | "text-cannot-be-commented" | "thread-is-closed" | "thread-is-open" | "reason-is-missing" | "unknown-thread";
+export type ThreadRefusal =
+	| "passage-has-changed"
+	| "text-cannot-be-commented"
+	| "thread-is-closed"
+	| "thread-is-open"
+	| "reason-is-missing"
+	| "unknown-thread";
 
 export const isOpen = (thread: Thread): boolean => thread.disposition === null;

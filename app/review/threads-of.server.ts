@@ -2,6 +2,9 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { comments, dispositions, groups, persons, threads } from "#db/schema/index.ts";
+import { may } from "#app/identity/permission.ts";
+import type { Person } from "#app/identity/person.ts";
+import { subjectOfText } from "#app/recommendations/subject.server.ts";
 import type { Comment, Disposition, Thread } from "./thread.ts";
 
 /** Every thread of these texts, open and ended, in the order they were opened. */
@@ -40,16 +43,23 @@ async function commentsOf(db: Db, threadIds: string[]): Promise<Map<string, Comm
 		.innerJoin(persons, eq(persons.id, comments.authorId))
 		.where(inArray(comments.threadId, threadIds))
 		.orderBy(asc(comments.at), asc(comments.id));
-	return grouped(rows, ({ comment }) => comment.threadId, ({ comment, author }) => ({
-		id: comment.id,
-		author,
-		authorId: comment.authorId,
-		body: comment.body,
-		at: comment.at.toISOString(),
-	}));
+	return grouped(
+		rows,
+		({ comment }) => comment.threadId,
+		({ comment, author }) => ({
+			id: comment.id,
+			author,
+			authorId: comment.authorId,
+			body: comment.body,
+			at: comment.at.toISOString(),
+		}),
+	);
 }
 
-async function dispositionsOf(db: Db, threadIds: string[]): Promise<Map<string, (Disposition & { reopened: boolean })[]>> {
+async function dispositionsOf(
+	db: Db,
+	threadIds: string[],
+): Promise<Map<string, (Disposition & { reopened: boolean })[]>> {
 	if (threadIds.length === 0) return new Map();
 	const rows = await db
 		.select({ disposition: dispositions, by: persons.name })
@@ -57,17 +67,33 @@ async function dispositionsOf(db: Db, threadIds: string[]): Promise<Map<string, 
 		.innerJoin(persons, eq(persons.id, dispositions.byId))
 		.where(inArray(dispositions.threadId, threadIds))
 		.orderBy(asc(dispositions.at), asc(dispositions.id));
-	return grouped(rows, ({ disposition }) => disposition.threadId, ({ disposition, by }) => ({
-		outcome: disposition.outcome,
-		reason: disposition.reason,
-		by,
-		at: disposition.at.toISOString(),
-		reopened: disposition.reopenedBy !== null,
-	}));
+	return grouped(
+		rows,
+		({ disposition }) => disposition.threadId,
+		({ disposition, by }) => ({
+			outcome: disposition.outcome,
+			reason: disposition.reason,
+			by,
+			at: disposition.at.toISOString(),
+			reopened: disposition.reopenedBy !== null,
+		}),
+	);
 }
 
-function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => Value): Map<string, Value[]> {
+function grouped<Row, Value>(
+	rows: readonly Row[],
+	key: (row: Row) => string,
+	value: (row: Row) => Value,
+): Map<string, Value[]> {
 	const found = new Map<string, Value[]>();
 	for (const row of rows) found.set(key(row), [...(found.get(key(row)) ?? []), value(row)]);
 	return found;
+}
+
+/** The threads of one text and what this person may do about them. */
+export async function readReview(db: Db, { person, textId }: { person: Person; textId: string }) {
+	const subject = await subjectOfText(db, textId);
+	const asks = (act: "comment" | "dispose") =>
+		subject?.kind === "recommendation" ? may(person, act, subject) : subject !== null && may(person, act, subject);
+	return { textId, threads: await threadsOf(db, textId), mayComment: asks("comment"), mayDispose: asks("dispose") };
 }

@@ -10,7 +10,14 @@ import { type Passage, setAnchor } from "./anchor.server.ts";
 import { needsReason, type Outcome, type ThreadKind, type ThreadRefusal } from "./thread.ts";
 
 type Refused = { ok: false; because: ThreadRefusal };
-type Opening = { textId: string; person: Person; groupId: string | null; kind: ThreadKind; body: string; passage: Passage | null };
+type Opening = {
+	textId: string;
+	person: Person;
+	groupId: string | null;
+	kind: ThreadKind;
+	body: string;
+	passage: Passage | null;
+};
 
 /** Opens a thread. Its anchor is set in the same transaction; `committed` is what the room sends afterwards. */
 export async function openThread(
@@ -31,12 +38,23 @@ export async function openThread(
 			groupId,
 		});
 		await tx.insert(comments).values({ threadId, authorId: person.id, body });
-		await recordAct(tx, { person, act: "thread.open", subject: { kind: "text", id: textId }, detail: { threadId, kind } });
+		await recordAct(tx, {
+			person,
+			act: "thread.open",
+			subject: { kind: "text", id: textId },
+			detail: { threadId, kind },
+		});
 		return { ok: true, threadId, committed: anchored };
 	});
 }
 
-async function anchor(tx: Tx, textId: string, personId: string, passage: Passage, threadId: string): Promise<Committed | null> {
+async function anchor(
+	tx: Tx,
+	textId: string,
+	personId: string,
+	passage: Passage,
+	threadId: string,
+): Promise<Committed | null> {
 	let fits = false;
 	const committed = await changeText(tx, {
 		textId,
@@ -73,7 +91,12 @@ export async function disposeOf(
 		if (await standing(tx, threadId)) return { ok: false, because: "thread-is-closed" };
 		if (needsReason[outcome] && !reason) return { ok: false, because: "reason-is-missing" };
 		await tx.insert(dispositions).values({ threadId, outcome, reason, byId: person.id });
-		await recordAct(tx, { person, act: "thread.dispose", subject: { kind: "text", id: thread.textId }, detail: { threadId, outcome } });
+		await recordAct(tx, {
+			person,
+			act: "thread.dispose",
+			subject: { kind: "text", id: thread.textId },
+			detail: { threadId, outcome },
+		});
 		return { ok: true, textId: thread.textId };
 	});
 }
@@ -89,7 +112,12 @@ export async function reopenThread(
 		const disposition = await standing(tx, threadId);
 		if (!disposition) return { ok: false, because: "thread-is-open" };
 		await tx.update(dispositions).set({ reopenedBy: person.id }).where(eq(dispositions.id, disposition.id));
-		await recordAct(tx, { person, act: "thread.reopen", subject: { kind: "text", id: thread.textId }, detail: { threadId } });
+		await recordAct(tx, {
+			person,
+			act: "thread.reopen",
+			subject: { kind: "text", id: thread.textId },
+			detail: { threadId },
+		});
 		return { ok: true, textId: thread.textId };
 	});
 }

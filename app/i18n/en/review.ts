@@ -48,13 +48,14 @@ export const review = {
 	ended: "The thread was ended.",
 	reopened: "The thread is open again.",
 	refused: {
-		"passage-has-changed": "Those words changed while you were commenting. Your comment is kept here: select the words again and send it.",
+		"passage-has-changed":
+			"Those words changed while you were commenting. Your comment is kept here: select the words again and send it.",
 		"text-cannot-be-commented": "This text no longer takes comments.",
 		"thread-is-closed": "Someone ended this thread meanwhile. Open it again to go on.",
 		"thread-is-open": "This thread is open already.",
 		"reason-is-missing": "Please give a reason: it is asked for when something is not, or only partly, taken up.",
 		"unknown-thread": "There is no such thread.",
-		"empty": "Please write something first.",
+		empty: "Please write something first.",
 		"too-long": "A comment has at most 10,000 characters. Please shorten it.",
 	},
 };

@@ -51,13 +51,14 @@ export const review = {
 	ended: "Keskustelu päätettiin.",
 	reopened: "Keskustelu on taas avoin.",
 	refused: {
-		"passage-has-changed": "Sanat muuttuivat kommentoidessasi. Kommenttisi on tallessa tässä: valitse sanat uudelleen ja lähetä.",
+		"passage-has-changed":
+			"Sanat muuttuivat kommentoidessasi. Kommenttisi on tallessa tässä: valitse sanat uudelleen ja lähetä.",
 		"text-cannot-be-commented": "Tätä tekstiä ei voi enää kommentoida.",
 		"thread-is-closed": "Joku päätti keskustelun sillä välin. Avaa se uudelleen jatkaaksesi.",
 		"thread-is-open": "Keskustelu on jo avoin.",
 		"reason-is-missing": "Anna perustelu: se pyydetään, kun jotain ei oteta huomioon tai otetaan vain osittain.",
 		"unknown-thread": "Tällaista keskustelua ei ole.",
-		"empty": "Kirjoita ensin jotain.",
+		empty: "Kirjoita ensin jotain.",
 		"too-long": "Kommentissa voi olla enintään 10 000 merkkiä. Lyhennä sitä.",
 	},
 } satisfies Same<typeof en>;

@@ -5,6 +5,7 @@ import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { quoteOf } from "../text/quote.ts";
 import type { Passage, ThreadAnchor } from "./plug.ts";
 
 export type AnchorState = { threads: readonly ThreadAnchor[]; active: string | null };
@@ -33,7 +34,7 @@ export function anchorsIn(doc: Node): Map<string, number> {
 /** The passage selected in this editor, or null when nothing is. */
 export function passageIn(editor: Editor, section: string): Passage | null {
 	const { from, to, empty } = editor.state.selection;
-	const quote = editor.state.doc.textBetween(from, to, "\n", "\ufffc").trim();
+	const quote = quoteOf(editor.state.doc, from, to);
 	if (empty || quote === "") return null;
 	const sync: unknown = ySyncPluginKey.getState(editor.state);
 	if (!isBound(sync)) return null;
