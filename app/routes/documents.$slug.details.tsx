@@ -43,7 +43,7 @@ export default function Details() {
 	const { slug, fields, revision, contributors, writers, groups, mayArrange } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<div className="grid gap-x-16 lg:grid-cols-2">
+		<div className="grid grid-cols-1 gap-x-16 lg:grid-cols-2">
 			<Section title={t("details.title")}>
 				<DocumentDetails
 					fields={fields}

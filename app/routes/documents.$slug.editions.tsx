@@ -50,7 +50,7 @@ export default function Editions() {
 	const { editions, published, ...publishing } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<div className="grid gap-x-16 lg:grid-cols-[3fr_2fr]">
+		<div className="grid grid-cols-1 gap-x-16 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
 			<Section title={t("editions.title")}>
 				{published && (
 					<Notice kind="done">
