@@ -98,7 +98,6 @@ export async function documentBySlug(db: Db, slug: string) {
 	]);
 	return { ...document, recommendations: placed, writers, contributors: named, editions: published };
 }
-export type DocumentInTheMaking = NonNullable<Awaited<ReturnType<typeof documentBySlug>>>;
 
 const placedIn = (db: Db, documentId: string) =>
 	db

@@ -6,8 +6,8 @@ import { editionSchema } from "./edition.ts";
 import { currentOf, type Stage } from "./numbers.ts";
 import type { Format } from "./presses/presses.server.ts";
 
-/** The current edition of every published document, newest first. */
-export async function library(db: Db) {
+/** Every published edition, newest first, called as it was when it was published. */
+export async function publishedEditions(db: Db) {
 	const rows = await db
 		.select({
 			slug: documents.slug,
@@ -20,17 +20,19 @@ export async function library(db: Db) {
 		.from(editions)
 		.innerJoin(documents, eq(documents.id, editions.documentId))
 		.orderBy(desc(editions.publishedAt), desc(editions.id));
-	const slugs = [...new Set(rows.map(({ slug }) => slug))];
-	return slugs.flatMap((slug) => {
-		const current = currentOf(rows.filter((row) => row.slug === slug));
-		if (!current) return [];
-		const { content, ...line } = current;
-		// What was published is what is shown: the document may be called otherwise by now.
-		const { document } = editionSchema.parse(content);
-		return [{ ...line, title: document.title, subtitle: document.subtitle, language: document.language }];
+	return rows.map(({ content, ...line }) => {
+		const { title, subtitle, language } = editionSchema.parse(content).document;
+		return { ...line, title, subtitle, language };
 	});
 }
-export type Published = Awaited<ReturnType<typeof library>>[number];
+export type Published = Awaited<ReturnType<typeof publishedEditions>>[number];
+
+/** The edition of every published document that readers are led to, newest first. */
+export async function library(db: Db): Promise<Published[]> {
+	const all = await publishedEditions(db);
+	const slugs = [...new Set(all.map(({ slug }) => slug))];
+	return slugs.flatMap((slug) => currentOf(all.filter((row) => row.slug === slug)) ?? []);
+}
 
 export type Found =
 	| { is: "never" }

@@ -50,7 +50,7 @@ export async function gather(db: Db, slug: string): Promise<Gathered | null> {
 	};
 }
 
-export const contributorsOf = (db: Db, documentId: string) =>
+const contributorsOf = (db: Db, documentId: string) =>
 	db
 		.select()
 		.from(contributors)

@@ -21,7 +21,7 @@ export const clock = () => new Date("2026-03-14T09:30:00Z");
 export const origin = "https://accord.example";
 
 /** The workspace itself, with all that is asked of it before something is published. */
-export async function aWorkspace(db: Pool, change: Partial<typeof workspaces.$inferInsert> = {}): Promise<void> {
+async function aWorkspace(db: Pool, change: Partial<typeof workspaces.$inferInsert> = {}): Promise<void> {
 	await db
 		.insert(workspaces)
 		.values({
@@ -45,7 +45,7 @@ export async function aWorkspace(db: Pool, change: Partial<typeof workspaces.$in
 }
 
 /** A recommendation that cites one evidence item in its statement, with every field that a final edition asks for. */
-export async function aCitingRecommendation(db: Pool) {
+async function aCitingRecommendation(db: Pool) {
 	const made = await aRecommendation(db);
 	const item = await anEvidenceItem(db);
 	const [citation] = await db

@@ -3,7 +3,7 @@ import type { AnnexEntry, Edition, EditionRecommendation } from "#app/publicatio
 import { EDITION_FORMAT } from "#app/publication/edition.ts";
 import type { Block, Inline } from "#app/publication/edition-text.ts";
 
-export const words = (text: string): Inline => ({ type: "text", text, marks: [] });
+const words = (text: string): Inline => ({ type: "text", text, marks: [] });
 export const paragraph = (...content: (string | Inline)[]): Block => ({
 	type: "paragraph",
 	content: content.map((piece) => (typeof piece === "string" ? words(piece) : piece)),

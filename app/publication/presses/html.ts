@@ -23,7 +23,7 @@ export function editionAsHtml(edition: Edition, fingerprint: string): string {
 			<body>
 				<a class="skip" href="#text">${words.skip}</a>
 				${trusted(NOTICE)}
-				${edition.synthetic ? html`<p class="synthetic"><strong>${words.synthetic}</strong> <span class="sentence">${words.syntheticSentence}</span></p>` : null}
+				${edition.synthetic ? html`<aside class="synthetic" aria-label="${words.synthetic}"><strong>${words.synthetic}</strong> <span class="sentence">${words.syntheticSentence}</span></aside>` : null}
 				${cover(edition, words)}
 				<nav class="contents" aria-labelledby="contents">
 					<h2 id="contents">${words.contents}</h2>

@@ -4,16 +4,8 @@ import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { TFunction } from "i18next";
 import { type Column, Table } from "#app/ui/table.tsx";
+import type { DocumentLine } from "../documents.server.ts";
 import { editionLanguages, isEditionLanguage } from "../edition-words.ts";
-
-export type DocumentLine = {
-	slug: string;
-	title: string;
-	kind: "policy" | "demo";
-	language: string;
-	recommendations: number;
-	newest: string | null;
-};
 
 /** Every document in the making. `mayBegin`: the reader can begin one, and is told how. */
 export function DocumentList({ lines, mayBegin }: { lines: readonly DocumentLine[]; mayBegin: boolean }) {

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import type { FigureToday } from "../verify.server.ts";
 import { Badge, type Tone } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 
-type FigureToday = { is: "same" } | { is: "now"; words: string; at: string } | { is: "withheld" } | { is: "gone" };
 type Figure = { ref: string; claim: string; said: string; today: FigureToday };
 type VerifiedProps = {
 	published: string;

@@ -103,7 +103,7 @@ test("the edition's own words follow the document's language", () => {
 test("a synthetic edition says SYNTHETIC in its title and on the page, another one nowhere", () => {
 	const document = page(anEdition({ synthetic: true }));
 	expect(document.title.startsWith("SYNTHETIC · ")).toBe(true);
-	expect(document.querySelector("p.synthetic")?.textContent).toContain("made up");
+	expect(document.querySelector("aside.synthetic")?.textContent).toContain("made up");
 	expect(editionAsHtml(anEdition(), hash)).not.toContain("SYNTHETIC");
 });
 
