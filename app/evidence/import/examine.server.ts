@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gte, lt } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { stagedRows, workspaces, type BatchFile, type importBatches } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
@@ -34,13 +34,21 @@ function participantsIn(rows: readonly StagedRow[]): string[] {
 	return [...codes];
 }
 
-/** The staged rows of a batch, as they were written. */
+/** The staged rows of a batch, as they were written; read in pages, so that others have their turn. */
 export async function stagedRowsOf(db: Db, batch: string): Promise<StagedRow[]> {
-	const rows = await db.select().from(stagedRows).where(eq(stagedRows.batchId, batch)).orderBy(stagedRows.position);
-	return rows.flatMap(({ template, fileName, line, row }) =>
-		isTemplateKey(template) ? [{ template, file: fileName, row: line, cells: row }] : [],
-	);
+	const rows: StagedRow[] = [];
+	for (let from = 0; ; from += page) {
+		const some = await db
+			.select()
+			.from(stagedRows)
+			.where(and(eq(stagedRows.batchId, batch), gte(stagedRows.position, from), lt(stagedRows.position, from + page)))
+			.orderBy(stagedRows.position);
+		for (const { template, fileName, line, row } of some)
+			if (isTemplateKey(template)) rows.push({ template, file: fileName, row: line, cells: row });
+		if (some.length < page) return rows;
+	}
 }
+const page = 1000;
 
 export async function workspaceOf(db: Db): Promise<{ origin: "real" | "synthetic"; revision: number }> {
 	const [workspace] = await db.select().from(workspaces);

@@ -22,7 +22,9 @@ const stems = [
 	..."surname firstname lastname fullname middlename cognom apellid sukunim etunim kutsumanim фамил презим email".split(
 		" ",
 	),
-	..."sahkopost имейл telef phonen mobilen cellphone puhel телеф syntym geboort dateofbirth codicefisc".split(" "),
+	..."sahkopost имейл telef teleph phonen mobilen cellphone puhel телеф syntym geboort dateofbirth codicefisc".split(
+		" ",
+	),
 	..."henkilotun rijksregister personalid passport".split(" "),
 ].map(fold);
 /** A name of one of these is not a person's. */
@@ -57,5 +59,8 @@ const phones = [
 	/(?<![\p{L}\p{N}./-])[03678]\d{8,9}(?![\p{L}\p{N}])/u,
 ];
 
+const day = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/u;
+
 /** Award identifiers can look like a phone number: this asks, it does not refuse. */
-export const looksLikePhone = (cell: string): boolean => cell.length >= 8 && phones.some((shape) => shape.test(cell));
+export const looksLikePhone = (cell: string): boolean =>
+	cell.length >= 8 && !day.test(cell.trim()) && phones.some((shape) => shape.test(cell));

@@ -24,7 +24,8 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 	const { t } = useTranslation("imports");
 	const { report, batch } = preview;
 	const counts = total(report);
-	const nothing = report.problemCount === 0 && report.changeCount === 0;
+	const blocked = report.problemCount > 0;
+	const nothing = !blocked && report.changeCount === 0;
 	return (
 		<>
 			<SameFiles preview={preview} place={place} />
@@ -38,7 +39,7 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			<div className="flex flex-wrap gap-3">
 				{!nothing && (
 					<Form method="post" action={`/imports/${batch.id}/acceptance`}>
-						<Button kind="main" blockedBecause={report.problemCount > 0 ? t("preview.wrong") : null}>
+						<Button kind={blocked ? "plain" : "main"} blockedBecause={blocked ? t("preview.wrong") : null}>
 							{t("preview.use", { count: counts.new + counts.changed })}
 						</Button>
 					</Form>

@@ -81,7 +81,7 @@ async function readRecords(
 	if (!template) return refuse({ file, is: "not-recognised" });
 	const misfit = misfitOf(file, header, template, records);
 	if (misfit) return refuse(misfit);
-	const phone = phones ? null : phoneAmong(file, header, template, records);
+	const phone = phones ? null : await phoneAmong(file, header, template, records);
 	if (phone) return { is: "question", question: phone };
 
 	const rows = [...cellsOf(header, records, start)];
@@ -124,19 +124,19 @@ function misfitOf(file: string, header: Header, template: ReadFile["template"], 
 	return null;
 }
 
-function phoneAmong(
+async function phoneAmong(
 	file: string,
 	header: Header,
 	template: ReadFile["template"],
 	records: Records,
-): FileQuestion | null {
+): Promise<FileQuestion | null> {
 	const spoken = templates[template].columns.filter(({ kind }) => kind === "text" || kind === "code");
 	const plain = new Set(spoken.map(({ key }) => key));
-	for (const [i, record] of records.entries())
-		for (const [j, cell] of record.entries()) {
-			const column = header.keys[j] ?? "";
-			if (plain.has(column) && looksLikePhone(cell)) return { is: "phone", file, row: i + 1, column };
-		}
+	for (const [i, record] of records.entries()) {
+		if (i % 500 === 0) await breathe();
+		const at = record.findIndex((cell, j) => plain.has(header.keys[j] ?? "") && looksLikePhone(cell));
+		if (at >= 0) return { is: "phone", file, row: i + 1, column: header.keys[at] ?? "" };
+	}
 	return null;
 }
 

@@ -37,13 +37,13 @@ const allColumns = new Set(templateKeys.flatMap(headerOf));
 /** Whether some template has this column, so that its title speaks of a thing and not of a person. */
 export const isKnownColumn = (written: string): boolean => allColumns.has(columnKey(written));
 
-/** Which template a header is of, whatever the file is called: the one with the most columns in common. A column none
- *  else has decides between two; with less than half of the required ones in common it is none. */
+/** Which template a header is of, whatever the file is called: the one with the most columns in common. With less
+ *  than half of what it needs, or more than half of something else, it is none. */
 export function templateOf(header: readonly string[]): TemplateKey | null {
 	const written = new Set(header.map(columnKey));
 	const scored = templateKeys.map((key) => ({ key, score: likeness(key, written) }));
 	const [best, next] = scored.toSorted((a, b) => b.score - a.score);
-	if (!best || best.score < 0.5 || best.score === next?.score) return null;
+	if (!best || best.score === 0 || best.score === next?.score) return null;
 	return best.key;
 }
 
@@ -51,7 +51,8 @@ function likeness(key: TemplateKey, written: ReadonlySet<string>): number {
 	const required = requiredOf(key);
 	const own = headerOf(key).filter((column) => written.has(column)).length;
 	const needed = required.filter((column) => written.has(column)).length;
-	return needed / required.length + own / Math.max(written.size, 1) - 0.5;
+	const [there, ours] = [needed / required.length, own / Math.max(written.size, 1)];
+	return there < 0.5 || ours < 0.5 ? 0 : there + ours;
 }
 
 /** The column a field is kept from, for people who know the files and not the tables. */

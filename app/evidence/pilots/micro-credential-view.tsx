@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../i18n/format.ts";
-import { Badge } from "../../ui/badge.tsx";
+import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Completeness, levelWords } from "./catalogue.tsx";
@@ -27,10 +27,11 @@ export function MicroCredentialView({ microCredential, outcomes }: Described) {
 				{microCredential.missing.length === 0 && <p className="mb-4 text-quiet">{t("microCredentials.full")}</p>}
 				<Elements
 					title={t("microCredentials.mandatory")}
+					missing="warning"
 					elements={[...definitionElements, ...awardElements]}
 					says={says}
 				/>
-				<Elements title={t("microCredentials.optional")} elements={optionalElements} says={says} />
+				<Elements title={t("microCredentials.optional")} missing="quiet" elements={optionalElements} says={says} />
 			</Section>
 		</>
 	);
@@ -38,7 +39,9 @@ export function MicroCredentialView({ microCredential, outcomes }: Described) {
 
 type Says = Record<Element, string | null>;
 
-function Elements({ title, elements, says }: { title: string; elements: readonly Element[]; says: Says }) {
+type ElementsProps = { title: string; elements: readonly Element[]; says: Says; missing: Tone };
+
+function Elements({ title, elements, says, missing }: ElementsProps) {
 	const { t } = useTranslation("pilots");
 	return (
 		<>
@@ -48,7 +51,7 @@ function Elements({ title, elements, says }: { title: string; elements: readonly
 					<div key={element} className="contents">
 						<dt className="text-quiet">{t(`microCredentials.names.${element}`)}</dt>
 						<dd className="mb-2 sm:mb-0">
-							{says[element] ?? <Badge tone="warning">{t("microCredentials.notSaid")}</Badge>}
+							{says[element] ?? <Badge tone={missing}>{t("microCredentials.notSaid")}</Badge>}
 						</dd>
 					</div>
 				))}

@@ -125,7 +125,7 @@ export const imports = {
 		before: "Now",
 		after: "Then",
 		gone: "(nothing)",
-		use_one: "Use this {{count}} row",
+		use_one: "Use this row",
 		use_other: "Use these {{count}} rows",
 		discard: "Turn away",
 		close: "Close without using",

@@ -128,7 +128,7 @@ export const imports = {
 		before: "Nyt",
 		after: "Sitten",
 		gone: "(ei mitään)",
-		use_one: "Käytä tätä {{count}} riviä",
+		use_one: "Käytä tämä rivi",
 		use_other: "Käytä näitä {{count}} riviä",
 		discard: "Torju",
 		close: "Sulje käyttämättä",

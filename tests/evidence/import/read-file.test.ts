@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { Upload } from "#app/evidence/import/file.ts";
+import { safeName } from "#app/evidence/import/file.ts";
+import { readFile } from "#app/evidence/import/read-file.server.ts";
+import { csv } from "./scene.ts";
+
+const read = (upload: Upload, phones = false) => readFile(upload, { encoding: null, phones });
+const header = "org_code,org_name,org_kind,country_code";
+const bytes = (name: string, list: number[]): Upload => ({ name, bytes: Uint8Array.from(list), tooBig: false });
+
+test("rows are numbered as a spreadsheet numbers them; empty rows count and are left out", async () => {
+	const file = await read(csv("o.csv", `\n${header}\nA,"Two\nlines",other,FI\n,,,\nB,B,other,FI\n,,,\n\n`));
+	expect(file).toMatchObject({ is: "read", file: { template: "T00_organisations", rows: [{ row: 3 }, { row: 5 }] } });
+});
+
+test.each([
+	["a workbook", bytes("o.xlsx", [0x50, 0x4b, 3, 4]), { is: "sheet" }],
+	["an empty file", csv("o.csv", ""), { is: "empty" }],
+	["a picture", bytes("o.csv", [0x89, 0x50, 0, 1]), { is: "not-text" }],
+	["a header alone", csv("o.csv", `${header}\n,,,\n`), { is: "no-rows" }],
+	["an unknown header", csv("o.csv", "a,b,c\n1,2,3\n"), { is: "not-recognised" }],
+	[
+		"a missing column",
+		csv("o.csv", "org_code,org_name,org_kind\nA,A,other\n"),
+		{ is: "missing-columns", columns: "country_code" },
+	],
+	["an unknown column", csv("o.csv", `${header},notes\nA,A,other,FI,x\n`), { is: "unknown-columns", columns: "notes" }],
+	["cells under no title", csv("o.csv", `${header},\nA,A,other,FI,x\n`), { is: "unknown-columns", columns: "5" }],
+	[
+		"a column twice",
+		csv("o.csv", `${header},Org Code\nA,A,other,FI,B\n`),
+		{ is: "repeated-columns", columns: "org_code" },
+	],
+	["a quotation mark that does not end", csv("o.csv", `${header}\nA,"A,other,FI\n`), { is: "quote" }],
+	["a file that is too big", { ...csv("o.csv", ""), tooBig: true }, { is: "too-big" }],
+	[
+		"a person's column",
+		csv("o.csv", `${header},sukunimi\nA,A,other,FI,x\n`),
+		{ is: "personal-column", column: "sukunimi" },
+	],
+	[
+		"an identity code",
+		csv("o.csv", `${header}\nA,131052-308T,other,FI\n`),
+		{ is: "personal-cell", column: "org_name", row: 2, what: "henkilötunnus" },
+	],
+	[
+		"an address in the header",
+		csv("o.csv", `${header},a@b.fi\nA,A,other,FI,x\n`),
+		{ is: "personal-cell", column: "5", row: 1 },
+	],
+])("%s is refused with its own reason", async (_, upload, refusal) => {
+	expect(await read(upload)).toMatchObject({ is: "refused", refusal });
+});
+
+test("a column without title and without cells does not matter", async () => {
+	expect(await read(csv("o.csv", `${header};;\nA;A;other;FI;;\n`.replaceAll(",", ";")))).toMatchObject({ is: "read" });
+});
+
+test("what looks like a phone number asks first, and is taken when the person says it is none", async () => {
+	const upload = csv("o.csv", `${header}\nA,Award 0401234567,other,FI\n`);
+	expect(await read(upload)).toEqual({
+		is: "question",
+		question: { is: "phone", file: "o.csv", row: 2, column: "org_name" },
+	});
+	expect(await read(upload, true)).toMatchObject({ is: "read" });
+});
+
+test("a file that could be Cyrillic asks how to read it", async () => {
+	const name = [0xd1, 0xee, 0xf4, 0xe8, 0xff];
+	const upload = bytes("o.csv", [
+		...new TextEncoder().encode(`${header}\nA,`),
+		...name,
+		...new TextEncoder().encode(",other,BG\n"),
+	]);
+	expect(await read(upload)).toMatchObject({ is: "question", question: { is: "encoding" } });
+	const chosen = await readFile(upload, { encoding: "windows-1251", phones: false });
+	expect(chosen).toMatchObject({ is: "read", file: { rows: [{ cells: { org_name: "София" } }] } });
+});
+
+test("the name of a file cannot lead anywhere, and tells nobody's address", async () => {
+	expect(safeName("../../etc/passwd")).toBe("passwd");
+	expect(safeName("C:\\data\\sites.csv")).toBe("sites.csv");
+	expect(safeName("a\u202ecsv.exe\u0000")).toBe("acsv.exe");
+	expect(safeName("")).toBe("file.csv");
+	const refused = await read(csv("maria@example.org.csv", header));
+	expect(JSON.stringify(refused)).not.toContain("maria");
+});
