@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { RunTable, SiteFacts } from "#app/evidence/pilots/site-views.tsx";
+import { Agreement, RunTable, SiteFacts } from "#app/evidence/pilots/site-views.tsx";
 import { mayReadRows, pilotSite } from "#app/evidence/pilots/sites.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
@@ -26,6 +26,7 @@ export default function Site() {
 			<Section title={t("runs")}>
 				<RunTable runs={runs} />
 			</Section>
+			{mayRead && <Agreement site={site} />}
 		</Page>
 	);
 }

@@ -45,6 +45,7 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 
 function Files({ files }: { files: Listed["files"] }) {
 	const { t } = useTranslation("imports");
+	if (files.length === 0) return <span className="text-quiet">{t("list.noFiles")}</span>;
 	return (
 		<ul>
 			{files.map(({ template, name, rows }) => (

@@ -90,7 +90,7 @@ function inWords(value: Value): string {
 /** What stays when a batch was decided: how many, not what. */
 export const onlyCounts = (report: Report): Report => ({ ...report, problems: [], shifts: [] });
 
-export const total = (report: Report): Counts =>
+export const total = (report: Pick<Report, "files">): Counts =>
 	report.files.reduce(
 		(sum, file) => ({
 			new: sum.new + file.new,

@@ -1,9 +1,10 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDate } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Run, Site, Started } from "./sites.server.ts";
 import { microCredentialPath, type Words } from "./words.ts";
@@ -123,3 +124,22 @@ const runColumns = (t: Words, locale: string): Column<Run>[] => [
 	{ key: "mode", title: t("mode"), cell: ({ mode }) => t(`modes.${mode}`) },
 	{ key: "places", title: t("places"), figures: true, cell: ({ places }) => places },
 ];
+
+/** Asked of the host's pilot data contact: may figures that rest on this site alone be shown? */
+export function Agreement({ site: { code, agreed } }: { site: Site }) {
+	const { t } = useTranslation("pilots");
+	return (
+		<Section title={t("agreement.title")}>
+			<p className="mb-4 max-w-[var(--measure)]">{t("agreement.what")}</p>
+			<Form
+				method="post"
+				action={`/pilots/${encodeURIComponent(code)}/agreement`}
+				className="flex flex-wrap items-center gap-4"
+			>
+				<input type="hidden" name="agreed" value={agreed ? "no" : "yes"} />
+				<Badge tone={agreed ? "done" : "quiet"}>{agreed ? t("agreement.given") : t("agreement.notGiven")}</Badge>
+				<Button>{agreed ? t("agreement.takeBack") : t("agreement.give")}</Button>
+			</Form>
+		</Section>
+	);
+}

@@ -25,6 +25,8 @@ export type Site = {
 	group: string | null;
 	runs: number;
 	started: Started;
+	/** The host agreed that a figure resting on this site alone may be shown. */
+	agreed: boolean;
 };
 export type Run = {
 	code: string;
@@ -131,6 +133,7 @@ function inWords(row: Described, runCount: number, count: Started, { language }:
 		group: row.group,
 		runs: runCount,
 		started: count,
+		agreed: row.site.singleSitePublicationOk,
 	};
 }
 

@@ -41,7 +41,7 @@ export const imports = {
 		rows_one: "{{count}} row",
 		rows_other: "{{count}} rows",
 		hidden: "rows of persons",
-		open: "Open the upload of {{when}}",
+		noFiles: "saved in a form, or here from the start",
 	},
 	states: { staged: "waiting for a yes", accepted: "in use", discarded: "turned away", withdrawn: "withdrawn" },
 	templates: {

@@ -9,8 +9,6 @@ export const pilots = {
 	place: "Place",
 	host: "Host",
 	runs: "Course deliveries",
-	runsCount_one: "{{count}} course delivery",
-	runsCount_other: "{{count}} course deliveries",
 	started: "Participants started",
 	withheld: "withheld",
 	none: "none yet",
@@ -28,6 +26,14 @@ export const pilots = {
 	noRuns: "No course delivery yet",
 	noRunsWhat: "They come in with the template T04.",
 	startedHint: "People who enrolled and started. The same figure as among the evidence, under the same rules.",
+	agreement: {
+		title: "Figures of this site alone",
+		what: "A figure that rests on one site only is shown to others when its host agrees; otherwise it is withheld or joined with other sites. Small groups stay withheld either way.",
+		given: "the host has agreed",
+		notGiven: "the host has not agreed",
+		give: "We agree",
+		takeBack: "Take the agreement back",
+	},
 	rows: {
 		link: "Rows of persons",
 		title: "Rows of persons: {{site}}",

@@ -44,7 +44,7 @@ export const imports = {
 		rows_one: "{{count}} rivi",
 		rows_other: "{{count}} riviä",
 		hidden: "henkilöiden rivejä",
-		open: "Avaa lähetys {{when}}",
+		noFiles: "tallennettu lomakkeella tai täällä alusta asti",
 	},
 	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "torjuttu", withdrawn: "peruttu" },
 	templates: {

@@ -12,8 +12,6 @@ export const pilots = {
 	place: "Paikka",
 	host: "Vastuuorganisaatio",
 	runs: "Toteutukset",
-	runsCount_one: "{{count}} toteutus",
-	runsCount_other: "{{count}} toteutusta",
 	started: "Aloittaneita",
 	withheld: "ei näytetä",
 	none: "ei vielä",
@@ -31,6 +29,14 @@ export const pilots = {
 	noRuns: "Ei vielä toteutuksia",
 	noRunsWhat: "Ne tuodaan mallipohjalla T04.",
 	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin näytössä, samojen sääntöjen mukaan.",
+	agreement: {
+		title: "Vain tähän kohteeseen perustuvat luvut",
+		what: "Luku, joka perustuu vain yhteen kohteeseen, näytetään muille, kun kohteen vastuuorganisaatio suostuu; muuten se jätetään näyttämättä tai yhdistetään muihin kohteisiin. Pieniä ryhmiä ei näytetä kummassakaan tapauksessa.",
+		given: "vastuuorganisaatio on suostunut",
+		notGiven: "vastuuorganisaatio ei ole suostunut",
+		give: "Suostumme",
+		takeBack: "Peru suostumus",
+	},
 	rows: {
 		link: "Henkilöiden rivit",
 		title: "Henkilöiden rivit: {{site}}",
