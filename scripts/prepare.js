@@ -35,13 +35,14 @@ export function checkNode() {
 		giveUp(`Accord needs Node ${oldestNode.join(".")} or newer; this is ${process.versions.node}.`);
 }
 
-/** Installs exactly what package-lock.json names, when that is not what is there. */
+/** Installs what package-lock.json names, when that is not what is there. Not `npm ci`: that refuses a lock made where a
+ *  registry did not offer every other platform's optional package. */
 export function install() {
 	const stamp = join(root, "node_modules", ".accord-lock");
 	const wanted = digest([join(root, "package-lock.json")]);
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 	console.info("Installing packages …");
-	if (run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
+	if (run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
 		giveUp("The packages could not be installed. What npm said above tells why.");
 	writeFileSync(stamp, wanted);
 }
