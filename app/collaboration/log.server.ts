@@ -76,7 +76,7 @@ async function newestSoundSnapshot(db: Db, textId: string): Promise<Folded | nul
 		.from(textSnapshots)
 		.where(eq(textSnapshots.textId, textId))
 		.orderBy(desc(textSnapshots.uptoSeq));
-	return kept.find((snapshot) => sha256(snapshot.state) === snapshot.sha256) ?? null;
+	return kept.find(({ state, known, sha256: hash }) => sha256(state, known) === hash) ?? null;
 }
 
 /** Changes a text on the server, in the caller's transaction, so that the change and the rows it belongs to land together.
@@ -158,7 +158,7 @@ export async function foldText(db: Db, textId: string, fold = foldHere): Promise
 	const { state, known } = await fold([folded.state, ...since.map((row) => row.bytes)]);
 	await db
 		.insert(textSnapshots)
-		.values({ textId, uptoSeq: head, state, sha256: sha256(state) })
+		.values({ textId, uptoSeq: head, state, known, sha256: sha256(state, known) })
 		.onConflictDoNothing();
 	const old = db
 		.select({ uptoSeq: textSnapshots.uptoSeq })
@@ -183,4 +183,8 @@ export async function writersOf(db: Db, textId: string): Promise<string[]> {
 	return rows.flatMap(({ personId }) => (personId ? [personId] : []));
 }
 
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+const sha256 = (state: Uint8Array, known: Uint8Array | null) =>
+	createHash("sha256")
+		.update(state)
+		.update(known ?? "")
+		.digest("hex");

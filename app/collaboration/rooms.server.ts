@@ -166,7 +166,7 @@ export class Rooms {
 	#answer(room: Room, member: Member, vector: Uint8Array): void {
 		try {
 			const { state, since } = room.state.lackedBy(vector);
-			member.send(encodeFrame({ is: "step2", bytes: state }));
+			member.send(wholeFrame(state));
 			if (since) member.send(encodeFrame({ is: "update", bytes: since }));
 			this.invite(room, member);
 		} catch {
@@ -240,6 +240,15 @@ export class Rooms {
 		else this.invite(room, member);
 		member.send(encodeFrame({ is: "event" }));
 	}
+}
+
+const wholeFrames = new WeakMap<Uint8Array, Uint8Array>();
+
+/** A step 2, written once for as long as the same bytes are answered. */
+function wholeFrame(bytes: Uint8Array): Uint8Array {
+	const written = wholeFrames.get(bytes) ?? encodeFrame({ is: "step2", bytes });
+	wholeFrames.set(bytes, written);
+	return written;
 }
 
 /** Why a room did not open, as the client is told. */

@@ -1,14 +1,14 @@
 // What a text holds, kept as bytes: a folded state and the updates since. An open room needs no Y.Doc: whoever joins gets
 // these bytes, and folding is the log's work.
 import * as Y from "yjs";
-import { type Clocks, type Deletes, readUpdate, type ReadUpdate } from "./update.ts";
+import { type Clocks, covers, type Deletes, readUpdate, type ReadUpdate } from "./update.ts";
 
 export type Folded = {
 	state: Uint8Array;
 	/** The last row that is in it. */
 	uptoSeq: number;
 	/** `Y.encodeSnapshot` of it, when whoever folded it knows. */
-	known?: Uint8Array;
+	known: Uint8Array | null;
 };
 
 const isEmpty = (vector: Uint8Array) => vector.length <= 1;
@@ -19,7 +19,6 @@ export class TextState {
 	#folded: Folded;
 	#since: { seq: number; bytes: Uint8Array }[] = [];
 	#sinceBytes = 0;
-	#merged: Uint8Array | null = null;
 	/** Worked out when a writer comes, since only their joining needs it. */
 	#known: { clocks: Clocks; deletes: Deletes } | null = null;
 	/** Deletions that came after `#known` was worked out, merged into it when next asked. */
@@ -49,7 +48,6 @@ export class TextState {
 	append(seq: number, bytes: Uint8Array, read: readonly ReadUpdate[] | null): void {
 		this.#since.push({ seq, bytes });
 		this.#sinceBytes += bytes.length;
-		this.#merged = null;
 		if (!this.#known) return;
 		for (const update of read ?? [readUpdate(bytes)]) if (update) this.#learn(update, this.#known.clocks);
 	}
@@ -68,7 +66,6 @@ export class TextState {
 		this.#folded = folded;
 		this.#since = this.#since.filter(({ seq }) => seq > folded.uptoSeq);
 		this.#sinceBytes = this.#since.reduce((sum, { bytes }) => sum + bytes.length, 0);
-		this.#merged = null;
 		this.#answers.clear();
 	}
 
@@ -76,8 +73,17 @@ export class TextState {
 	 *  is no state vector. */
 	lackedBy(vector: Uint8Array): { state: Uint8Array; since: Uint8Array | null } {
 		Y.decodeStateVector(vector); // throws when it is not one
-		this.#merged ??= this.#since.length > 0 ? merge(this.#since.map(({ bytes }) => bytes)) : null;
-		return { state: isEmpty(vector) ? this.#folded.state : this.#answer(vector), since: this.#merged };
+		return { state: isEmpty(vector) ? this.#folded.state : this.#answer(vector), since: this.#mergeSince() };
+	}
+
+	/** What came since, as one; the next newcomer's merge starts from there. */
+	#mergeSince(): Uint8Array | null {
+		const last = this.#since.at(-1);
+		if (!last || this.#since.length === 1) return last?.bytes ?? null;
+		const bytes = Y.mergeUpdates(this.#since.map((update) => update.bytes));
+		this.#since = [{ seq: last.seq, bytes }];
+		this.#sinceBytes = bytes.length;
+		return bytes;
 	}
 
 	#answer(vector: Uint8Array): Uint8Array {
@@ -103,7 +109,7 @@ export class TextState {
 	lacks({ spans, deletes }: ReadUpdate): boolean {
 		const known = this.#whatIsKnown();
 		if (spans.some(({ clientId, to }) => (known.clocks.get(clientId) ?? 0) < to)) return true;
-		return !Y.equalDeleteSets(known.deletes, Y.mergeDeleteSets([known.deletes, deletes]));
+		return !covers(known.deletes, deletes);
 	}
 
 	#whatIsKnown(): { clocks: Clocks; deletes: Deletes } {
@@ -133,8 +139,5 @@ function knownOf({ state, known }: Folded): { clocks: Clocks; deletes: Deletes }
 	};
 }
 
-const merge = (updates: Uint8Array[]): Uint8Array =>
-	updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates);
-
 /** Nothing, as an update. */
-export const emptyFold: Folded = { state: nothing, uptoSeq: 0 };
+export const emptyFold: Folded = { state: nothing, uptoSeq: 0, known: null };

@@ -79,3 +79,25 @@ function isPlausible(deletes: Deletes): boolean {
 
 /** The clients whose new pieces an update brings. */
 export const writersIn = (update: ReadUpdate): number[] => [...new Set(update.spans.map((span) => span.clientId))];
+
+/** Whether everything in `asked` is in `known`, whose ranges are sorted and merged as `Y.mergeDeleteSets` leaves them. */
+export function covers(known: Deletes, asked: Deletes): boolean {
+	for (const [clientId, ranges] of asked.clients) {
+		const held = known.clients.get(clientId) ?? [];
+		for (const { clock, len } of ranges) {
+			const at = held[lastAtOrBefore(held, clock)];
+			if (!at || clock + len > at.clock + at.len) return false;
+		}
+	}
+	return true;
+}
+
+function lastAtOrBefore(ranges: readonly { clock: number }[], clock: number): number {
+	let [low, high] = [0, ranges.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((ranges[middle]?.clock ?? 0) <= clock) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}

@@ -43,6 +43,9 @@ export const textSnapshots = pgTable(
 			.references(() => texts.id),
 		uptoSeq: bigint("upto_seq", { mode: "number" }).notNull(),
 		state: bytes("state").notNull(),
+		/** Its clocks and deletions (`Y.encodeSnapshot`), so that opening a text need not read every piece of it. */
+		known: bytes("known"),
+		/** of state and known */
 		sha256: text("sha256").notNull(),
 		at: bornAt("at"),
 	},

@@ -1,0 +1,1 @@
+ALTER TABLE "text_snapshots" ADD COLUMN "known" "bytea";
