@@ -16,7 +16,7 @@ import { writeChanges } from "./write-facts.server.ts";
 
 export type Accepted = { ok: true; revision: number; rows: number } | { ok: false; because: AcceptRefusal };
 type Accepting = { batch: string; person: Person; clock: Clock };
-type Tell = (phase: Phase, done: number) => Promise<void>;
+type Tell = (phase: Phase, done: number, of?: number) => Promise<void>;
 
 export async function acceptBatch(db: Pool, accepting: Accepting): Promise<Accepted> {
 	if (!isKey(accepting.batch)) return { ok: false, because: "not-found" };
@@ -58,7 +58,9 @@ type BringingIn = { batch: BatchRow; person: Person; clock: Clock; examined: Exa
 
 async function bringIn(tx: Tx, { batch, person, clock, examined, report }: BringingIn, tell: Tell): Promise<Accepted> {
 	const { checked, facts } = examined;
-	await writeChanges(tx, { batch: batch.id, changes: checked.changes, facts }, (done) => tell("writing", done));
+	await writeChanges(tx, { batch: batch.id, changes: checked.changes, facts }, (done) =>
+		tell("writing", done, checked.changes.length),
+	);
 	const [raised] = await tx
 		.update(workspaces)
 		.set({ dataRevision: sql`${workspaces.dataRevision} + 1` })

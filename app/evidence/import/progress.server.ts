@@ -12,12 +12,12 @@ export const progressOf = (batch: string): Progress | null => underWay.get(batch
 export async function withProgress<T>(
 	batch: string,
 	total: number,
-	work: (tell: (phase: Phase, done: number) => Promise<void>) => Promise<T>,
+	work: (tell: (phase: Phase, done: number, of?: number) => Promise<void>) => Promise<T>,
 ): Promise<T> {
 	underWay.set(batch, { phase: "reading", done: 0, total });
 	try {
-		return await work(async (phase, done) => {
-			underWay.set(batch, { phase, done, total });
+		return await work(async (phase, done, of = total) => {
+			underWay.set(batch, { phase, done, total: of });
 			await nextTurn();
 		});
 	} finally {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
 import { type Column as TableColumn, Table } from "../../ui/table.tsx";
@@ -37,7 +38,7 @@ const columnsOf = (t: Words, meaning: (key: string) => string): TableColumn<Colu
 		key: "column",
 		title: t("templates.column"),
 		names: true,
-		cell: ({ key }) => <code className="break-all">{key}</code>,
+		cell: ({ key }) => <ColumnKey name={key} />,
 	},
 	{ key: "means", title: t("templates.means"), cell: ({ key }) => meaning(key) },
 	{
@@ -54,3 +55,17 @@ const columnsOf = (t: Words, meaning: (key: string) => string): TableColumn<Colu
 		cell: ({ required }) => (required ? t("templates.yes") : t("templates.no")),
 	},
 ];
+
+/** It may break after an underscore, nowhere else. */
+function ColumnKey({ name }: { name: string }) {
+	return (
+		<code>
+			{name.split(/(?<=_)/u).map((part) => (
+				<Fragment key={part}>
+					{part}
+					<wbr />
+				</Fragment>
+			))}
+		</code>
+	);
+}
