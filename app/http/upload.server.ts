@@ -6,7 +6,7 @@ const together = 40 * 1024 * 1024;
 const mostFiles = 20;
 const longestField = 10_000;
 
-export type UploadedFile = { name: string; bytes: Uint8Array; tooBig: boolean };
+type UploadedFile = { name: string; bytes: Uint8Array; tooBig: boolean };
 export type ReadUpload = { ok: true; files: UploadedFile[]; fields: FormData } | { ok: false };
 
 class TooMuch extends Error {}

@@ -1,6 +1,6 @@
 // CSV as people have it, and CSV as we write it.
 
-export const delimiters = [";", ",", "\t"] as const;
+const delimiters = [";", ",", "\t"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** The mark between columns: the one that cuts the first line into the most titles `isTitle` knows. */

@@ -16,12 +16,6 @@ export function mayDecide(person: Person, batch: Batch): boolean {
 	return !holdsPeople(batch) && may(person, "govern", { kind: "workspace" });
 }
 
-export const acceptRefusals = [
-	"not-found",
-	"already-decided",
-	"refused-rows",
-	"changes-nothing",
-	"data-moved",
-] as const;
+const acceptRefusals = ["not-found", "already-decided", "refused-rows", "changes-nothing", "data-moved"] as const;
 export type AcceptRefusal = (typeof acceptRefusals)[number];
 export const isAcceptRefusal = (said: unknown): said is AcceptRefusal => acceptRefusals.some((known) => known === said);

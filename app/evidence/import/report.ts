@@ -36,7 +36,7 @@ const reportSchema = z.object({
 	/** The data revision it was checked against. */
 	revision: z.number(),
 });
-export type Shift = z.infer<typeof shift>;
+type Shift = z.infer<typeof shift>;
 export type Report = z.infer<typeof reportSchema>;
 
 /** The report kept with a batch; one from before this shape counts as none, and the batch is checked again. */

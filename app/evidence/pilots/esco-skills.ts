@@ -1,12 +1,12 @@
 // Green skills of ESCO v1.2.0 that suit the sectors a workspace begins with.
 // This service uses the ESCO classification of the European Commission.
 
-export const escoVersion = "1.2.0";
+const escoVersion = "1.2.0";
 
 /** Every skill's address is this and its uuid. */
 export const escoAddress = "http://data.europa.eu/esco/skill/";
 
-export type ReuseLevel = "transversal" | "cross-sector" | "sector-specific" | "occupation-specific";
+type ReuseLevel = "transversal" | "cross-sector" | "sector-specific" | "occupation-specific";
 
 type Listed = readonly [uuid: string, label: string, type: "skill/competence" | "knowledge", reuse: ReuseLevel];
 
