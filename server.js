@@ -53,38 +53,37 @@ app.use((request, response, next) => {
 		.type("text/plain")
 		.send(`This came from another address than ${settings.origin}, so nothing was changed.`);
 });
-app.all(
-	"*",
-	createRequestHandler({
-		build: /** @type {any} */ (load),
-		getLoadContext: (_request, response) => {
-			const nonce = randomBytes(16).toString("base64");
-			response.locals.nonce = nonce;
-			return { ...workspace.context, nonce };
-		},
-	}),
-);
+const answerPage = createRequestHandler({
+	build: load,
+	getLoadContext: () => ({ ...workspace.context, nonce: randomBytes(16).toString("base64") }),
+});
+app.all("*", (request, response, next) => void answerPage(request, response, next));
 
-server.on("error", async (/** @type {NodeJS.ErrnoException} */ error) => {
-	await workspace.close();
-	if (error.code === "EADDRINUSE")
-		cannotStart([`Port ${settings.port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`]);
-	cannotStart([`Accord cannot listen on ${settings.host}:${settings.port}: ${error.message}`]);
+server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+	const inUse = `Port ${settings.port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`;
+	const other = `Accord cannot listen on ${settings.host}:${settings.port}: ${error.message}`;
+	void giveUp(error.code === "EADDRINUSE" ? inUse : other);
 });
 server.listen(settings.port, settings.host, () => workspace.announce(server.address()));
 
+async function giveUp(/** @type {string} */ sentence) {
+	await workspace.close();
+	cannotStart([sentence]);
+}
+
 let stopping = false;
-/** Takes no new requests, lets the running ones end, then closes rooms and database. */
+/** Takes no new requests, lets the running ones end, then closes texts and database. */
 async function stop() {
 	if (stopping) return;
 	stopping = true;
 	const patience = setTimeout(() => server.closeAllConnections(), 5_000);
 	const closed = new Promise((done) => server.close(done));
 	server.closeIdleConnections();
-	await workspace.close();
+	await workspace.hangUp();
 	await closed;
+	await workspace.close();
 	clearTimeout(patience);
 	process.exit(0);
 }
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());

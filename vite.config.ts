@@ -14,6 +14,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "unit",
+					sequence: { groupOrder: 0 },
 					include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
 					exclude: ["tests/**/*.db.test.ts"],
 				},
@@ -22,6 +23,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "db",
+					sequence: { groupOrder: 1 },
 					include: ["tests/**/*.db.test.ts"],
 					globalSetup: "tests/support/cluster.ts",
 					testTimeout: 30_000,
@@ -33,6 +35,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "e2e",
+					sequence: { groupOrder: 2 },
 					include: ["tests/e2e/**/*.e2e.ts"],
 					globalSetup: "tests/support/cluster.ts",
 					testTimeout: 180_000,

@@ -23,11 +23,13 @@ import type { Pool } from "#db/connect.ts";
 import { keyOf } from "#db/demo/chance.ts";
 import { seedLateFacts } from "#db/demo/late.ts";
 import { seedDemoFacts } from "#db/demo/seed.ts";
-import { comments, mandates, memberships, persons, threads } from "#db/schema/index.ts";
-import { demoEvidence, demoPeople, type DemoRecommendation, demoRecommendations } from "./demo-texts.ts";
+import { mandates, memberships, persons } from "#db/schema/index.ts";
+import { demoPeople } from "./demo-people.ts";
+import { demoEvidence, type DemoRecommendation, demoRecommendations } from "./demo-texts.ts";
+import { converse, orphan } from "./demo-threads.server.ts";
 
 type World = { db: Pool; auth: Auth; clock: Clock; origin: string };
-type Cast = Record<(typeof demoPeople)[number]["key"], Person>;
+type Cast = { coordinator: Person; lead: Person; reviewer: Person };
 
 /** Writes the demo into an empty workspace. Everyone's password is `passwordOf` their role. */
 export async function seedDemo(world: World, passwordOf: (role: string) => string): Promise<void> {
@@ -47,8 +49,8 @@ export async function seedDemo(world: World, passwordOf: (role: string) => strin
 	await db.transaction(async (tx) => markReadingsDue(tx, await seedLateFacts(tx, clock())));
 	await takeDueReadings(db, { clock, onMoved: async () => {} });
 	const [first, second] = made;
-	if (first) await converse(db, cast, first.textId);
-	if (second) await orphan(db, cast, second.textId);
+	if (first) await converse(db, { asks: cast.reviewer, answers: cast.lead }, first.textId);
+	if (second) await orphan(db, { asks: cast.reviewer }, second.textId);
 }
 
 const copy = (filter: { sectors?: readonly string[]; countries?: readonly string[] }) => ({
@@ -59,7 +61,7 @@ const copy = (filter: { sectors?: readonly string[]; countries?: readonly string
 async function people({ db, auth }: World, passwordOf: (role: string) => string): Promise<Cast> {
 	const { password } = await auth.$context;
 	const ids = await db.transaction(async (tx) => {
-		const made: [string, string][] = [];
+		const made = new Map<string, string>();
 		for (const { key, name, email, locale, organisation, workspace, groups } of demoPeople) {
 			const organisationId = keyOf("organisation", organisation);
 			const hash = await password.hash(passwordOf(key));
@@ -70,12 +72,16 @@ async function people({ db, auth }: World, passwordOf: (role: string) => string)
 					.values({ personId, role, organisationId: role === "steward" ? organisationId : null });
 			for (const [group, role] of groups)
 				await tx.insert(memberships).values({ personId, groupId: keyOf("group", group), role });
-			made.push([key, personId]);
+			made.set(key, personId);
 		}
 		return made;
 	});
-	const cast = await Promise.all(ids.map(async ([key, id]) => [key, await personById(db, id)] as const));
-	return Object.fromEntries(cast) as Cast;
+	const person = async (role: (typeof demoPeople)[number]["key"]) => {
+		const found = await personById(db, ids.get(role) ?? "");
+		if (!found) throw new Error(`The demo has no ${role}.`);
+		return found;
+	};
+	return { coordinator: await person("coordinator"), lead: await person("lead"), reviewer: await person("reviewer") };
 }
 
 type Inline = { type: "citation"; attrs: { citationId: string | null } } | { type: "text"; text: string };
@@ -91,13 +97,14 @@ function inline(piece: DemoRecommendation["sections"]["problem"][number], citati
 	return piece === "" ? [] : [{ type: "text", text: piece }];
 }
 
+const group = (code: string): string => keyOf("group", code);
+
 async function write(
 	db: Pool,
 	{ coordinator }: Cast,
 	given: DemoRecommendation,
 	codes: readonly string[],
 ): Promise<{ code: string; textId: string }> {
-	const group = (code: string) => keyOf("group", code);
 	const { code, textId } = await createRecommendation(db, {
 		person: coordinator,
 		title: given.title,
@@ -225,48 +232,6 @@ const documentWords = {
 	method: "Each figure counts people whose consent stands. Figures about groups that are too small are withheld.",
 	conclusions: "What was learned should count where it is used.",
 };
-
-/** An answered question and an open remark on the first recommendation. */
-async function converse(db: Pool, cast: Cast, textId: string): Promise<void> {
-	await thread(
-		db,
-		textId,
-		{ kind: "question", by: cast.reviewer, body: "Who pays the assessor when the firm is small?" },
-		{ by: cast.lead, body: "The region, as for other assessments. We should say so under actions." },
-	);
-}
-
-/** A thread whose words are gone from the text: it stays, with its quote. */
-async function orphan(db: Pool, cast: Cast, textId: string): Promise<void> {
-	await thread(db, textId, {
-		kind: "wording",
-		by: cast.reviewer,
-		quote: "as far as possible",
-		body: "This weakens the sentence. Either it should be done or not.",
-	});
-}
-
-type Said = { by: Person; body: string };
-
-async function thread(
-	db: Pool,
-	textId: string,
-	opening: Said & { kind: "question" | "wording"; quote?: string },
-	answer?: Said,
-): Promise<void> {
-	const id = keyOf("thread", `${textId}/${opening.body}`);
-	await db.insert(threads).values({
-		id,
-		textId,
-		kind: opening.kind,
-		openedBy: opening.by.id,
-		groupId: opening.by.groups[0]?.groupId ?? null,
-		quote: opening.quote ?? null,
-		fragment: opening.quote ? "statement" : null,
-	});
-	for (const said of answer ? [opening, answer] : [opening])
-		await db.insert(comments).values({ threadId: id, authorId: said.by.id, body: said.body });
-}
 
 /** Whether somebody is here already, so that nothing must be seeded. */
 export async function isInhabited(db: Pool): Promise<boolean> {

@@ -9,7 +9,7 @@ import { connect, type Db } from "#db/connect.ts";
 import { type Cluster, CannotStart, startEmbedded } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { systemClock } from "./clock.ts";
-import { demoPeople } from "./demo-texts.ts";
+import { demoPeople } from "./demo-people.ts";
 import { isInhabited, seedDemo } from "./demo.server.ts";
 import { startReadings } from "./evidence/readings-worker.server.ts";
 import { firstCoordinatorSecret } from "./identity/invitations.server.ts";
@@ -30,6 +30,8 @@ export type Workspace = {
 	attach: (server: Server) => void;
 	/** Says where it listens and, at the first start, who may sign in. */
 	announce: (address: AddressInfo | string | null) => void;
+	/** Ends the sockets of live texts after what waits was committed. */
+	hangUp: () => Promise<void>;
 	close: () => Promise<void>;
 };
 
@@ -70,6 +72,7 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 				origin: settings.origin,
 			}),
 		announce: () => console.info([`Accord is at ${settings.origin}`, ...welcome].join("\n")),
+		hangUp: () => rooms.close(),
 		close: async () => {
 			await readings.close();
 			await rooms.close();
@@ -90,7 +93,7 @@ async function firstStart({ db, auth, clock, settings }: Context): Promise<strin
 	}
 	if (await isInhabited(db)) return settings.loopback ? signIns(() => demoPassword) : [];
 	console.info("Seeding the demo workspace …");
-	const random = new Map(demoPeople.map(({ key }) => [String(key), randomBytes(9).toString("base64url")]));
+	const random = new Map<string, string>(demoPeople.map(({ key }) => [key, randomBytes(9).toString("base64url")]));
 	const passwordOf = (role: string) => (settings.loopback ? demoPassword : (random.get(role) ?? demoPassword));
 	await seedDemo({ db, auth, clock, origin: settings.origin }, passwordOf);
 	return signIns(passwordOf);

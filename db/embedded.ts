@@ -76,9 +76,11 @@ function findOwner(): Owner {
 	}
 }
 
+const idOfPostgres = (flag: string): number =>
+	Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
+
 function idsOfPostgres(): Owner {
-	const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
-	return { uid: id("-u"), gid: id("-g") };
+	return { uid: idOfPostgres("-u"), gid: idOfPostgres("-g") };
 }
 
 /** As another user PostgreSQL must be able to walk to its binaries and its data. */

@@ -62,7 +62,7 @@ export function build() {
 function filesIn(path) {
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path)
-		.sort()
+		.toSorted()
 		.flatMap((name) => filesIn(join(path, name)));
 }
 

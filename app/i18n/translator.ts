@@ -1,4 +1,4 @@
-import i18next, { type i18n, type TFunction } from "i18next";
+import { createInstance, type i18n, type TFunction } from "i18next";
 import { type Locale, locales } from "#app/identity/person.ts";
 import { messages } from "./messages.ts";
 
@@ -8,7 +8,7 @@ const instances = new Map<Locale, i18n>();
 export function i18nFor(locale: Locale): i18n {
 	const known = instances.get(locale);
 	if (known) return known;
-	const made = i18next.createInstance();
+	const made = createInstance();
 	void made.init({
 		lng: locale,
 		fallbackLng: "en",

@@ -17,6 +17,9 @@ type Group = {
 	members: Member[];
 };
 
+const nameIn = (options: readonly Option[], value: string | null) =>
+	options.find((option) => option.value === value)?.label;
+
 /** A group, who sits in it, and, for who governs, how that is changed. */
 export function GroupView({
 	group,
@@ -28,8 +31,6 @@ export function GroupView({
 	choices: Choices;
 }) {
 	const { t } = useTranslation("identity");
-	const nameIn = (options: readonly Option[], value: string | null) =>
-		options.find((option) => option.value === value)?.label;
 	const about = [nameIn(choices.countries, group.country), nameIn(choices.sectors, group.sector), group.convenor]
 		.filter(Boolean)
 		.join(" · ");

@@ -14,7 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import { recordAct } from "./audit.server.ts";
 import type { Auth } from "./auth.server.ts";
-import type { Locale } from "./person.ts";
+import { isLocale, type Locale } from "./person.ts";
 
 const daysValid = 14;
 const dayMs = 86_400_000;
@@ -101,13 +101,14 @@ export async function invitationBySecret(
 	return { ok: true, invitation: { ...row.invitation, organisation: row.organisation } };
 }
 
-type Accepting = { secret: string; name: string; email: string; password: string; locale: Locale; clock: Clock };
+/** `browser`: the language the browser asks for, spoken when the invitation names none. */
+type Accepting = { secret: string; name: string; email: string; password: string; browser: Locale; clock: Clock };
 
 /** Makes the account an invitation promises, once. The first coordinator's link carries no address: theirs is typed. */
 export async function acceptInvitation(
 	db: Db,
 	auth: Auth,
-	{ secret, name, email, password, locale, clock }: Accepting,
+	{ secret, name, email, password, browser, clock }: Accepting,
 ): Promise<{ ok: true; email: string } | { ok: false; because: AcceptRefusal }> {
 	const { password: hasher } = await auth.$context;
 	const hash = await hasher.hash(password);
@@ -121,6 +122,8 @@ export async function acceptInvitation(
 		if (!found.ok) return found;
 		const address = (found.invitation.email || email).toLowerCase();
 		if (await hasAccount(tx, address)) return { ok: false, because: "has-account" };
+		const { invitation } = found;
+		const locale = invitation.email && isLocale(invitation.locale) ? invitation.locale : browser;
 		const personId = await makePerson(tx, {
 			name,
 			email: address,

@@ -90,6 +90,6 @@ export const permissions: { [K in Kind]: Record<Acts[K], Rule<K>> } = {
 /** Whether `person` may do `act` to `subject`. Nobody (null) may do nothing. */
 export function may<K extends Kind>(person: Person | null, act: Acts[K], subject: Of<K> & { kind: K }): boolean {
 	if (!person) return false;
-	const rules: Record<Acts[K], Rule<K>> = permissions[subject.kind as K];
+	const rules: Record<Acts[K], Rule<K>> = permissions[subject.kind];
 	return rules[act](person, subject);
 }

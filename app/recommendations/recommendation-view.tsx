@@ -46,10 +46,7 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 				onCitation={setOpened}
 				onReload={revalidate}
 				onLive={setLive}
-				threads={beside.threads}
-				activeThread={beside.activeThread}
-				onThread={beside.onThread}
-				onComment={beside.onComment}
+				{...threadsOf(beside)}
 				margin={
 					<>
 						{beside.margin(live)}
@@ -79,6 +76,13 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 		</div>
 	);
 }
+
+const threadsOf = ({ threads, activeThread, onThread, onComment }: Beside) => ({
+	threads,
+	activeThread,
+	onThread,
+	onComment,
+});
 
 function Head({ page }: { page: RecommendationPage }) {
 	const { t } = useTranslation("recommendations");

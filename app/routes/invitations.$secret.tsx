@@ -8,7 +8,6 @@ import { refused } from "#app/http/refused.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { shortestPassword } from "#app/identity/auth.server.ts";
 import { acceptInvitation, invitationBySecret } from "#app/identity/invitations.server.ts";
-import { isLocale } from "#app/identity/person.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -39,14 +38,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	if (found.ok && !found.invitation.email && !email)
 		return refused(t("identity:accept.emailWrong"), { kept: { name } });
 
-	const locale =
-		found.ok && isLocale(found.invitation.locale) && found.invitation.email ? found.invitation.locale : browser;
 	const outcome = await acceptInvitation(context.db, context.auth, {
 		secret,
 		name,
 		email,
 		password,
-		locale,
+		browser,
 		clock: context.clock,
 	});
 	if (!outcome.ok) return refused(t(`identity:accept.refused.${outcome.because}`), { kept: { name, email } });

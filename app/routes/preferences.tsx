@@ -7,6 +7,7 @@ import { speak } from "#app/identity/person.server.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const form = await request.formData();
+	const back = form.get("back");
 	const headers = new Headers();
 	const locale = form.get("locale");
 	if (isLocale(locale)) {
@@ -16,7 +17,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	}
 	const theme = form.get("theme");
 	if (theme === "light" || theme === "dark") headers.append("Set-Cookie", await themeCookie.serialize(theme));
-	return redirect(nextPage(String(form.get("back") ?? "")), { headers });
+	return redirect(nextPage(typeof back === "string" ? back : null), { headers });
 }
 
 export const loader = () => redirect("/");

@@ -7,17 +7,15 @@ import { keyOf } from "./chance.ts";
  *  what makes citations move. Returns the new data revision. */
 export async function seedLateFacts(tx: Tx, now: Date): Promise<number> {
 	const batchId = keyOf("batch", "demo-late");
-	await tx
-		.insert(importBatches)
-		.values({
-			id: batchId,
-			state: "accepted",
-			dataOrigin: "synthetic",
-			sha256: "demo-late",
-			files: [],
-			dataRevision: 2,
-			decidedAt: now,
-		});
+	await tx.insert(importBatches).values({
+		id: batchId,
+		state: "accepted",
+		dataOrigin: "synthetic",
+		sha256: "demo-late",
+		files: [],
+		dataRevision: 2,
+		decidedAt: now,
+	});
 	const late = await tx
 		.select({ enrolment: enrolments, endsOn: runs.endsOn })
 		.from(enrolments)

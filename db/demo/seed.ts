@@ -1,32 +1,34 @@
 // Writes the demo's actors and facts: one accepted synthetic batch, with a row in the log for every fact.
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../connect.ts";
 import * as tables from "../schema/index.ts";
 import { keyOf } from "./chance.ts";
-import { demoBatchId, type DemoFacts, demoFacts } from "./facts.ts";
+import { demoBatchId, type DemoFacts } from "./fact-list.ts";
+import { demoFacts } from "./facts.ts";
 import { demoGroups, demoOrganisations } from "./places.ts";
 
 /** Facts in the order of their references. */
-const order = {
-	localSkills: tables.localSkills,
-	surveyItems: tables.surveyItems,
-	microCredentials: tables.microCredentials,
-	learningOutcomes: tables.learningOutcomes,
-	outcomeSkills: tables.outcomeSkills,
-	sites: tables.sites,
-	runs: tables.runs,
-	participants: tables.participants,
-	consents: tables.consents,
-	enrolments: tables.enrolments,
-	assessments: tables.assessments,
-	selfAssessments: tables.selfAssessments,
-	surveyAnswers: tables.surveyAnswers,
-	employerFeedback: tables.employerFeedback,
-	certificates: tables.certificates,
-	interviewSources: tables.interviewSources,
-	findings: tables.findings,
-	excerpts: tables.excerpts,
-	groupMeetings: tables.groupMeetings,
-} as const satisfies Record<keyof DemoFacts, unknown>;
+const order = [
+	{ name: "localSkills", table: tables.localSkills },
+	{ name: "surveyItems", table: tables.surveyItems },
+	{ name: "microCredentials", table: tables.microCredentials },
+	{ name: "learningOutcomes", table: tables.learningOutcomes },
+	{ name: "outcomeSkills", table: tables.outcomeSkills },
+	{ name: "sites", table: tables.sites },
+	{ name: "runs", table: tables.runs },
+	{ name: "participants", table: tables.participants },
+	{ name: "consents", table: tables.consents },
+	{ name: "enrolments", table: tables.enrolments },
+	{ name: "assessments", table: tables.assessments },
+	{ name: "selfAssessments", table: tables.selfAssessments },
+	{ name: "surveyAnswers", table: tables.surveyAnswers },
+	{ name: "employerFeedback", table: tables.employerFeedback },
+	{ name: "certificates", table: tables.certificates },
+	{ name: "interviewSources", table: tables.interviewSources },
+	{ name: "findings", table: tables.findings },
+	{ name: "excerpts", table: tables.excerpts },
+	{ name: "groupMeetings", table: tables.groupMeetings },
+] as const satisfies readonly { name: keyof DemoFacts; table: PgTable }[];
 
 const atOnce = 500;
 
@@ -68,20 +70,19 @@ export async function seedDemoFacts(tx: Tx, now: Date): Promise<void> {
 		dataRevision: 1,
 		decidedAt: now,
 	});
-	for (const name of Object.keys(order)) await write(tx, name as keyof DemoFacts, facts);
+	for (const { name, table } of order) await write(tx, name, table, facts[name]);
 }
 
-async function write(tx: Tx, name: keyof DemoFacts, facts: DemoFacts): Promise<void> {
-	for (let i = 0; i < facts[name].length; i += atOnce) {
-		const rows = facts[name].slice(i, i + atOnce);
-		await tx.insert(order[name]).values(rows as never);
-		await tx.insert(tables.batchRows).values(
-			rows.map((row) => ({
-				batchId: demoBatchId,
-				tableName: name,
-				key: String(row.id),
-				after: row as Record<string, unknown>,
-			})),
-		);
+async function write(
+	tx: Tx,
+	tableName: string,
+	table: PgTable,
+	rows: readonly { id?: string | undefined }[],
+): Promise<void> {
+	for (let i = 0; i < rows.length; i += atOnce) {
+		const some = rows.slice(i, i + atOnce);
+		await tx.insert(table).values(some);
+		const log = some.map((row) => ({ batchId: demoBatchId, tableName, key: row.id ?? "", after: { ...row } }));
+		await tx.insert(tables.batchRows).values(log);
 	}
 }

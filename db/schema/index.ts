@@ -1,6 +1,7 @@
 // The one list of tables.
 export * from "./accounts.ts";
 export * from "./actors.ts";
+export * from "./answers.ts";
 export * from "./documents.ts";
 export * from "./evidence.ts";
 export * from "./imports.ts";
@@ -11,3 +12,4 @@ export * from "./recommendations.ts";
 export * from "./reference.ts";
 export * from "./review.ts";
 export * from "./texts.ts";
+export * from "./voices.ts";

@@ -18,7 +18,7 @@ declare module "vitest" {
 	}
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const { adminUrl, stop } = await findCluster();
 	const template = `accord_template_${randomBytes(4).toString("hex")}`;
 	const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });

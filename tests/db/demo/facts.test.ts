@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { demoFacts } from "#db/demo/facts.ts";
 
 const facts = demoFacts();
+const hash = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
 describe("the demo's facts", () => {
 	test("are the same bytes every time", () => {
-		const hash = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 		expect(hash(demoFacts())).toBe(hash(facts));
 		expect(hash(facts)).toMatchInlineSnapshot(`"dee0c66d85bfe0f0f33824cb86ea6d110d263185f24c7e4ae83cbbbda3b59572"`);
 	});
