@@ -6,10 +6,10 @@ import { type AnyExtension, Editor, Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Gapcursor } from "@tiptap/extensions";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { defaultDeleteFilter, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { extensions as schemaExtensions } from "../text/schema.ts";
+import { extensions as schemaExtensions, textSchema } from "../text/schema.ts";
 import { type AnchorActs, anchors } from "./anchors.ts";
 import { type ChipActs, chips } from "./chips.ts";
 import { emptyPlaces } from "./empty-places.ts";
@@ -41,11 +41,14 @@ export type Mounted = { editors: Map<string, Editor>; undo: Y.UndoManager; destr
 
 export function mountSections(sections: readonly SectionMount[], mounting: Mounting): Mounted {
 	const fragments = sections.map((section) => mounting.doc.getXmlFragment(section.key));
-	const undo = new Y.UndoManager(fragments, {
+	const undo = new SharedUndo(fragments, {
 		trackedOrigins: new Set([ySyncPluginKey]),
 		captureTransaction: (tr) => tr.meta.get("addToHistory") !== false,
+		// Undoing what one began must not take along what others wrote inside it since.
+		deleteFilter: (item) => defaultDeleteFilter(item, blocks),
 	});
-	const editors = new Map(sections.map((section) => [section.key, mountSection(section, undo, mounting)]));
+	const noting = { ...mounting, onUse: noteUse(undo, mounting.onUse) };
+	const editors = new Map(sections.map((section) => [section.key, mountSection(section, undo, noting)]));
 	undo.on("stack-item-popped", ({ changedParentTypes }: { changedParentTypes: Map<unknown, unknown> }) => {
 		const section = sections.find((_, i) => changedParentTypes.has(fragments[i]));
 		const editor = section && editors.get(section.key);
@@ -58,6 +61,31 @@ export function mountSections(sections: readonly SectionMount[], mounting: Mount
 			for (const editor of editors.values()) editor.destroy();
 			undo.destroy();
 		},
+	};
+}
+
+const blocks = new Set(
+	Object.values(textSchema.nodes).flatMap((type) => (type.isBlock && !type.isAtom ? type.name : [])),
+);
+
+/** The binding ends the current step of the stack whenever an editor that last heard from others draws a caret. With one
+ *  stack for several editors that would be at every letter, so here a step ends after a pause, an undo, or in another section. */
+class SharedUndo extends Y.UndoManager {
+	override stopCapturing(): void {
+		if (this.undoing || this.redoing) super.stopCapturing();
+	}
+
+	endStep(): void {
+		super.stopCapturing();
+	}
+}
+
+function noteUse(undo: SharedUndo, onUse: (editor: Editor) => void): (editor: Editor) => void {
+	let last: Editor | null = null;
+	return (editor) => {
+		if (last !== null && last !== editor) undo.endStep();
+		last = editor;
+		onUse(editor);
 	};
 }
 

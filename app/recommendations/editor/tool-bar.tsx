@@ -9,7 +9,6 @@ import {
 	List,
 	ListOrdered,
 	type LucideIcon,
-	MessageSquarePlus,
 	Quote,
 	Redo2,
 	Superscript,
@@ -33,7 +32,6 @@ const icons: Partial<Record<ToolKey, LucideIcon>> = {
 	table: Table,
 	link: Link,
 	mention: AtSign,
-	comment: MessageSquarePlus,
 	undo: Undo2,
 	redo: Redo2,
 };
