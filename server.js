@@ -16,7 +16,7 @@ const vite = production
 const built = new URL("./build/server/index.js", import.meta.url).href;
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(built));
 
-const { openWorkspace, readSettings, mayWriteFrom, CannotStart } = (await load()).entry.module;
+const { openWorkspace, readSettings, mayWriteFrom, refuseBody, CannotStart } = (await load()).entry.module;
 
 /** Ends the process with what the person who started it can do about it. */
 function cannotStart(/** @type {string[]} */ sentences) {
@@ -52,6 +52,12 @@ app.use((request, response, next) => {
 		.status(403)
 		.type("text/plain")
 		.send(`This came from another address than ${settings.origin}, so nothing was changed.`);
+});
+app.use((request, response, next) => {
+	const chunked = request.get("transfer-encoding") !== undefined;
+	const refusal = refuseBody({ path: request.path, length: request.get("content-length"), chunked });
+	if (!refusal) return next();
+	return response.set("Connection", "close").status(refusal.status).type("text/plain").send(refusal.because);
 });
 const answerPage = createRequestHandler({
 	build: load,

@@ -6,6 +6,7 @@ import { securityHeaders } from "./http/security-headers.server.ts";
 
 export { CannotStart } from "#db/embedded.ts";
 export { readSettings } from "./env.server.ts";
+export { refuseBody } from "./http/body-size.ts";
 export { mayWriteFrom } from "./http/same-origin.ts";
 export { openWorkspace } from "./workspace.server.ts";
 

@@ -6,9 +6,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { connect, type Db } from "#db/connect.ts";
-import { type Cluster, CannotStart, startEmbedded } from "#db/embedded.ts";
+import { CannotStart } from "#db/embedded.ts";
 import { migrate } from "#db/migrate.ts";
 import { systemClock } from "./clock.ts";
+import { openDatabase, type Opened, seedingWhole } from "./database.server.ts";
 import { demoPeople } from "./demo-people.ts";
 import { isInhabited, seedDemo } from "./demo.server.ts";
 import { startReadings } from "./evidence/readings-worker.server.ts";
@@ -37,8 +38,16 @@ export type Workspace = {
 
 /** Everything a server needs. Throws CannotStart with a sentence for what the person who started it can mend. */
 export async function openWorkspace(settings: Settings): Promise<Workspace> {
-	const cluster = settings.databaseUrl ? null : await startCluster(settings.dataDir);
-	const url = settings.databaseUrl ?? cluster?.url("accord") ?? "";
+	const opened = await openDatabase(settings);
+	try {
+		return await open(settings, opened);
+	} catch (error) {
+		await opened.close();
+		throw error;
+	}
+}
+
+async function open(settings: Settings, { url, close }: Opened): Promise<Workspace> {
 	await migrate(url).catch((error: unknown) => {
 		throw new CannotStart(
 			`The database does not answer as it should: ${error instanceof Error ? error.message : String(error)}`,
@@ -78,7 +87,7 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 			await rooms.close();
 			await versions.close();
 			await db.end();
-			await cluster?.stop();
+			await close();
 		},
 	};
 }
@@ -95,7 +104,7 @@ async function firstStart({ db, auth, clock, settings }: Context): Promise<strin
 	console.info("Seeding the demo workspace …");
 	const random = new Map<string, string>(demoPeople.map(({ key }) => [key, randomBytes(9).toString("base64url")]));
 	const passwordOf = (role: string) => (settings.loopback ? demoPassword : (random.get(role) ?? demoPassword));
-	await seedDemo({ db, auth, clock, origin: settings.origin }, passwordOf);
+	await seedingWhole(settings.dataDir, () => seedDemo({ db, auth, clock, origin: settings.origin }, passwordOf));
 	return signIns(passwordOf);
 }
 
@@ -103,15 +112,6 @@ const signIns = (passwordOf: (role: string) => string): string[] => [
 	"Demo sign-ins (synthetic data):",
 	...demoPeople.map(({ key, email }) => `  ${key.padEnd(20)}${email.padEnd(28)}${passwordOf(key)}`),
 ];
-
-async function startCluster(dataDir: string): Promise<Cluster> {
-	const cluster = await startEmbedded(join(dataDir, "postgres"));
-	const admin = connect(cluster.url("postgres"), { max: 1 });
-	const found = await admin.execute(sql`select 1 from pg_database where datname = 'accord'`);
-	if (found.length === 0) await admin.execute(sql`create database accord`);
-	await admin.end();
-	return cluster;
-}
 
 /** The secret sessions are signed with, made once and kept beside the data. */
 async function keptSecret(dataDir: string): Promise<string> {

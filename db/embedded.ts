@@ -10,8 +10,13 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import postgres from "postgres";
 
-/** A running cluster. `url` names a database in it; `stop` ends it when all clients are gone (fast shutdown). */
-export type Cluster = { pid: number; url: (database: string) => string; stop: () => Promise<void> };
+/** A running cluster. `adopted`: it ran already. `url` names a database in it; `stop` ends it (fast shutdown). */
+export type Cluster = {
+	pid: number;
+	adopted: boolean;
+	url: (database: string) => string;
+	stop: () => Promise<void>;
+};
 
 /** Something the person who started Accord can mend; `message` is the whole sentence. */
 export class CannotStart extends Error {}
@@ -30,19 +35,20 @@ export async function startEmbedded(dir: string, { flags = [] as readonly string
 	await checkReachable(binaries.postgres, home, owner);
 	const kept = await readKept(home);
 	const living = kept && (await livingPostmaster(data, kept));
-	if (kept && living) return cluster(living, kept);
+	if (kept && living) return cluster(living, kept, true);
 	const made = kept ?? (await makeCluster(home, data, binaries, owner));
 	await checkVersion(data, binaries);
 	const port = (await isFree(made.port)) ? made.port : await freePort();
 	const current = { ...made, port };
 	await writeFile(join(home, "cluster.json"), JSON.stringify(current), { mode: 0o600 });
 	const child = await startPostmaster(binaries, data, current, owner, flags);
-	return cluster(child.pid ?? 0, current);
+	return cluster(child.pid ?? 0, current, false);
 }
 
-function cluster(pid: number, { port, password }: Kept): Cluster {
+function cluster(pid: number, { port, password }: Kept, adopted: boolean): Cluster {
 	return {
 		pid,
+		adopted,
 		url: (database) => `postgres://accord:${password}@127.0.0.1:${port}/${database}`,
 		stop: async () => {
 			signal(pid, "SIGINT");

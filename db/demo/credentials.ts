@@ -1,21 +1,8 @@
-// The demo's twelve micro-credentials, three a sector, with outcomes on green skills of ESCO v1.2.0.
-// This service uses the ESCO classification of the European Commission.
+// The demo's twelve micro-credentials, three a sector.
 import type { Sector } from "./places.ts";
-import { esco, escoUri } from "./skills.ts";
+import { escoSkill, localSkill } from "./skills.ts";
 
-export const localSkill = {
-	code: "FURN-REPAIR",
-	names: {
-		en: "designing furniture for repair and reuse",
-		fi: "huonekalujen suunnittelu korjattaviksi ja uudelleen käytettäviksi",
-	},
-	sector: "furniture",
-	isGreen: true,
-	greenReason: "Longer use of furniture avoids new material and waste.",
-	whyNotEsco: "ESCO v1.2.0 has no green concept that names furniture.",
-};
-
-export type DemoOutcome = { text: string; skill: string };
+type DemoOutcome = { text: string; skill: string };
 export type DemoCredential = {
 	code: string;
 	sector: Sector;
@@ -30,7 +17,7 @@ export type DemoCredential = {
 	stacksTo: string | null;
 };
 
-const on = (text: string, skill: keyof typeof esco): DemoOutcome => ({ text, skill: escoUri(esco[skill]) });
+const on = (text: string, skill: Parameters<typeof escoSkill>[0]): DemoOutcome => ({ text, skill: escoSkill(skill) });
 const onLocal = (text: string): DemoOutcome => ({ text, skill: localSkill.code });
 
 export const demoCredentials: readonly DemoCredential[] = [

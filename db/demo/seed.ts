@@ -3,32 +3,32 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../connect.ts";
 import * as tables from "../schema/index.ts";
 import { keyOf } from "./chance.ts";
-import { demoBatchId, type DemoFacts } from "./fact-list.ts";
+import { demoBatchId, type DemoFacts } from "./fact-lists.ts";
 import { demoFacts } from "./facts.ts";
 import { demoGroups, demoOrganisations } from "./places.ts";
 
 /** Facts in the order of their references. */
-const order = [
-	{ name: "localSkills", table: tables.localSkills },
-	{ name: "surveyItems", table: tables.surveyItems },
-	{ name: "microCredentials", table: tables.microCredentials },
-	{ name: "learningOutcomes", table: tables.learningOutcomes },
-	{ name: "outcomeSkills", table: tables.outcomeSkills },
-	{ name: "sites", table: tables.sites },
-	{ name: "runs", table: tables.runs },
-	{ name: "participants", table: tables.participants },
-	{ name: "consents", table: tables.consents },
-	{ name: "enrolments", table: tables.enrolments },
-	{ name: "assessments", table: tables.assessments },
-	{ name: "selfAssessments", table: tables.selfAssessments },
-	{ name: "surveyAnswers", table: tables.surveyAnswers },
-	{ name: "employerFeedback", table: tables.employerFeedback },
-	{ name: "certificates", table: tables.certificates },
-	{ name: "interviewSources", table: tables.interviewSources },
-	{ name: "findings", table: tables.findings },
-	{ name: "excerpts", table: tables.excerpts },
-	{ name: "groupMeetings", table: tables.groupMeetings },
-] as const satisfies readonly { name: keyof DemoFacts; table: PgTable }[];
+const keptIn = {
+	localSkills: tables.localSkills,
+	surveyItems: tables.surveyItems,
+	microCredentials: tables.microCredentials,
+	learningOutcomes: tables.learningOutcomes,
+	outcomeSkills: tables.outcomeSkills,
+	sites: tables.sites,
+	runs: tables.runs,
+	participants: tables.participants,
+	consents: tables.consents,
+	enrolments: tables.enrolments,
+	assessments: tables.assessments,
+	selfAssessments: tables.selfAssessments,
+	surveyAnswers: tables.surveyAnswers,
+	employerFeedback: tables.employerFeedback,
+	certificates: tables.certificates,
+	interviewSources: tables.interviewSources,
+	findings: tables.findings,
+	excerpts: tables.excerpts,
+	groupMeetings: tables.groupMeetings,
+} satisfies Record<keyof DemoFacts, PgTable>;
 
 const atOnce = 500;
 
@@ -58,7 +58,7 @@ export async function seedDemoFacts(tx: Tx, now: Date): Promise<void> {
 			mandate: "Writes and reviews recommendations from what the pilots in its country showed.",
 		})),
 	);
-	const facts = demoFacts();
+	const facts: Record<string, readonly Row[]> = demoFacts();
 	const rows = Object.values(facts).reduce((sum, list) => sum + list.length, 0);
 	await tx.insert(tables.importBatches).values({
 		id: demoBatchId,
@@ -70,19 +70,17 @@ export async function seedDemoFacts(tx: Tx, now: Date): Promise<void> {
 		dataRevision: 1,
 		decidedAt: now,
 	});
-	for (const { name, table } of order) await write(tx, name, table, facts[name]);
+	for (const [name, table] of Object.entries(keptIn)) await write(tx, name, table, facts[name] ?? []);
 }
 
-async function write(
-	tx: Tx,
-	tableName: string,
-	table: PgTable,
-	rows: readonly { id?: string | undefined }[],
-): Promise<void> {
+type Row = Record<string, unknown> & { id?: string | undefined };
+
+async function write(tx: Tx, tableName: string, table: PgTable, rows: readonly Row[]): Promise<void> {
 	for (let i = 0; i < rows.length; i += atOnce) {
 		const some = rows.slice(i, i + atOnce);
 		await tx.insert(table).values(some);
-		const log = some.map((row) => ({ batchId: demoBatchId, tableName, key: row.id ?? "", after: { ...row } }));
-		await tx.insert(tables.batchRows).values(log);
+		await tx
+			.insert(tables.batchRows)
+			.values(some.map((row) => ({ batchId: demoBatchId, tableName, key: String(row.id), after: row })));
 	}
 }

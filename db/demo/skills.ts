@@ -1,7 +1,18 @@
-// The green skills of ESCO v1.2.0 that the demo's outcomes are about.
-// This service uses the ESCO classification of the European Commission.
+// The green skills the demo's outcomes name. This service uses the ESCO classification of the European Commission (v1.2.0).
 
-export const esco = {
+export const localSkill = {
+	code: "FURN-REPAIR",
+	names: {
+		en: "designing furniture for repair and reuse",
+		fi: "huonekalujen suunnittelu korjattaviksi ja uudelleen käytettäviksi",
+	},
+	sector: "furniture",
+	isGreen: true,
+	greenReason: "Longer use of furniture avoids new material and waste.",
+	whyNotEsco: "ESCO v1.2.0 has no green concept that names furniture.",
+};
+
+const esco = {
 	forest: "41de7eb8-be07-4822-ba85-b76e9b8d6e4e",
 	preservation: "6044d62b-7499-4c5d-81ae-2fea443013b2",
 	biomass: "b115cabc-c030-45b2-ac8e-922d45716183",
@@ -27,4 +38,5 @@ export const esco = {
 	audit: "0ad6d5e8-593f-4191-843c-439b23a468ca",
 } as const;
 
-export const escoUri = (uuid: string): string => `http://data.europa.eu/esco/skill/${uuid}`;
+/** A skill of ESCO by its short name here, as its address. */
+export const escoSkill = (name: keyof typeof esco): string => `http://data.europa.eu/esco/skill/${esco[name]}`;

@@ -1,21 +1,22 @@
-// The lists the demo's facts are gathered in, one for each table.
+// What the demo's facts are gathered in: one list for each table, in the shape the table takes.
 import type * as tables from "../schema/index.ts";
 import { keyOf } from "./chance.ts";
 
 type Insert<Table extends { $inferInsert: unknown }> = Table["$inferInsert"];
+
 export type DemoFacts = {
-	sites: Insert<typeof tables.sites>[];
 	localSkills: Insert<typeof tables.localSkills>[];
+	surveyItems: Insert<typeof tables.surveyItems>[];
 	microCredentials: Insert<typeof tables.microCredentials>[];
 	learningOutcomes: Insert<typeof tables.learningOutcomes>[];
 	outcomeSkills: Insert<typeof tables.outcomeSkills>[];
+	sites: Insert<typeof tables.sites>[];
 	runs: Insert<typeof tables.runs>[];
 	participants: Insert<typeof tables.participants>[];
 	consents: Insert<typeof tables.consents>[];
 	enrolments: Insert<typeof tables.enrolments>[];
 	assessments: Insert<typeof tables.assessments>[];
 	selfAssessments: Insert<typeof tables.selfAssessments>[];
-	surveyItems: Insert<typeof tables.surveyItems>[];
 	surveyAnswers: Insert<typeof tables.surveyAnswers>[];
 	employerFeedback: Insert<typeof tables.employerFeedback>[];
 	certificates: Insert<typeof tables.certificates>[];
@@ -25,22 +26,22 @@ export type DemoFacts = {
 	groupMeetings: Insert<typeof tables.groupMeetings>[];
 };
 
-/** The one accepted batch all of them belong to. */
+/** All facts of the demo come with one accepted batch. */
 export const demoBatchId = keyOf("batch", "demo");
 
-export const emptyFacts = (): DemoFacts => ({
-	sites: [],
+export const noFacts = (): DemoFacts => ({
 	localSkills: [],
+	surveyItems: [],
 	microCredentials: [],
 	learningOutcomes: [],
 	outcomeSkills: [],
+	sites: [],
 	runs: [],
 	participants: [],
 	consents: [],
 	enrolments: [],
 	assessments: [],
 	selfAssessments: [],
-	surveyItems: [],
 	surveyAnswers: [],
 	employerFeedback: [],
 	certificates: [],
