@@ -11,6 +11,20 @@ export async function workspaceOf(db: Db): Promise<WorkspaceRow | null> {
 	return row ?? null;
 }
 
+/** What the settings offer before anyone has saved them: the columns' own defaults. */
+export const unnamedWorkspace = {
+	name: "",
+	timeZone: "Europe/Brussels",
+	fundingLine: null,
+	grantingAuthority: null,
+	grantNumber: null,
+	disclaimer: null,
+	smallestCell: 5,
+	siteTarget: 13,
+	participantTarget: 100,
+	submissionOn: null,
+} satisfies WorkspaceFields;
+
 export type WorkspaceFields = Pick<
 	WorkspaceRow,
 	| "name"

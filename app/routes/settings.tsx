@@ -5,7 +5,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { settingsForm } from "#app/identity/settings-form.ts";
-import { setWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
+import { setWorkspace, unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -14,7 +14,7 @@ import { Page } from "#app/ui/page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "govern", { kind: "workspace" });
-	return json({ workspace: await workspaceOf(context.db) });
+	return json({ workspace: (await workspaceOf(context.db)) ?? unnamedWorkspace });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -38,8 +38,8 @@ export default function Settings() {
 	const { workspace } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const wrong = answer && "refused" in answer ? answer.refused : null;
-	const value = (key: keyof NonNullable<typeof workspace>) => wrong?.kept[key] ?? String(workspace?.[key] ?? "");
-	const field = (key: keyof NonNullable<typeof workspace>) => ({
+	const value = (key: keyof typeof unnamedWorkspace) => wrong?.kept[key] ?? String(workspace[key] ?? "");
+	const field = (key: keyof typeof unnamedWorkspace) => ({
 		name: key,
 		defaultValue: value(key),
 		error: wrong?.fields[key],
