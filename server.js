@@ -46,6 +46,10 @@ app.use((request, _response, next) => {
 	request.headers["x-accord-address"] = request.ip ?? "unknown";
 	next();
 });
+// No name contains NUL, and PostgreSQL takes none.
+app.use((request, response, next) =>
+	request.url.includes("%00") ? response.status(404).type("text/plain").send("Not found") : next(),
+);
 app.use((request, response, next) => {
 	if (mayWriteFrom(settings.origin, { method: request.method, origin: request.get("origin") })) return next();
 	return response

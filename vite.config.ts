@@ -36,7 +36,7 @@ export default defineConfig({
 				test: {
 					name: "e2e",
 					sequence: { groupOrder: 2 },
-					include: ["tests/e2e/**/*.e2e.ts"],
+					include: ["tests/**/*.e2e.ts"],
 					globalSetup: "tests/support/cluster.ts",
 					testTimeout: 180_000,
 					hookTimeout: 120_000,

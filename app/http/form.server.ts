@@ -1,6 +1,18 @@
 import type { z } from "zod";
 import { refused } from "./refused.server.ts";
 
+const notAForm = () => new Response(null, { status: 400, statusText: "Not a form" });
+
+/** The form of a request. A body that is none is answered with 400, whatever it claims to be; so is NUL, which no text
+ *  contains and PostgreSQL does not take. */
+export async function formOf(request: Request): Promise<FormData> {
+	const form = await request.formData().catch(() => {
+		throw notAForm();
+	});
+	if ([...form.values()].some((value) => typeof value === "string" && value.includes("\0"))) throw notAForm();
+	return form;
+}
+
 type Read<T> = { ok: true; value: T } | { ok: false; refused: ReturnType<typeof refused> };
 
 /** Reads a form by its schema. A field sent several times becomes a list. What does not fit is answered with the schema's
@@ -9,7 +21,7 @@ export async function readForm<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
-	const form = await request.formData();
+	const form = await formOf(request);
 	const given = Object.fromEntries([...new Set(form.keys())].map((key) => [key, onlyOrAll(form.getAll(key))]));
 	const read = schema.safeParse(given);
 	if (read.success) return { ok: true, value: read.data };

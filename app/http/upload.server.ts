@@ -29,7 +29,7 @@ export async function readUpload(request: Request): Promise<ReadUpload> {
 		return { ok: true, fields: await parseMultipart(request, receive), files };
 	} catch (error) {
 		if (error instanceof TooMuch) return { ok: false };
-		throw error;
+		throw new Response(null, { status: 400, statusText: "Not a form with files" });
 	}
 }
 

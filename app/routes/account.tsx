@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { formOf } from "#app/http/form.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { isId } from "#app/identity/id.ts";
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
-	const ids = (await request.formData()).getAll("session").filter(isId);
+	const ids = (await formOf(request)).getAll("session").filter(isId);
 
 	await endSessions(context.db, person.id, ids);
 	await context.rooms.recheck(person.id);

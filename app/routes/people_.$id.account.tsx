@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { refused } from "#app/http/refused.server.ts";
+import { formOf } from "#app/http/form.server.ts";
+import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { isId } from "#app/identity/id.ts";
+import { personById } from "#app/identity/person.server.ts";
 import { deactivate, reactivate } from "#app/identity/people.server.ts";
 
 export async function action({ request, params, context: { db, auth, rooms, clock } }: ActionFunctionArgs) {
@@ -11,8 +13,9 @@ export async function action({ request, params, context: { db, auth, rooms, cloc
 	const { id: personId = "" } = params;
 	if (!isId(personId) || personId === person.id)
 		return refused(translator(person.locale)("identity:people.notYourself"));
+	if (!(await personById(db, personId))) throw notFound();
 
-	if ((await request.formData()).get("open") === "yes") await reactivate(db, { personId, by: person });
+	if ((await formOf(request)).get("open") === "yes") await reactivate(db, { personId, by: person });
 	else await deactivate(db, { personId, by: person, clock });
 	await rooms.recheck(personId);
 	return redirect("/people");

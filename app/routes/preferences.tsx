@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { formOf } from "#app/http/form.server.ts";
 import { localeCookie, themeCookie } from "#app/http/locale.server.ts";
 import { nextPage } from "#app/http/next-page.ts";
 import { whoAsks } from "#app/http/signed-in.server.ts";
@@ -6,7 +7,7 @@ import { isLocale } from "#app/identity/person.ts";
 import { speak } from "#app/identity/person.server.ts";
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const form = await request.formData();
+	const form = await formOf(request);
 	const back = form.get("back");
 	const headers = new Headers();
 	const locale = form.get("locale");
