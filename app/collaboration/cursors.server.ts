@@ -2,18 +2,18 @@
 // to everyone at once would be N² frames.
 import type { Member } from "./member.server.ts";
 import { type Presence, stamped, writePresence } from "./presence.ts";
-import { encodeFrame } from "./protocol.ts";
+import { readyFrame } from "./websocket-frame.server.ts";
 
 const gatherFor = 50;
 
 export class Cursors {
-	#send: (frame: Uint8Array, except: Member | null) => void;
+	#send: (frame: Buffer, except: Member | null) => void;
 	/** Every cursor, and the connection that speaks for it. */
 	#holders = new Map<number, Member>();
 	#changed = new Map<number, { entry: Presence; from: Member }>();
 	#timer: NodeJS.Timeout | null = null;
 
-	constructor(send: (frame: Uint8Array, except: Member | null) => void) {
+	constructor(send: (frame: Buffer, except: Member | null) => void) {
 		this.#send = send;
 	}
 
@@ -49,12 +49,12 @@ export class Cursors {
 	}
 
 	/** Everyone who is here, as one frame; null when there is nobody. */
-	all(): Uint8Array | null {
+	all(): Buffer | null {
 		const present = [...this.#holders].flatMap(([clientId, member]) => {
 			const entry = member.cursors.get(clientId);
 			return entry?.state ? [entry] : [];
 		});
-		return present.length > 0 ? encodeFrame({ is: "awareness", bytes: writePresence(present) }) : null;
+		return present.length > 0 ? readyFrame({ is: "awareness", bytes: writePresence(present) }) : null;
 	}
 
 	close(): void {
@@ -73,6 +73,6 @@ export class Cursors {
 		const [first] = changed;
 		if (!first) return;
 		const alone = changed.every(({ from }) => from === first.from) ? first.from : null;
-		this.#send(encodeFrame({ is: "awareness", bytes: writePresence(changed.map(({ entry }) => entry)) }), alone);
+		this.#send(readyFrame({ is: "awareness", bytes: writePresence(changed.map(({ entry }) => entry)) }), alone);
 	}
 }

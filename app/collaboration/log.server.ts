@@ -35,7 +35,7 @@ export type StoredText = {
 	schemaVersion: number;
 	head: number;
 	folded: Folded;
-	since: { seq: number; personId: string | null; clientIds: number[]; bytes: Uint8Array }[];
+	since: { seq: number; personId: string | null; bytes: Uint8Array }[];
 };
 
 /** Reads what is stored. Throws BrokenText when there is no such text or a row is missing. */
@@ -43,9 +43,9 @@ export async function readStored(db: Db, textId: string): Promise<StoredText> {
 	const [text] = await db.select().from(texts).where(eq(texts.id, textId));
 	if (!text) throw new BrokenText(`There is no text ${textId}.`);
 	const folded = (await newestSoundSnapshot(db, textId)) ?? emptyFold;
-	const { seq, personId, clientIds, bytes } = textUpdates;
+	const { seq, personId, bytes } = textUpdates;
 	const since = await db
-		.select({ seq, personId, clientIds, bytes })
+		.select({ seq, personId, bytes })
 		.from(textUpdates)
 		.where(and(eq(textUpdates.textId, textId), gt(seq, folded.uptoSeq)))
 		.orderBy(asc(seq));

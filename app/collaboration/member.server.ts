@@ -1,8 +1,10 @@
 // One connection to a text: who it is, what it may do, what it was told.
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Person } from "#app/identity/person.ts";
-import { encodeFrame, type Refusal, sentences } from "./protocol.ts";
+import { type Refusal, sentences } from "./protocol.ts";
 import { colourOf, type Presence, type Shown } from "./presence.ts";
+import { readyFrame } from "./websocket-frame.server.ts";
 
 export type Access = "write" | "read";
 
@@ -39,6 +41,7 @@ export class Member {
 	readonly cursors = new Map<number, Presence>();
 	alive = true;
 	#socket: WebSocket;
+	#network: Duplex;
 	#pace: Pace;
 	#committed = 0;
 	#told = 0;
@@ -46,8 +49,14 @@ export class Member {
 	#bytes: number;
 	#since = performance.now();
 
-	constructor(socket: WebSocket, who: { person: Person; access: Access; recheck: Recheck }, pace: Pace) {
+	/** `network` is the stream under `socket`: frames go there ready-made, once for all receivers. */
+	constructor(
+		{ socket, network }: { socket: WebSocket; network: Duplex },
+		who: { person: Person; access: Access; recheck: Recheck },
+		pace: Pace,
+	) {
 		this.#socket = socket;
+		this.#network = network;
 		this.#pace = pace;
 		this.person = who.person;
 		this.access = who.access;
@@ -66,10 +75,10 @@ export class Member {
 	}
 
 	/** Who reads too slowly is dropped, and gets everything again by coming back. */
-	send(frame: Uint8Array): void {
+	send(frame: Buffer): void {
 		if (!this.isOpen) return;
-		if (this.#socket.bufferedAmount > this.#pace.mostBuffered) this.#socket.terminate();
-		else this.#socket.send(frame);
+		if (this.#network.writableLength > this.#pace.mostBuffered) this.#socket.terminate();
+		else this.#network.write(frame);
 	}
 
 	/** One more of its updates is committed; what happens in one turn of the event loop is told in one frame. */
@@ -78,7 +87,7 @@ export class Member {
 		if (this.#committed === this.#told + 1)
 			queueMicrotask(() => {
 				this.#told = this.#committed;
-				this.send(encodeFrame({ is: "ack", count: this.#committed }));
+				this.send(readyFrame({ is: "ack", count: this.#committed }));
 			});
 	}
 
@@ -90,7 +99,7 @@ export class Member {
 
 	/** Says why without ending the connection. */
 	tell(code: Refusal): void {
-		this.send(encodeFrame({ is: "refused", code, sentence: sentences[code] }));
+		this.send(readyFrame({ is: "refused", code, sentence: sentences[code] }));
 	}
 
 	close(code: number): void {

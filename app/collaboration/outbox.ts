@@ -1,6 +1,6 @@
 // A writer's changes on their way: waiting here, sent and not yet acknowledged, or carried over a lost connection.
 // It counts, so that "saved" is said only when nothing is left.
-import * as Y from "yjs";
+import { mergeUpdates } from "./update.ts";
 
 /** Changes are gathered into frames of at most about this size. */
 const frameSize = 512 * 1024;
@@ -45,7 +45,7 @@ export class Outbox {
 		let size = 0;
 		const close = () => {
 			if (part.length === 0) return;
-			frames.push(part.length === 1 && part[0] ? part[0] : Y.mergeUpdates(part));
+			frames.push(mergeUpdates(part));
 			this.#sent.push(part.length);
 			part = [];
 			size = 0;

@@ -1,21 +1,22 @@
 // One open text: who is here, and what of the log they have been sent. It knows bytes, not documents.
-import * as Y from "yjs";
 import type { Pool } from "#db/connect.ts";
 import { Admission } from "./admission.server.ts";
 import { foldText, type StoredText, updatesAfter } from "./log.server.ts";
 import type { Fold } from "./fold.server.ts";
 import type { Pending } from "./commit-loop.server.ts";
 import type { Member } from "./member.server.ts";
-import { encodeFrame } from "./protocol.ts";
 import { Cursors } from "./cursors.server.ts";
 import { TextState } from "./text-state.server.ts";
-import { readUpdate, type ReadUpdate } from "./update.ts";
+import { mergeUpdates, readUpdate, type ReadUpdate } from "./update.ts";
+import { readyFrame } from "./websocket-frame.server.ts";
 
 /** An update of a member on its way through the commit loop. */
 export type Sent = Pending & { from: Member; read: ReadUpdate };
 
 const mostUnfolded = { rows: 500, bytes: 1024 * 1024 };
 const longestPause = 1_000;
+/** When a crowd writes, 500 rows are there again at once. */
+const restBetweenFolds = 5_000;
 
 /** A row that does not read: nobody is served the rest instead. */
 export class UnreadableRow extends Error {}
@@ -37,6 +38,7 @@ export class Room {
 	#heard = 0;
 	#catchingUp = false;
 	#folding: Promise<void> | null = null;
+	#foldedAt = 0;
 
 	constructor(textId: string, stored: StoredText, { db, fold }: { db: Pool; fold: Fold }) {
 		this.textId = textId;
@@ -105,21 +107,20 @@ export class Room {
 	}
 
 	#deliver(head: number, updates: Uint8Array[], read: ReadUpdate[] | null, except: Member | null): void {
-		const [only] = updates;
-		const bytes = updates.length === 1 && only ? only : Y.mergeUpdates(updates);
+		const bytes = mergeUpdates(updates);
 		this.#seq = head;
 		this.state.append(head, bytes, read);
-		if (this.members.size > (except ? 1 : 0)) this.#broadcast(encodeFrame({ is: "update", bytes }), except);
-		if (this.needsFold) void this.fold().catch(() => {});
+		if (this.members.size > (except ? 1 : 0)) this.#broadcast(readyFrame({ is: "update", bytes }), except);
+		if (this.needsFold && performance.now() - this.#foldedAt > restBetweenFolds) void this.fold().catch(() => {});
 	}
 
-	#broadcast(frame: Uint8Array, except: Member | null): void {
+	#broadcast(frame: Buffer, except: Member | null): void {
 		for (const member of this.members) if (member !== except) member.send(frame);
 	}
 
 	/** Tells everyone that something beside the text changed. */
 	announce(): void {
-		this.#broadcast(encodeFrame({ is: "event" }), null);
+		this.#broadcast(readyFrame({ is: "event" }), null);
 	}
 
 	/** Folds the rows in the log, and serves newcomers from that. Rejects when the database does not take it. */
@@ -128,6 +129,7 @@ export class Room {
 			.then((folded) => this.state.refold(folded))
 			.finally(() => {
 				this.#folding = null;
+				this.#foldedAt = performance.now();
 			});
 		return this.#folding;
 	}

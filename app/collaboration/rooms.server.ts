@@ -6,10 +6,11 @@ import { CommitLoop } from "./commit-loop.server.ts";
 import { Folder } from "./fold.server.ts";
 import { type appendUpdates, BrokenText, type Committed, readStored } from "./log.server.ts";
 import type { Member } from "./member.server.ts";
-import { encodeFrame, type Frame } from "./protocol.ts";
+import type { Frame } from "./protocol.ts";
 import { readPresence } from "./presence.ts";
 import { Room, type Sent, UnreadableRow } from "./room.server.ts";
 import { readAllowed, type ReadUpdate, writersIn } from "./update.ts";
+import { readyFrame } from "./websocket-frame.server.ts";
 
 export type RoomsOptions = {
 	clock: Clock;
@@ -167,7 +168,7 @@ export class Rooms {
 		try {
 			const { state, since } = room.state.lackedBy(vector);
 			member.send(wholeFrame(state));
-			if (since) member.send(encodeFrame({ is: "update", bytes: since }));
+			if (since) member.send(readyFrame({ is: "update", bytes: since }));
 			this.invite(room, member);
 		} catch {
 			member.refuse("malformed"); // not a state vector
@@ -176,7 +177,7 @@ export class Rooms {
 
 	/** Asks a writer for what the server lacks. */
 	invite(room: Room, member: Member): void {
-		if (member.access === "write") member.send(encodeFrame({ is: "step1", vector: room.state.vector() }));
+		if (member.access === "write") member.send(readyFrame({ is: "step1", vector: room.state.vector() }));
 	}
 
 	#take(room: Room, member: Member, frame: { is: "step2" | "update"; bytes: Uint8Array }): void {
@@ -238,15 +239,15 @@ export class Rooms {
 		if (access === found.access) return;
 		if (found.access === "read") member.tell("not-allowed");
 		else this.invite(room, member);
-		member.send(encodeFrame({ is: "event" }));
+		member.send(readyFrame({ is: "event" }));
 	}
 }
 
-const wholeFrames = new WeakMap<Uint8Array, Uint8Array>();
+const wholeFrames = new WeakMap<Uint8Array, Buffer>();
 
 /** A step 2, written once for as long as the same bytes are answered. */
-function wholeFrame(bytes: Uint8Array): Uint8Array {
-	const written = wholeFrames.get(bytes) ?? encodeFrame({ is: "step2", bytes });
+function wholeFrame(bytes: Uint8Array): Buffer {
+	const written = wholeFrames.get(bytes) ?? readyFrame({ is: "step2", bytes });
 	wholeFrames.set(bytes, written);
 	return written;
 }

@@ -43,7 +43,11 @@ export function attachCollaboration(server: Server, door: Door): void {
 		atTheDoor += 1;
 		socket.on("error", () => {});
 		void admit(request, textId, door)
-			.then((admitted) => sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws, textId, admitted, door)))
+			.then((admitted) =>
+				sockets.handleUpgrade(request, socket, head, (ws) =>
+					welcome({ socket: ws, network: socket }, textId, admitted, door),
+				),
+			)
 			.finally(() => {
 				atTheDoor -= 1;
 			});
@@ -81,12 +85,13 @@ function asksOf(request: IncomingMessage): Asks {
 }
 
 /** Takes the socket in. A refusal is said over the socket, since a browser does not show a page why an upgrade failed. */
-function welcome(ws: WebSocket, textId: string, admitted: Admitted, door: Door): void {
+function welcome(line: { socket: WebSocket; network: Duplex }, textId: string, admitted: Admitted, door: Door): void {
+	const { socket: ws } = line;
 	ws.binaryType = "nodebuffer";
 	ws.on("error", () => {}); // ws closes it by itself, with the code of the error
 	if (typeof admitted === "string") return refuse(ws, admitted);
 	ws.pause(); // what is sent meanwhile waits in the network, not in memory
-	const member = new Member(ws, admitted, door.pace ?? usualPace);
+	const member = new Member(line, admitted, door.pace ?? usualPace);
 	void seat(ws, member, textId, admitted.asks, door).catch((error: unknown) => {
 		const why = whyNotOpened(error);
 		if (why === "broken") console.error(`Text ${textId} was not opened:`, error);

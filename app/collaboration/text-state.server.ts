@@ -1,7 +1,7 @@
 // What a text holds, kept as bytes: a folded state and the updates since. An open room needs no Y.Doc: whoever joins gets
 // these bytes, and folding is the log's work.
 import * as Y from "yjs";
-import { type Clocks, covers, type Deletes, readUpdate, type ReadUpdate } from "./update.ts";
+import { type Clocks, covers, type Deletes, mergeUpdates, readUpdate, type ReadUpdate } from "./update.ts";
 
 export type Folded = {
 	state: Uint8Array;
@@ -80,7 +80,7 @@ export class TextState {
 	#mergeSince(): Uint8Array | null {
 		const last = this.#since.at(-1);
 		if (!last || this.#since.length === 1) return last?.bytes ?? null;
-		const bytes = Y.mergeUpdates(this.#since.map((update) => update.bytes));
+		const bytes = mergeUpdates(this.#since.map((update) => update.bytes));
 		this.#since = [{ seq: last.seq, bytes }];
 		this.#sinceBytes = bytes.length;
 		return bytes;

@@ -77,6 +77,19 @@ function isPlausible(deletes: Deletes): boolean {
 	return true;
 }
 
+const mergedAtOnce = 32;
+
+/** Many updates as one. `Y.mergeUpdates` sorts all of them for each piece it takes; merged in groups, a thousand cost a
+ *  sixth of that. */
+export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
+	const [only] = updates;
+	if (only && updates.length === 1) return only;
+	if (updates.length <= mergedAtOnce) return Y.mergeUpdates([...updates]);
+	const groups: Uint8Array[] = [];
+	for (let i = 0; i < updates.length; i += mergedAtOnce) groups.push(mergeUpdates(updates.slice(i, i + mergedAtOnce)));
+	return mergeUpdates(groups);
+}
+
 /** The clients whose new pieces an update brings. */
 export const writersIn = (update: ReadUpdate): number[] => [...new Set(update.spans.map((span) => span.clientId))];
 
