@@ -1,6 +1,7 @@
 // Every message, by language and capability. A capability adds its line here, once for each language.
 import type { Locale } from "#app/identity/person.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
+import { home as enHome } from "./en/home.ts";
 import { identity as enIdentity } from "./en/identity.ts";
 import { importColumns as enImportColumns } from "./en/import-columns.ts";
 import { imports as enImports } from "./en/imports.ts";
@@ -11,6 +12,7 @@ import { review as enReview } from "./en/review.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
+import { home as fiHome } from "./fi/home.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
 import { importColumns as fiImportColumns } from "./fi/import-columns.ts";
 import { imports as fiImports } from "./fi/imports.ts";
@@ -23,6 +25,7 @@ import { writing as fiWriting } from "./fi/writing.ts";
 
 const en = {
 	evidence: enEvidence,
+	home: enHome,
 	identity: enIdentity,
 	importColumns: enImportColumns,
 	imports: enImports,
@@ -38,6 +41,7 @@ export const messages: Record<Locale, typeof en> = {
 	en,
 	fi: {
 		evidence: fiEvidence,
+		home: fiHome,
 		identity: fiIdentity,
 		importColumns: fiImportColumns,
 		imports: fiImports,

@@ -27,3 +27,5 @@ export const mayMove = (from: RecommendationState, to: RecommendationState): boo
 const settled: readonly RecommendationState[] = ["adopted", "published"];
 export const actOfMove = (from: RecommendationState, to: RecommendationState): "adopt" | "move" =>
 	settled.includes(from) || settled.includes(to) ? "adopt" : "move";
+
+export const isState = (state: string): state is RecommendationState => states.some((known) => known === state);

@@ -1,0 +1,15 @@
+export const home = {
+	title: "Welcome, {{name}}",
+	waiting: "Waits for you",
+	nothing: "Nothing waits for you",
+	nothingLead: "When a figure you cite changes, or someone comments on what you write, it stands here.",
+	moved_one: "{{count}} figure changed",
+	moved_other: "{{count}} figures changed",
+	open_one: "{{count}} comment open",
+	open_other: "{{count}} comments open",
+	batch_one: "An upload of {{date}} waits for your decision",
+	batch_other: "Uploads of {{date}} wait for your decision",
+	whole: "Where the whole stands",
+	wholeNothing: "No recommendation has been begun yet.",
+	begin: "Go to the recommendations",
+};
