@@ -56,11 +56,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function App() {
 	const { person, navigation, workspace, locale, theme } = useLoaderData<typeof loader>();
 	return (
-		<Frame person={person} navigation={navigation} workspace={workspace} locale={locale} theme={theme}>
+		<Frame
+			onSignOut={forgetHere}
+			person={person}
+			navigation={navigation}
+			workspace={workspace}
+			locale={locale}
+			theme={theme}
+		>
 			<Outlet />
 		</Frame>
 	);
 }
+
+/** Offline copies of live texts do not stay behind in a browser someone else may use. */
+const forgetHere = async (): Promise<void> => {
+	const { forgetOfflineCopies } = await import("./collaboration/offline-copy.client.ts");
+	await forgetOfflineCopies();
+};
 
 /** The document around every page, the error pages included. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -25,7 +25,7 @@ import type { Context } from "./load-context.ts";
 import { startVersions } from "./recommendations/versions.server.ts";
 import { accessToText } from "./recommendations/subject.server.ts";
 
-export type Workspace = {
+type Workspace = {
 	context: Context;
 	/** Sockets of live texts on the same server. */
 	attach: (server: Server) => void;

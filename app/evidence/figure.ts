@@ -3,7 +3,7 @@ import type { WithheldReason } from "./disclosure/withhold.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import type { IndicatorKey } from "./indicators/definitions.ts";
 
-export type Method = "wilson" | "bca" | "cluster_bootstrap" | "none";
+type Method = "wilson" | "bca" | "cluster_bootstrap" | "none";
 
 /** What stands in a reading. Shares from 0 to 1, changes in scale points, skills and people as numbers. */
 export type Shown = {
@@ -17,7 +17,7 @@ export type Shown = {
 	detail: FigureDetail;
 };
 /** A withheld figure says why, and nothing else. */
-export type Withheld = { withheld: WithheldReason };
+type Withheld = { withheld: WithheldReason };
 
 export type FigureDetail = {
 	/** people in runs that have not ended */

@@ -14,7 +14,7 @@ type Values = Pick<
 >;
 
 /** The columns of a reading from a figure. A withheld figure leaves none of its numbers behind. */
-export function readingOf({ values, synthetic }: Figure): Values {
+function readingOf({ values, synthetic }: Figure): Values {
 	if (values.withheld) {
 		return {
 			n: null,
@@ -60,7 +60,7 @@ export async function takeReading(
 }
 
 /** The newest reading of an item; null before its first. */
-export async function latestReading(db: Db, itemId: string): Promise<Reading | null> {
+async function latestReading(db: Db, itemId: string): Promise<Reading | null> {
 	const [row] = await db
 		.select()
 		.from(readings)

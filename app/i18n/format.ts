@@ -4,10 +4,6 @@
 export const formatNumber = (value: number, locale: string, digits = 1): string =>
 	new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 
-/** A share from 0 to 1 → "84%" (en), "84 %" (fi). */
-export const formatPercent = (share: number, locale: string, digits = 0): string =>
-	new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share);
-
 /** Days are written as in Europe: English here is not American. */
 const placeOf = (locale: string) => (locale === "en" ? "en-GB" : locale);
 

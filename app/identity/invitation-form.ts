@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { InvitationGrants } from "#db/schema/actors.ts";
 
 export const boxes = ["writes", "comments", "leads", "sends", "coordinates", "follows"] as const;
-export type Box = (typeof boxes)[number];
+type Box = (typeof boxes)[number];
 
 const several = z
 	.union([z.array(z.string()), z.string().transform((one) => [one])])

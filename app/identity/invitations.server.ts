@@ -19,7 +19,7 @@ import { isLocale, type Locale } from "./person.ts";
 const daysValid = 14;
 const dayMs = 86_400_000;
 
-export type Invitee = { email: string; name: string | null };
+type Invitee = { email: string; name: string | null };
 export type AcceptRefusal = "unknown" | "used" | "expired" | "withdrawn" | "has-account";
 
 const hashOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

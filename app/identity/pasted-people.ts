@@ -1,6 +1,6 @@
 // A list of people pasted from a sheet: one a line, e-mail and name in either order, parted by tab, semicolon or comma.
 
-export type PastedPerson = { line: number; email: string; name: string | null };
+type PastedPerson = { line: number; email: string; name: string | null };
 export type PastedList = { people: PastedPerson[]; unread: { line: number; text: string }[] };
 
 const address = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]{2,}$/u;

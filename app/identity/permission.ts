@@ -53,7 +53,7 @@ const covers = (scope: Scope, asked: Scope) =>
 	scope.organisationId === asked.organisationId && (scope.siteCode === null || scope.siteCode === asked.siteCode);
 
 /** subject kind → act → who may. Person-level rows are their steward's alone; the coordinator is no exception. */
-export const permissions: { [K in Kind]: Record<Acts[K], Rule<K>> } = {
+const permissions: { [K in Kind]: Record<Acts[K], Rule<K>> } = {
 	workspace: {
 		read: member,
 		invite: coordinator,

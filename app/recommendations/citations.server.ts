@@ -11,7 +11,7 @@ import { subjectOfText } from "./subject.server.ts";
 
 export type Stance = (typeof citations.$inferSelect)["stance"];
 export type CiteRefusal = "no-such-item" | "no-reading" | "not-writable";
-export type AnswerRefusal = "no-such-citation" | "not-moved" | "moved-again" | "not-writable" | "reason-missing";
+type AnswerRefusal = "no-such-citation" | "not-moved" | "moved-again" | "not-writable" | "reason-missing";
 
 type Asked = { person: Person; textId: string };
 
@@ -145,7 +145,7 @@ export async function citationRowsOf(db: Db, textId: string) {
 export type CitationRow = Awaited<ReturnType<typeof citationRowsOf>>[number];
 
 /** The newest reading of each item. */
-export async function latestReadings(db: Db | Tx, itemIds: readonly string[]): Promise<Map<string, Reading>> {
+async function latestReadings(db: Db | Tx, itemIds: readonly string[]): Promise<Map<string, Reading>> {
 	if (itemIds.length === 0) return new Map();
 	const rows = await db
 		.selectDistinctOn([readings.evidenceItemId])

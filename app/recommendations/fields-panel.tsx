@@ -10,7 +10,7 @@ import { FieldWords } from "./field-words.tsx";
 import { differing, type FieldKey, type Fields, firstFields, laterFields, tidy } from "./fields.ts";
 import { StaleFields } from "./stale-fields.tsx";
 
-export type SaveAnswer =
+type SaveAnswer =
 	| { saved: { revision: number } }
 	| { stale: { theirs: Fields; base: Fields | null; revision: number; by: string | null } }
 	| { refused: { message: string } };

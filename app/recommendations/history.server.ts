@@ -113,7 +113,6 @@ export async function versionsOf(db: Db, textId: string) {
 	const names = new Map(people.map((person) => [person.id, person.name]));
 	return rows.map((row) => ({ ...row, contributors: row.contributors.flatMap((id) => names.get(id) ?? []) }));
 }
-export type VersionLine = Awaited<ReturnType<typeof versionsOf>>[number];
 
 /** One version of this text, with its content; null when it has none with that id. */
 export async function versionOf(db: Db, { textId, id }: { textId: string; id: string }) {

@@ -9,7 +9,7 @@ import { keepVersion } from "./history.server.ts";
 import { actOfMove, mayMove } from "./lifecycle.ts";
 import { subjectOfRecommendation } from "./subject.server.ts";
 
-export type MoveRefusal = "no-such-recommendation" | "moved-meanwhile" | "not-from-here" | "not-yours-to-move";
+type MoveRefusal = "no-such-recommendation" | "moved-meanwhile" | "not-from-here" | "not-yours-to-move";
 export type Moved = { ok: true; textId: string } | { ok: false; because: MoveRefusal };
 
 /** Moves it from the state the person saw, keeping what the text said at that moment. */

@@ -100,7 +100,6 @@ export async function board(db: Db) {
 		};
 	});
 }
-export type BoardLine = Awaited<ReturnType<typeof board>>[number];
 
 /** One recommendation with everything beside its text; null when there is none with this code. */
 export async function recommendationByCode(db: Db, code: string) {
@@ -120,7 +119,6 @@ export async function recommendationByCode(db: Db, code: string) {
 	const fields = (await fieldsOf(db, [recommendation])).get(recommendation.id) ?? noFields;
 	return { ...recommendation, leadGroup, contributing, fields };
 }
-export type Recommendation = NonNullable<Awaited<ReturnType<typeof recommendationByCode>>>;
 
 /** How many citations stand in each text, and how many of them have moved and wait for a person. */
 async function evidenceOf(db: Db, textIds: string[]) {

@@ -69,7 +69,7 @@ export async function keepQuietVersions(db: Pool, clock: Clock): Promise<number>
 }
 
 /** A version by itself: after quiet, or when the last writer left. */
-export async function keepAutoVersion(db: Pool, textId: string): Promise<boolean> {
+async function keepAutoVersion(db: Pool, textId: string): Promise<boolean> {
 	return (await db.transaction((tx) => keepVersion(tx, { textId, kind: "auto", by: null }))) !== null;
 }
 

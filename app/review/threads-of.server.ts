@@ -8,7 +8,7 @@ import { subjectOfText } from "#app/recommendations/subject.server.ts";
 import type { Comment, Disposition, Thread } from "./thread.ts";
 
 /** Every thread of these texts, open and ended, in the order they were opened. */
-export async function threadsOf(db: Db, ...textIds: string[]): Promise<(Thread & { textId: string })[]> {
+async function threadsOf(db: Db, ...textIds: string[]): Promise<(Thread & { textId: string })[]> {
 	if (textIds.length === 0) return [];
 	const rows = await db
 		.select({ thread: threads, openedBy: persons.name, group: groups.name })

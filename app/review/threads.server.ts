@@ -128,12 +128,6 @@ export async function textOfThread(db: Db, threadId: string): Promise<string | n
 	return thread?.textId ?? null;
 }
 
-/** Whether there is such a text at all. */
-export async function textExists(db: Db, textId: string): Promise<boolean> {
-	const [text] = await db.select({ id: texts.id }).from(texts).where(eq(texts.id, textId));
-	return text !== undefined;
-}
-
 async function lockedThread(tx: Tx, threadId: string) {
 	const [thread] = await tx.select().from(threads).where(eq(threads.id, threadId)).for("update");
 	return thread ?? null;

@@ -1,5 +1,5 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 type Door = {
@@ -23,11 +23,13 @@ type LayoutProps = {
 	workspace: { name: string; synthetic: boolean };
 	locale: string;
 	theme: string;
+	/** What this browser should forget before the person leaves. */
+	onSignOut: () => Promise<void>;
 	children: ReactNode;
 };
 
 /** The frame around every page: where one is, where one can go, and whose data this is. */
-export function Layout({ person, navigation, workspace, locale, theme, children }: LayoutProps) {
+export function Layout({ person, navigation, workspace, locale, theme, onSignOut, children }: LayoutProps) {
 	const { t } = useTranslation("ui");
 	return (
 		<div className="flex min-h-dvh flex-col">
@@ -54,7 +56,7 @@ export function Layout({ person, navigation, workspace, locale, theme, children 
 					<div className="ml-auto flex flex-wrap items-center gap-x-4">
 						<Preferences locale={locale} theme={theme} />
 						{person ? (
-							<Account name={person.name} />
+							<Account name={person.name} onSignOut={onSignOut} />
 						) : (
 							<Link to="/sign-in" className="flex min-h-11 items-center font-semibold">
 								{t("signIn")}
@@ -91,20 +93,28 @@ function Navigation({ doors }: { doors: readonly Door[] }) {
 	);
 }
 
-function Account({ name }: { name: string }) {
+function Account({ name, onSignOut }: { name: string; onSignOut: () => Promise<void> }) {
 	const { t } = useTranslation("ui");
 	return (
 		<>
 			<Link to="/account" className="flex min-h-11 items-center font-semibold text-ink">
 				{name}
 			</Link>
-			<Form method="post" action="/sign-out">
+			<Form method="post" action="/sign-out" reloadDocument onSubmit={(event) => void leave(event, onSignOut)}>
 				<button type="submit" className="min-h-11 text-accent underline">
 					{t("signOut")}
 				</button>
 			</Form>
 		</>
 	);
+}
+
+/** Forgets first, then leaves: leaving ends whatever a page is doing. */
+async function leave(event: FormEvent<HTMLFormElement>, forget: () => Promise<void>): Promise<void> {
+	event.preventDefault();
+	const form = event.currentTarget;
+	await forget().catch(() => undefined);
+	form.submit();
 }
 
 /** Language and light: plain forms, so that they work before, and without, any script. */

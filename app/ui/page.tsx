@@ -29,13 +29,3 @@ export function Section({ title, children, actions }: { title: string; children:
 		</section>
 	);
 }
-
-/** What stands beside the page's own matter. */
-export function Aside({ title, children }: { title: string; children: ReactNode }) {
-	return (
-		<aside aria-label={title} className="text-[0.9688rem]">
-			<h2 className="mb-3 text-[1.125rem]">{title}</h2>
-			{children}
-		</aside>
-	);
-}

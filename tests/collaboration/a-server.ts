@@ -14,7 +14,7 @@ import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { persons } from "#db/schema/index.ts";
 
-export const origin = "http://accord.test";
+const origin = "http://accord.test";
 
 export const aPerson = (name: string): Person => ({
 	id: newId(),

@@ -13,7 +13,7 @@ const flags = [
 
 let running: Promise<Browser> | null = null;
 
-export function aBrowser(): Promise<Browser> {
+function aBrowser(): Promise<Browser> {
 	if (!running) {
 		running = chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: flags });
 		afterAll(async () => {

@@ -49,7 +49,7 @@ export function allowedCoarser(
 	return coarser(filter, observed).find((whole) => decide(whole, observed, rules) === null) ?? null;
 }
 
-export function cellOf(observed: readonly Observed[], { agreed }: Pick<Rules, "agreed">): Cell {
+function cellOf(observed: readonly Observed[], { agreed }: Pick<Rules, "agreed">): Cell {
 	const sites = [...new Set(observed.filter((o) => o.people > 0).map((o) => o.site))];
 	const sum = (value: (o: Observed) => number) => observed.reduce((total, o) => total + value(o), 0);
 	return {

@@ -2,7 +2,7 @@
 // A formula that changes gets a new version: readings made by the old one stay what they were.
 
 /** proportion: x of n · change: points between two answers of the same people · count: people · skills: distinct skills */
-export type Shape = "proportion" | "change" | "count" | "skills";
+type Shape = "proportion" | "change" | "count" | "skills";
 
 export type Indicator = {
 	version: number;

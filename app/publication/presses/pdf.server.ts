@@ -6,13 +6,16 @@ import { canonicalForm, type Edition } from "../edition.ts";
 import { pdfTemplate } from "./pdf-template.ts";
 import { printOf } from "./pdf-print.ts";
 
-const packages = ["@expo-google-fonts/source-serif-4", "@expo-google-fonts/source-sans-3"];
+const { resolve } = createRequire(import.meta.url);
+const packages = () => [
+	resolve("@expo-google-fonts/source-serif-4/package.json"),
+	resolve("@expo-google-fonts/source-sans-3/package.json"),
+];
 const faces = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", "700Bold"];
 
 /** Static weights: Typst picks faces by weight, and variable fonts are not set by it yet. */
 function fontPaths(): string[] {
-	const { resolve } = createRequire(import.meta.url);
-	return packages.flatMap((name) => faces.map((face) => join(dirname(resolve(`${name}/package.json`)), face)));
+	return packages().flatMap((path) => faces.map((face) => join(dirname(path), face)));
 }
 
 /** A folder that does not exist: the template can read what the press hands it and nothing else. */

@@ -11,7 +11,7 @@ export type Asks = {
 	adopt: (asked: { citationIds: string[]; section: string }) => Promise<{ from: string; citation: CitationView }[]>;
 	people: () => Promise<readonly Mentionable[]>;
 };
-export type Cited = { citation: CitationView } | { refused: string };
+type Cited = { citation: CitationView } | { refused: string };
 
 export function asksOf(textId: string): Asks {
 	const at = `/texts/${textId}`;

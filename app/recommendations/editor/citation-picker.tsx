@@ -16,7 +16,7 @@ export type Citable = {
 	fits: boolean;
 };
 
-export const stances = ["supports", "qualifies", "contradicts", "context"] as const;
+const stances = ["supports", "qualifies", "contradicts", "context"] as const;
 
 export type CitationAsks = {
 	search: (words: string, signal: AbortSignal) => Promise<readonly Citable[]>;

@@ -61,7 +61,7 @@ async function adopted(
 	view.dispatch(view.state.tr.replaceSelection(fit).scrollIntoView().setMeta("paste", true));
 }
 
-export function citationsOf(content: Fragment): string[] {
+function citationsOf(content: Fragment): string[] {
 	const found: string[] = [];
 	content.descendants((node) => {
 		const id: unknown = node.type.name === "citation" ? node.attrs["citationId"] : null;
@@ -79,7 +79,7 @@ function withoutForeignAnchors(node: Node, acts: PasteActs): Node {
 }
 
 /** The slice with each inline node exchanged, or left out where `change` says null. */
-export function mapped(slice: Slice, change: (node: Node) => Node | null): Slice {
+function mapped(slice: Slice, change: (node: Node) => Node | null): Slice {
 	return new Slice(mappedFragment(slice.content, change), slice.openStart, slice.openEnd);
 }
 

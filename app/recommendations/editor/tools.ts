@@ -34,7 +34,7 @@ function firstCellAfter(editor: Editor, at: number): number {
 	return found ?? at;
 }
 
-export const tools = {
+const tools = {
 	bold: { run: (e) => e.chain().focus().toggleBold().run(), on: (e) => e.isActive("bold"), keys: "Mod+B" },
 	italic: { run: (e) => e.chain().focus().toggleItalic().run(), on: (e) => e.isActive("italic"), keys: "Mod+I" },
 	superscript: { run: (e) => e.chain().focus().toggleSuperscript().run(), on: (e) => e.isActive("superscript") },

@@ -4,7 +4,7 @@ import { isId, safeUrl } from "./safe-url.ts";
 import type { TextNode } from "./sections.ts";
 
 /** How a citation reads: its words (`84 % (43/51, wood, FI+ES)`), where it leads, and whether the data has moved. */
-export type CitationWords = { words: string; href?: string; moved?: boolean };
+type CitationWords = { words: string; href?: string; moved?: boolean };
 
 /** A footnote as collected: its number and words. */
 export type Note = { number: number; text: string };
@@ -41,7 +41,7 @@ export function notesHtml(notes: readonly Note[], idPrefix = ""): string {
 }
 
 /** Text as it may stand between tags and in quoted attributes. */
-export function escape(text: unknown): string {
+function escape(text: unknown): string {
 	return (typeof text === "string" ? text : "").replace(/[&<>"']/gu, (c) => `&#${c.codePointAt(0)};`);
 }
 

@@ -6,9 +6,6 @@ export const SCHEMA_VERSION = 1;
 export const recommendationSections = ["problem", "statement", "rationale", "actions", "monitoring"] as const;
 export const documentSections = ["summary", "introduction", "method", "conclusions"] as const;
 
-export type RecommendationSection = (typeof recommendationSections)[number];
-export type DocumentSection = (typeof documentSections)[number];
-
 /** A node of a text as plain data: ProseMirror's own JSON. */
 export type TextNode = {
 	type: string;
