@@ -29,15 +29,6 @@ export async function openDatabase({ databaseUrl, dataDir, origin }: Settings): 
 	};
 }
 
-/** The database as it is, to read from, also while a server runs on it. */
-export async function visitDatabase({ databaseUrl, dataDir }: Settings): Promise<Opened> {
-	if (databaseUrl) return { url: databaseUrl, close: async () => {} };
-	const home = join(dataDir, "postgres");
-	if (!existsSync(home)) throw new CannotStart(`There is no data in ${dataDir} yet.`);
-	const cluster = await startEmbedded(home);
-	return { url: cluster.url("accord"), close: async () => (cluster.adopted ? undefined : cluster.stop()) };
-}
-
 async function makeDatabase(cluster: Cluster, { anew }: { anew: boolean }): Promise<void> {
 	const admin = connect(cluster.url("postgres"), { max: 1 });
 	if (anew) await admin.execute(sql`drop database if exists accord with (force)`);

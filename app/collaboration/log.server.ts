@@ -1,6 +1,6 @@
 // The log of a text: its rows are the text. Everything else is folded from them.
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";

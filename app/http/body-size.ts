@@ -1,7 +1,7 @@
 const forAForm = 1024 * 1024;
 const forAnUpload = 41 * 1024 * 1024; // the files together, and what a form adds to them
 
-export type BodyRefusal = { status: 411 | 413; because: string };
+type BodyRefusal = { status: 411 | 413; because: string };
 
 /** Whether a request brings more than is taken at its address. Read from what it declares: Node cuts a body off at its
  *  declared length, and a body of undeclared length is not taken at all (browsers always declare it). */

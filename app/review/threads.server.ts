@@ -5,7 +5,7 @@ import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { comments, dispositions, texts, threads } from "#db/schema/index.ts";
+import { comments, dispositions, threads } from "#db/schema/index.ts";
 import { type Passage, setAnchor } from "./anchor.server.ts";
 import { needsReason, type Outcome, type ThreadKind, type ThreadRefusal } from "./thread.ts";
 

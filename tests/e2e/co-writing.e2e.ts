@@ -97,6 +97,7 @@ describe("two people write in the same sentence", () => {
 		await one.keyboard.press("Control+z");
 		await says(one, "Problem", /^ ?Hers\./u);
 		await says(other, "Problem", /^ ?Hers\./u);
+		expect([troubles.get(one), troubles.get(other)]).toEqual([[], []]);
 	});
 });
 
@@ -113,6 +114,7 @@ describe("a reader", () => {
 		await reader.keyboard.press("Delete");
 		await says(reader, "Problem", "Written by Anna.");
 		await says(writer, "Problem", "Written by Anna.");
+		expect(await section(reader, "Problem").innerText()).toBe("Written by Anna.");
 	});
 
 	test("sees the saved words without any script", async () => {

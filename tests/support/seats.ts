@@ -54,15 +54,6 @@ export async function aSeat(
 	return { page, context, troubles };
 }
 
-/** Signs in by the form, as a person does. */
-export async function signIn({ page }: Seat, email: string, password: string): Promise<void> {
-	await page.goto("/sign-in");
-	await page.locator('input[name="email"]').fill(email);
-	await page.locator('input[name="password"]').fill(password);
-	await page.locator('input[name="password"]').press("Enter");
-	await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
-
 /** Nothing was thrown in any of these pages. */
 export function calm(...seats: Seat[]): void {
 	expect(seats.flatMap((seat) => seat.troubles)).toEqual([]);

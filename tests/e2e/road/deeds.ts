@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { Seat } from "#tests/support/seats.ts";
 
-export const password = "four people walk";
-export const files = join(import.meta.dirname);
+const password = "four people walk";
+const files = join(import.meta.dirname);
 
 export async function accept({ page }: Seat, link: string, who: { name: string; email?: string }): Promise<void> {
 	await page.goto(link);
