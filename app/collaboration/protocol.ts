@@ -30,7 +30,7 @@ const frame = { sync: 0, awareness: 1, ack: 2, event: 3, refused: 4 } as const;
 const sync = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Why the server refuses: the client decides by the code, people read the sentence. */
-const refusals = [
+export const refusals = [
 	"outdated",
 	"too-large",
 	"text-full",
