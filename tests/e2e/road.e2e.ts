@@ -105,8 +105,16 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		const { page } = reviewer;
 		await page.goto(address);
 		await section(page, "Why").focus();
-		await page.keyboard.press("Control+Home");
-		for (const _ of "In the workshops") await page.keyboard.press("Shift+ArrowRight");
+		await expect
+			.poll(
+				async () => {
+					await page.keyboard.press("Control+Home");
+					for (const _ of "In the workshops") await page.keyboard.press("Shift+ArrowRight");
+					return page.evaluate(() => getSelection()?.toString());
+				},
+				{ timeout: 30_000, interval: 500 },
+			)
+			.toBe("In the workshops");
 		await page.keyboard.press("Control+Alt+m");
 		const form = page.getByRole("form", { name: "Comment" });
 		await form.waitFor();
