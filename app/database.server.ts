@@ -4,8 +4,9 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { claimAlone } from "#db/alone.ts";
+import { CannotStart } from "#db/cannot-start.ts";
 import { connect } from "#db/connect.ts";
-import { type Cluster, CannotStart, startEmbedded } from "#db/embedded.ts";
+import { type Cluster, startEmbedded } from "#db/embedded.ts";
 import type { Settings } from "./env.server.ts";
 
 export type Opened = { url: string; close: () => Promise<void> };

@@ -4,7 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { securityHeaders } from "./http/security-headers.server.ts";
 
-export { CannotStart } from "#db/embedded.ts";
+export { CannotStart } from "#db/cannot-start.ts";
 export { readSettings } from "./env.server.ts";
 export { refuseBody } from "./http/body-size.ts";
 export { mayWriteFrom } from "./http/same-origin.ts";

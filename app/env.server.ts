@@ -2,18 +2,18 @@
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const url = (schemes: string[]) => z.url().refine((value) => schemes.includes(new URL(value).protocol));
+const url = (protocol: RegExp) => z.url({ protocol });
 
 const settingsSchema = z.object({
 	PORT: port.default(3000),
 	HOST: z.string().min(1).default("127.0.0.1"),
-	APP_ORIGIN: url(["http:", "https:"])
+	APP_ORIGIN: url(/^https?$/u)
 		.transform((value) => new URL(value).origin)
 		.optional(),
-	DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
+	DATABASE_URL: url(/^postgres(ql)?$/u).optional(),
 	DATA_DIR: z.string().min(1).default(".accord"),
 	SESSION_SECRET: z.string().min(32).optional(),
-	SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+	SMTP_URL: url(/^smtps?$/u).optional(),
 	DEMO: z.enum(["on", "off"]).optional(),
 });
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { connect, type Db } from "#db/connect.ts";
-import { CannotStart } from "#db/embedded.ts";
+import { CannotStart } from "#db/cannot-start.ts";
 import { migrate } from "#db/migrate.ts";
 import { systemClock } from "./clock.ts";
 import { openDatabase, type Opened, seedingWhole } from "./database.server.ts";

