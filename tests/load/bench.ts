@@ -4,8 +4,9 @@
 //   npm run bench -- --quick  one of each, shorter
 //
 // The server runs alone on core 0; the load and PostgreSQL share core 1. It never decides a test.
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { text as read } from "node:stream/consumers";
+import { fileURLToPath as local } from "node:url";
 import { createText } from "#app/collaboration/log.server.ts";
 import { connect, type Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
@@ -15,7 +16,7 @@ import { type LongText, aLongText, manyTexts, storeForHocuspocus, tenKilobytes }
 import type { Joined, Joining, Opened, Opening, Writing, Written } from "./crowd.ts";
 import type { DialectName } from "./dialects.ts";
 import { median } from "./machine.ts";
-import { pause, type Program, start } from "./process.ts";
+import { moveTo, onCores, pause, type Program, start } from "./process.ts";
 
 const quick = process.argv.includes("--quick");
 const repeats = quick ? 1 : 3;
@@ -27,18 +28,33 @@ const serverCore = "0";
 const loadCore = "1";
 const openTexts = quick ? 1_000 : 4_000;
 
-type Contestant = { name: string; dialect: DialectName; file: string; stored: boolean };
+type Contestant = { name: string; dialect: DialectName; program: string; stored: boolean };
 const contestants: Contestant[] = [
-	{ name: "Accord", dialect: "accord", file: "tests/load/text-server.ts", stored: true },
-	{ name: "@y/websocket-server 0.1.1", dialect: "y-websocket", file: "tests/load/peers/y-websocket.ts", stored: false },
-	{ name: "Hocuspocus 3.4.4", dialect: "hocuspocus", file: "tests/load/peers/hocuspocus.ts", stored: false },
-	{ name: "Hocuspocus 3.4.4 + database", dialect: "hocuspocus", file: "tests/load/peers/hocuspocus.ts", stored: true },
+	{ name: "Accord", dialect: "accord", program: local(import.meta.resolve("./text-server.ts")), stored: true },
+	{
+		name: "@y/websocket-server 0.1.1",
+		dialect: "y-websocket",
+		program: local(import.meta.resolve("./peers/y-websocket.ts")),
+		stored: false,
+	},
+	{
+		name: "Hocuspocus 3.4.4",
+		dialect: "hocuspocus",
+		program: local(import.meta.resolve("./peers/hocuspocus.ts")),
+		stored: false,
+	},
+	{
+		name: "Hocuspocus 3.4.4 + database",
+		dialect: "hocuspocus",
+		program: local(import.meta.resolve("./peers/hocuspocus.ts")),
+		stored: true,
+	},
 ];
 
 type World = { cluster: LoadCluster; db: Pool; people: string[]; long: LongText };
 
-const run = (world: World, { file, stored }: Contestant): Promise<Program> =>
-	start(file, {
+const run = (world: World, { program, stored }: Contestant): Promise<Program> =>
+	start(program, {
 		cores: serverCore,
 		env: { NODE_ENV: "production", DATABASE_URL: stored ? world.cluster.url : "" },
 	});
@@ -49,8 +65,9 @@ async function play<Result>(
 	server: Program,
 	scene: Writing | Joining | Opening,
 ): Promise<Result> {
-	const crowd = ["-c", loadCore, process.execPath, "--import", "tsx", "tests/load/crowd.ts"];
-	const child = spawn("taskset", crowd, { stdio: ["pipe", "pipe", "inherit"] });
+	const crowd = local(import.meta.resolve("./crowd.ts"));
+	const [command = "", ...rest]: string[] = [...onCores(loadCore), process.execPath, "--import", "tsx", crowd];
+	const child = spawn(command, rest, { stdio: ["pipe", "pipe", "inherit"] });
 	const { pid: serverPid, port } = server;
 	const at = { dialect, port, serverPid, databasePid: world.cluster.pid(), people: world.people };
 	child.stdin.end(JSON.stringify({ at, scene }));
@@ -227,7 +244,7 @@ async function opening(world: World): Promise<void> {
 
 async function prepare(): Promise<World> {
 	const cluster = await aLoadCluster();
-	execFileSync("taskset", ["-acp", loadCore, String(cluster.pid())], { stdio: "ignore" });
+	moveTo(loadCore, cluster.pid());
 	const db = connect(cluster.url, { max: 4 });
 	const people = Array.from({ length: 20 }, () => newId());
 	for (const id of people) await db.insert(persons).values({ id, name: id, email: `${id}@example.org` });

@@ -3,7 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { decodeFrame, encodeFrame } from "#app/collaboration/protocol.ts";
 
-export type Heard =
+type Heard =
 	| { is: "step1" | "step2" | "update"; bytes: Uint8Array }
 	/** This many of my updates were taken, in all (Accord: committed) or one more of them (Hocuspocus: applied in memory). */
 	| { is: "ack"; count: number | "one more" }

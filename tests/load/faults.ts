@@ -3,6 +3,7 @@
 //   npm run faults                 24 rounds of kill -9 on the server, 4 on PostgreSQL, 2 on both
 //   npm run faults -- --prove      the same with a server that acknowledges early: must report losses
 //   npm run faults -- --rounds 5   fewer
+import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
 import { connect as openText, type Connection } from "#app/collaboration/connection.client.ts";
 import { createText, loadText } from "#app/collaboration/log.server.ts";
@@ -81,7 +82,7 @@ type Scene = { cluster: LoadCluster; db: Pool; people: string[]; server: Program
 type Outcome = { acknowledged: number; lost: number };
 
 const startServer = (url: string, port = 0): Promise<Program> =>
-	start("tests/load/text-server.ts", {
+	start(fileURLToPath(import.meta.resolve("./text-server.ts")), {
 		env: { DATABASE_URL: url, PORT: String(port) },
 		args: prove ? ["--acknowledge-early"] : [],
 	});

@@ -1,16 +1,16 @@
 // Programs of their own: started, waited for, measured, killed.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 
 export type Program = { pid: number; port: number; kill: (signal: NodeJS.Signals) => Promise<void> };
 
-/** Runs a TypeScript program on the given cores until it says `listening <port>`. */
+/** Runs a TypeScript program (its path) on the given cores until it says `listening <port>`. */
 export async function start(
-	file: string,
+	program: string,
 	{ env = {}, args = [], cores }: { env?: Record<string, string>; args?: readonly string[]; cores?: string } = {},
 ): Promise<Program> {
-	const node = [process.execPath, "--import", "tsx", file, ...args];
-	const [command = "", ...rest] = cores ? ["taskset", "-c", cores, ...node] : node;
+	const node = [process.execPath, "--import", "tsx", program, ...args];
+	const [command = "", ...rest] = cores ? [...onCores(cores), ...node] : node;
 	const child = spawn(command, rest, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
 	const errors: string[] = [];
 	child.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
@@ -35,6 +35,15 @@ function listening(child: ChildProcess, errors: readonly string[]): Promise<numb
 			if (port) done(Number(port));
 		});
 	});
+}
+
+/** Keeps a program on these cores (Linux). */
+export const onCores = (cores: string): string[] => ["taskset", "-c", cores];
+
+/** Moves a running process, its threads and its future children there. */
+export function moveTo(cores: string, pid: number): void {
+	const [command = ""] = onCores(cores);
+	execFileSync(command, ["-acp", cores, String(pid)], { stdio: "ignore" });
 }
 
 export const pause = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
