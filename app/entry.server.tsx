@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { securityHeaders } from "./http/security-headers.server.ts";
+import { Nonce } from "./nonce.ts";
 
 export { CannotStart } from "#db/cannot-start.ts";
 export { readSettings } from "./env.server.ts";
@@ -26,7 +27,12 @@ export default function handleRequest(
 	securityHeaders(headers, { nonce, development: process.env.NODE_ENV !== "production", origin: settings.origin });
 	return new Promise((done, fail) => {
 		let failed = false;
-		const page = renderToPipeableStream(<RemixServer context={remix} url={request.url} nonce={nonce} />, {
+		const ours = (
+			<Nonce.Provider value={nonce}>
+				<RemixServer context={remix} url={request.url} nonce={nonce} />
+			</Nonce.Provider>
+		);
+		const page = renderToPipeableStream(ours, {
 			nonce,
 			onAllReady() {
 				const body = new PassThrough();

@@ -11,7 +11,7 @@ import {
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useContext, useEffect, useMemo } from "react";
 import { I18nextProvider } from "react-i18next";
 import sans from "@fontsource-variable/source-sans-3/wght.css?url";
 import serifItalic from "@fontsource-variable/source-serif-4/wght-italic.css?url";
@@ -22,6 +22,7 @@ import { i18nFor } from "./i18n/translator.ts";
 import { workspaceOf } from "./identity/workspace.server.ts";
 import { may } from "./identity/permission.ts";
 import { navigationFor } from "./identity/navigation.ts";
+import { Nonce } from "./nonce.ts";
 import styles from "./styles/app.css?url";
 import { Layout as Frame } from "./ui/layout.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -44,26 +45,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		themeOf(request),
 	]);
 	return json({
-		nonce: context.nonce,
 		locale,
 		theme,
 		person: person && { id: person.id, name: person.name },
 		navigation: person ? navigationFor((act) => may(person, act, { kind: "workspace" })) : [],
-		workspace: { name: workspace?.name ?? "Accord", synthetic: workspace?.dataOrigin === "synthetic" },
+		workspace: {
+			name: workspace?.name ?? "Accord",
+			synthetic: workspace?.dataOrigin === "synthetic",
+			fundedBy: workspace?.fundingLine ?? null,
+			disclaimer: workspace?.disclaimer ?? null,
+		},
 	});
 }
 
 export default function App() {
-	const { person, navigation, workspace, locale, theme } = useLoaderData<typeof loader>();
 	return (
-		<Frame
-			onSignOut={forgetHere}
-			person={person}
-			navigation={navigation}
-			workspace={workspace}
-			locale={locale}
-			theme={theme}
-		>
+		<Frame {...useLoaderData<typeof loader>()} onSignOut={forgetHere}>
 			<Outlet />
 		</Frame>
 	);
@@ -80,7 +77,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>("root");
 	const locale = data?.locale ?? "en";
 	const i18n = useMemo(() => i18nFor(locale), [locale]);
-	const nonce = useNonce(data?.nonce);
+	const nonce = useContext(Nonce);
 	return (
 		<html lang={locale} data-theme={data?.theme === "system" ? undefined : data?.theme}>
 			<head>
@@ -98,15 +95,14 @@ export function Layout({ children }: { children: ReactNode }) {
 	);
 }
 
-/** Browsers hide a nonce from scripts, so in the browser it is left as it came. */
-function useNonce(nonce: string | undefined): string | undefined {
-	return typeof document === "undefined" ? nonce : "";
-}
-
 export function ErrorBoundary() {
 	const error = useRouteError();
+	const data = useRouteLoaderData<typeof loader>("root");
 	useEffect(() => {
 		if (!isRouteErrorResponse(error)) console.error(error);
 	}, [error]);
-	return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+	const page = <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} signedIn={Boolean(data?.person)} />;
+	return data ? <Frame {...data} onSignOut={forgetHere}>
+			{page}
+		</Frame> : <main>{page}</main>;
 }

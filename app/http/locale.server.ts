@@ -14,7 +14,9 @@ export const themeCookie = createCookie("accord-theme", {
 	maxAge: 60 * 60 * 24 * 365,
 });
 
-export type Theme = "system" | "light" | "dark";
+const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
 /** The language of a page: the person's own, else what this browser chose, else what it asks for. */
 export async function localeOf(request: Request, person: Person | null): Promise<Locale> {
@@ -26,7 +28,7 @@ export async function localeOf(request: Request, person: Person | null): Promise
 
 export async function themeOf(request: Request): Promise<Theme> {
 	const chosen: unknown = await themeCookie.parse(request.headers.get("Cookie"));
-	return chosen === "light" || chosen === "dark" ? chosen : "system";
+	return isTheme(chosen) ? chosen : "system";
 }
 
 const languageIn = (range: string): string => range.trim().split(/[-;]/u)[0]?.toLowerCase() ?? "";

@@ -34,7 +34,7 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 		[t, page.html],
 	);
 	return (
-		<div className="mx-auto w-full max-w-[90rem] px-4 py-6 sm:px-8 lg:py-10">
+		<div className="page page-wide">
 			<Head page={page} />
 			<TextEditor
 				text={text}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { formOf } from "#app/http/form.server.ts";
-import { localeCookie, themeCookie } from "#app/http/locale.server.ts";
+import { isTheme, localeCookie, themeCookie } from "#app/http/locale.server.ts";
 import { nextPage } from "#app/http/next-page.ts";
 import { whoAsks } from "#app/http/signed-in.server.ts";
 import { isLocale } from "#app/identity/person.ts";
@@ -17,7 +17,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		if (person) await speak(context.db, person, locale);
 	}
 	const theme = form.get("theme");
-	if (theme === "light" || theme === "dark") headers.append("Set-Cookie", await themeCookie.serialize(theme));
+	if (isTheme(theme)) headers.append("Set-Cookie", await themeCookie.serialize(theme));
 	return redirect(nextPage(typeof back === "string" ? back : null), { headers });
 }
 

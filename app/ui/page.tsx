@@ -5,7 +5,7 @@ type PageProps = { title: string; lead?: ReactNode; actions?: ReactNode; childre
 /** A page of the workspace: one heading, a sentence of what it is for, what can be begun here, and the thing itself. */
 export function Page({ title, lead, actions, children, wide = false }: PageProps) {
 	return (
-		<div className={`mx-auto w-full px-4 py-8 sm:px-8 lg:py-12 ${wide ? "max-w-[90rem]" : "max-w-[68rem]"}`}>
+		<div className={wide ? "page page-wide" : "page"}>
 			<header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
 				<div className="max-w-[var(--measure)]">
 					<h1>{title}</h1>
