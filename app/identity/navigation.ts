@@ -21,23 +21,23 @@ export type Door = {
 
 /** What is written, what it rests on, who runs it. */
 const groups: readonly (readonly (Door & { asks: WorkspaceAct })[])[] = [
-[
-	{ to: "/home", name: "home", asks: "read" },
-	{ to: "/recommendations", name: "recommendations", asks: "read" },
-	{ to: "/documents", name: "documents", asks: "read" },
-],
-[
-	{ to: "/evidence", name: "evidence", asks: "read" },
-	{ to: "/pilots", name: "pilots", asks: "read" },
-	{ to: "/micro-credentials", name: "microCredentials", asks: "read" },
-	{ to: "/imports", name: "imports", asks: "import" },
-],
-[
-	{ to: "/people", name: "people", asks: "read" },
-	{ to: "/groups", name: "groups", asks: "read" },
-	{ to: "/settings", name: "settings", asks: "govern" },
-	{ to: "/audit", name: "audit", asks: "audit" },
-],
+	[
+		{ to: "/home", name: "home", asks: "read" },
+		{ to: "/recommendations", name: "recommendations", asks: "read" },
+		{ to: "/documents", name: "documents", asks: "read" },
+	],
+	[
+		{ to: "/evidence", name: "evidence", asks: "read" },
+		{ to: "/pilots", name: "pilots", asks: "read" },
+		{ to: "/micro-credentials", name: "microCredentials", asks: "read" },
+		{ to: "/imports", name: "imports", asks: "import" },
+	],
+	[
+		{ to: "/people", name: "people", asks: "read" },
+		{ to: "/groups", name: "groups", asks: "read" },
+		{ to: "/settings", name: "settings", asks: "govern" },
+		{ to: "/audit", name: "audit", asks: "audit" },
+	],
 ];
 
 /** The doors that open to this person, group by group; a group with none is left out. */

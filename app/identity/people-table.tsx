@@ -33,7 +33,16 @@ export function PeopleTable({ people, mayClose, me }: Props) {
 		...(mayClose ? [{ key: "email", title: t("people.email"), cell: (person: Listed) => person.email }] : []),
 		{ key: "organisation", title: t("people.organisation"), cell: (person) => person.organisation ?? "–" },
 		{ key: "place", title: t("people.place"), cell: (person) => places(person) || "–" },
-		...(mayClose ? [{ key: "close", title: "", cell: (person: Listed) => <Closing person={person} me={me} /> }] : []),
+		...(mayClose
+			? [
+					{
+						key: "close",
+						title: t("people.deactivate"),
+						deeds: true,
+						cell: (person: Listed) => <Closing person={person} me={me} />,
+					},
+				]
+			: []),
 	];
 	return (
 		<Table caption={t("people.title")} captionHidden columns={columns} rows={people} rowKey={(person) => person.id} />

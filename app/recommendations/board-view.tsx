@@ -77,7 +77,9 @@ function BoardItem({ row }: { row: BoardRow }) {
 			<div>
 				<p className="font-serif text-[1.1875rem] leading-snug">
 					<span className="mr-2 font-sans text-[0.9375rem] text-quiet">{row.code}</span>
-					<Link to={`/recommendations/${row.code}`}>{row.title}</Link>
+					<Link to={`/recommendations/${row.code}`} className="title-link">
+						{row.title}
+					</Link>
 				</p>
 				<p className="text-[0.9375rem] text-quiet">{row.leadGroup}</p>
 			</div>

@@ -62,7 +62,7 @@ function CitationItem({ citation, live, onOpen }: CitationItemProps) {
 				)}
 			</p>
 			{citation.kept !== null && <p className="text-quiet">{t("citation.kept", { reason: citation.kept })}</p>}
-			<p className="flex flex-wrap">
+			<p className="flex flex-wrap gap-x-7">
 				<Button type="button" kind="quiet" onClick={() => onOpen(citation.id)}>
 					{t("citation.open")}
 				</Button>

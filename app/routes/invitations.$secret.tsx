@@ -56,7 +56,7 @@ export default function AcceptInvitation() {
 	const { workspace, invitation, because } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<div className="mx-auto max-w-lg px-4 py-16">
+		<div className="page page-narrow">
 			<h1 className="mb-4">{t("accept.title", { workspace })}</h1>
 			{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
 			{invitation ? (

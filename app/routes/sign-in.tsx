@@ -40,7 +40,7 @@ export default function SignIn() {
 	const { next } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<div className="mx-auto max-w-md px-4 py-16">
+		<div className="page page-narrow">
 			<h1 className="mb-6">{t("signIn.title")}</h1>
 			{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
 			{next && !answer && <Notice kind="info">{t("signIn.next")}</Notice>}

@@ -3,12 +3,13 @@ import type { ButtonHTMLAttributes } from "react";
 
 type Kind = "main" | "plain" | "quiet" | "danger";
 const shared =
-	"inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-4 py-2 font-sans text-base font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60";
+	"inline-flex min-h-11 items-center justify-center gap-2 whitespace-nowrap rounded-md py-2 font-sans text-base font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:opacity-60";
 const kinds: Record<Kind, string> = {
-	main: "bg-accent text-accent-ink hover:opacity-90",
-	plain: "border border-[var(--line-strong)] bg-sheet text-ink hover:bg-sunken",
-	quiet: "px-2 text-accent hover:bg-accent-soft",
-	danger: "border border-bad bg-sheet text-bad hover:bg-bad-soft",
+	main: "px-4 bg-accent text-accent-ink hover:opacity-90",
+	plain: "px-4 border border-[var(--line-strong)] bg-sheet text-ink hover:bg-sunken",
+	// its words stand in line with the text around it
+	quiet: "-mx-2 px-2 text-accent hover:bg-accent-soft",
+	danger: "px-4 border border-bad bg-sheet text-bad hover:bg-bad-soft",
 };
 
 type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & {

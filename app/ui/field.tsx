@@ -96,14 +96,8 @@ export function CheckboxField({
 }: Omit<Shared, "error"> & Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "type">) {
 	const id = useId();
 	return (
-		<div className="mb-1 flex min-h-11 items-start gap-3 py-2">
-			<input
-				{...rest}
-				type="checkbox"
-				id={id}
-				aria-describedby={hint ? `${id}-hint` : undefined}
-				className="mt-1 size-5 shrink-0 accent-[var(--accent)]"
-			/>
+		<div className="flex min-h-11 items-start gap-2.5 py-2.5">
+			<input {...rest} type="checkbox" id={id} aria-describedby={hint ? `${id}-hint` : undefined} className="box" />
 			<label htmlFor={id}>
 				{label}
 				{hint && (
@@ -131,7 +125,7 @@ export function CheckboxGroup({
 	return (
 		<fieldset className="mb-4">
 			<legend className="mb-1 font-semibold">{label}</legend>
-			<div className="flex flex-wrap gap-x-5">
+			<div className="boxes">
 				{options.map((option) => (
 					<CheckboxField
 						key={option.value}

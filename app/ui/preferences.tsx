@@ -11,20 +11,20 @@ export function Preferences({ locale, theme }: { locale: string; theme: string }
 	return (
 		<Form method="post" action="/preferences" reloadDocument className="preferences">
 			<input type="hidden" name="back" value={pathname + search} />
-			<div role="group" aria-label={t("language")}>
+			<fieldset aria-label={t("language")}>
 				{Object.entries(languages).map(([key, name]) => (
 					<button key={key} name="locale" value={key} lang={key} aria-pressed={key === locale} className="preference">
 						{name}
 					</button>
 				))}
-			</div>
-			<div role="group" aria-label={t("theme.label")}>
+			</fieldset>
+			<fieldset aria-label={t("theme.label")}>
 				{themes.map((key) => (
 					<button key={key} name="theme" value={key} aria-pressed={key === theme} className="preference">
 						{t(`theme.${key}`)}
 					</button>
 				))}
-			</div>
+			</fieldset>
 		</Form>
 	);
 }

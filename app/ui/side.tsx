@@ -1,6 +1,6 @@
-import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { Form, Link, NavLink } from "@remix-run/react";
 import { Menu, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "./brand.tsx";
 
@@ -39,8 +39,7 @@ type SideProps = {
 export function Side({ name, person, navigation, preferences }: SideProps) {
 	const { t } = useTranslation("ui");
 	const ref = useRef<HTMLDivElement>(null);
-	const { pathname } = useLocation();
-	useEffect(() => ref.current?.hidePopover?.(), [pathname]);
+	const close = () => ref.current?.hidePopover?.();
 	return (
 		<header className="side">
 			<div className="side-bar">
@@ -60,7 +59,7 @@ export function Side({ name, person, navigation, preferences }: SideProps) {
 						<ul key={doors[0]?.to}>
 							{doors.map((door) => (
 								<li key={door.to}>
-									<NavLink to={door.to} className="room">
+									<NavLink to={door.to} className="room" onClick={close}>
 										{t(`navigation.${door.name}`)}
 									</NavLink>
 								</li>
@@ -69,7 +68,7 @@ export function Side({ name, person, navigation, preferences }: SideProps) {
 					))}
 				</nav>
 				<div className="own">
-					<NavLink to="/account" className="room">
+					<NavLink to="/account" className="room" onClick={close}>
 						{person.name}
 					</NavLink>
 					{preferences}

@@ -8,6 +8,8 @@ export type Column<Row> = {
 	figures?: boolean;
 	/** The column that names the row. */
 	names?: boolean;
+	/** What can be done with the row: it stands at the right, as tall as one line. */
+	deeds?: boolean;
 };
 
 type TableProps<Row> = {
@@ -18,33 +20,42 @@ type TableProps<Row> = {
 	rows: readonly Row[];
 	rowKey: (row: Row) => string;
 	footer?: ReactNode;
+	/** Where the window is narrow it keeps its columns and scrolls, because they are read against each other. */
+	stays?: boolean;
 };
+
+const styleOf = ({ figures, deeds }: { figures?: boolean; deeds?: boolean }) =>
+	figures ? "figures" : deeds ? "deeds" : undefined;
 
 /** What scrolls must be reachable by keyboard, or its far side is not. */
 const scrollable = { tabIndex: 0 };
 
-/** A real table: caption, headers that belong to rows and columns. It scrolls in its own box when the page is narrow. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer }: TableProps<Row>) {
+/** A real table: caption, headers that belong to rows and columns. Where the window is narrow its rows stack. */
+export function Table<Row>({
+	caption,
+	captionHidden = false,
+	columns,
+	rows,
+	rowKey,
+	footer,
+	stays = false,
+}: TableProps<Row>) {
 	return (
-		<section className="overflow-x-auto" aria-label={caption} {...scrollable}>
-			<table className="w-full border-collapse text-left">
-				<caption className={captionHidden ? "visually-hidden" : "mb-2 text-left text-quiet"}>{caption}</caption>
+		<section className={stays ? "table" : "table table-stacks"} aria-label={caption} {...scrollable}>
+			<table>
+				<caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
 				<thead>
-					<tr className="border-b-2 border-line">
+					<tr>
 						{columns.map((column) => (
-							<th
-								key={column.key}
-								scope="col"
-								className={`px-2 py-2 align-bottom text-[0.9375rem] font-semibold text-quiet first:pl-0 ${column.figures ? "text-right" : ""}`}
-							>
-								{column.title}
+							<th key={column.key} scope="col" className={styleOf(column)}>
+								{column.deeds ? <span className="visually-hidden">{column.title}</span> : column.title}
 							</th>
 						))}
 					</tr>
 				</thead>
 				<tbody>
 					{rows.map((row) => (
-						<tr key={rowKey(row)} className="border-b border-line">
+						<tr key={rowKey(row)}>
 							{columns.map((column) => (
 								<Cell key={column.key} column={column} row={row} />
 							))}
@@ -58,11 +69,12 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-	const style = `px-2 py-2.5 align-top first:pl-0 ${column.figures ? "text-right tabular-nums" : ""}`;
-	if (!column.names) return <td className={style}>{column.cell(row)}</td>;
+	const cell = column.cell(row);
+	if (column.names) return <th scope="row">{cell}</th>;
+	// Where rows are stacked, a cell carries the name of its column; what says nothing takes no room.
 	return (
-		<th scope="row" className={`${style} font-semibold`}>
-			{column.cell(row)}
-		</th>
+		<td className={styleOf(column)} data-column={column.deeds ? undefined : column.title}>
+			{cell}
+		</td>
 	);
 }

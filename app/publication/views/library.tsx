@@ -30,7 +30,9 @@ export function Library({ published }: { published: readonly LibraryLine[] }) {
 			{published.map(({ slug, number, stage, at, synthetic, title, subtitle, language }) => (
 				<li key={slug} className="py-6">
 					<h2 lang={language} className="mb-1">
-						<a href={`/publications/${slug}`}>{title}</a>
+						<a href={`/publications/${slug}`} className="title-link">
+							{title}
+						</a>
 					</h2>
 					{subtitle && (
 						<p lang={language} className="max-w-[var(--measure)] font-serif text-[1.125rem] text-quiet">
