@@ -102,7 +102,11 @@ export function ErrorBoundary() {
 		if (!isRouteErrorResponse(error)) console.error(error);
 	}, [error]);
 	const page = <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} signedIn={Boolean(data?.person)} />;
-	return data ? <Frame {...data} onSignOut={forgetHere}>
+	return data ? (
+		<Frame {...data} onSignOut={forgetHere}>
 			{page}
-		</Frame> : <main>{page}</main>;
+		</Frame>
+	) : (
+		<main>{page}</main>
+	);
 }

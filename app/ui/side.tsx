@@ -1,6 +1,6 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import { Menu, X } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type FormEvent, type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "./brand.tsx";
 
@@ -33,10 +33,12 @@ type SideProps = {
 	/** The doors this person may open, in their groups. */
 	navigation: readonly (readonly Door[])[];
 	preferences: ReactNode;
+	/** What this browser should forget before the person leaves. */
+	onSignOut: () => Promise<void>;
 };
 
 /** Beside every page of the workspace: the rooms one may enter, and what is one's own. */
-export function Side({ name, person, navigation, preferences }: SideProps) {
+export function Side({ name, person, navigation, preferences, onSignOut }: SideProps) {
 	const { t } = useTranslation("ui");
 	const ref = useRef<HTMLDivElement>(null);
 	const close = () => ref.current?.hidePopover?.();
@@ -76,7 +78,7 @@ export function Side({ name, person, navigation, preferences }: SideProps) {
 						<Link to="/" className="bar-link">
 							{t("library")}
 						</Link>
-						<Form method="post" action="/sign-out" reloadDocument>
+						<Form method="post" action="/sign-out" reloadDocument onSubmit={(event) => void leave(event, onSignOut)}>
 							<button type="submit" className="bar-link">
 								{t("signOut")}
 							</button>
@@ -86,4 +88,12 @@ export function Side({ name, person, navigation, preferences }: SideProps) {
 			</div>
 		</header>
 	);
+}
+
+/** Forgets first, then leaves: leaving ends whatever a page is doing. */
+async function leave(event: FormEvent<HTMLFormElement>, forget: () => Promise<void>): Promise<void> {
+	event.preventDefault();
+	const form = event.currentTarget;
+	await forget().catch(() => undefined);
+	form.submit();
 }
