@@ -26,9 +26,9 @@ export function Layout({ person, navigation, workspace, locale, theme, onSignOut
 				{t("skip")}
 			</a>
 			{workspace.synthetic && (
-				<p className="synthetic">
+				<aside className="synthetic" aria-label="SYNTHETIC">
 					<strong>SYNTHETIC</strong> · {t("synthetic")}
-				</p>
+				</aside>
 			)}
 			{person ? (
 				<Side {...{ person, navigation, preferences, onSignOut }} name={workspace.name} />
