@@ -10,7 +10,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 	const accepted = await acceptBatch(context.db, { batch, person, clock: context.clock });
 	if (!accepted.ok && accepted.because === "not-found") throw notFound();
-	return redirect(accepted.ok ? `/imports/${batch}` : `/imports/${batch}?said=${accepted.because}`);
+	return redirect(accepted.ok ? `/imports/${batch}` : `/imports/${encodeURIComponent(batch)}?said=${accepted.because}`);
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);

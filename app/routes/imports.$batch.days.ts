@@ -10,7 +10,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const batch = params["batch"] ?? "";
 
 	const answered = await answerDays(context.db, { batch, person, days: daysForm(await formOf(request)) });
-	return redirect(answered ? `/imports/${batch}` : `/imports/${batch}?said=already-decided`);
+	return redirect(answered ? `/imports/${batch}` : `/imports/${encodeURIComponent(batch)}?said=already-decided`);
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);

@@ -8,7 +8,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const batch = params["batch"] ?? "";
 
 	const gone = await discardBatch(context.db, { batch, person, clock: context.clock });
-	return redirect(gone ? "/imports" : `/imports/${batch}?said=already-decided`);
+	return redirect(gone ? "/imports" : `/imports/${encodeURIComponent(batch)}?said=already-decided`);
 }
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { formOf } from "#app/http/form.server.ts";
 import { agreeToShowAlone } from "#app/evidence/pilots/agreement.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
@@ -6,7 +7,7 @@ import { signedIn } from "#app/http/signed-in.server.ts";
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	const site = params["site"] ?? "";
-	const agreed = (await request.formData()).get("agreed") === "yes";
+	const agreed = (await formOf(request)).get("agreed") === "yes";
 
 	const done = await agreeToShowAlone(context.db, { site, agreed, person, clock: context.clock });
 	if (!done) throw notFound();

@@ -1,0 +1,183 @@
+// Every address there is, read from the routes themselves: a route added tomorrow is asked the same questions.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#db/id.ts";
+import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+
+const folder = join(import.meta.dirname, "../../app/routes");
+type Route = { name: string; parts: string[]; reads: boolean; writes: boolean };
+
+/** `documents.$slug_.writers.ts` → documents/$slug/writers */
+const routes: Route[] = readdirSync(folder).map((file) => {
+	const name = file.replace(/\.tsx?$/, "");
+	const parts = name
+		.replaceAll("[.]", "\u0000")
+		.split(".")
+		.filter((part) => part !== "_index")
+		.map((part) => part.replaceAll("\u0000", ".").replace(/_$/, ""));
+	const source = readFileSync(join(folder, file), "utf8");
+	const has = (what: string) =>
+		new RegExp(`export (?:async function|const) ${what}\\b|export \\{[^}]*\\b${what}\\b`).test(source);
+	const leadsOn = /loader = [^;]*=>\s*redirect\(/.test(source);
+	return { name, parts, reads: has("loader") && !leadsOn, writes: has("action") };
+});
+const readable = routes.filter((route) => route.reads);
+const writable = routes.filter((route) => route.writes);
+const withParameter = routes.filter(({ parts }) => parts.some((part) => part.startsWith("$")));
+
+const open =
+	/^(?:_index|healthz|publications\..*|sign-in|sign-out|invitations\.\$secret|preferences|typefaces\.\$file)$/;
+const guarded = ({ name }: Route) => !open.test(name);
+
+let server: TestServer;
+const cookies: Record<string, string> = {};
+let real: Record<string, string>;
+
+const at = ({ parts }: Route, value: (parameter: string) => string) =>
+	`/${parts.map((part) => (part.startsWith("$") ? value(part.slice(1)) : part)).join("/")}`;
+const realOf = (parameter: string) => real[parameter] ?? newId();
+
+type Ask = { as?: string; origin?: string; body?: string; type?: string; redirect?: "follow" | "manual" };
+
+const get = (path: string, { as = "" }: Ask = {}) =>
+	fetch(server.url + path, { redirect: "manual", headers: { cookie: cookies[as] ?? "" } });
+
+const post = (path: string, { as = "", origin = server.url, body = "x=1", type, redirect = "manual" }: Ask = {}) =>
+	fetch(server.url + path, {
+		method: "POST",
+		redirect,
+		body,
+		headers: { cookie: cookies[as] ?? "", origin, "content-type": type ?? "application/x-www-form-urlencoded" },
+	});
+
+async function enter(role: string): Promise<void> {
+	const body = new URLSearchParams({ email: `${role}@demo.example`, password: demoPassword }).toString();
+	const answer = await post("/sign-in", { body });
+	cookies[role] = answer.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(";")[0])
+		.join("; ");
+	expect({ role, status: answer.status, cookie: cookies[role] }).toMatchObject({
+		cookie: expect.stringContaining("session"),
+	});
+}
+
+/** What exists in the demo, one of each. */
+async function oneOfEach(): Promise<Record<string, string>> {
+	const [row] = await server.db.execute<Record<string, string>>(sql`select
+		(select code from recommendations order by code limit 1) as code,
+		(select text_id from recommendations order by code limit 1) as "textId",
+		(select id from citations order by id limit 1) as "citationId",
+		(select id from threads order by id limit 1) as id,
+		(select slug from documents limit 1) as slug,
+		(select code from sites order by code limit 1) as site`);
+	return row ?? {};
+}
+
+/** Asks one thing of each address, and lists where the answer is another than allowed. */
+async function wrong(asked: Route[], ask: (route: Route) => Promise<Response>, allowed: (status: number) => boolean) {
+	const found: string[] = [];
+	for (const route of asked) {
+		const { status } = await ask(route);
+		if (!allowed(status)) found.push(`${route.name}: ${status}`);
+	}
+	return found;
+}
+
+/** How many acts were recorded so far. */
+async function deeds(): Promise<string> {
+	const [row] = await server.db.execute<{ count: string }>(sql`select count(*) from audit_events`);
+	return row?.count ?? "";
+}
+
+const among =
+	(...statuses: number[]) =>
+	(status: number) =>
+		statuses.includes(status);
+const refuses = (status: number) => status >= 400 && status < 500;
+
+beforeAll(async () => {
+	server = await aServer({ demo: true });
+	for (const role of ["coordinator", "reviewer", "observer", "writer2"]) await enter(role);
+	real = await oneOfEach();
+});
+
+describe("every address", () => {
+	it("there are some to ask", () => {
+		expect(readable.length).toBeGreaterThan(30);
+		expect(writable.length).toBeGreaterThan(30);
+		expect(Object.keys(real)).toHaveLength(6);
+	});
+
+	it("shows nothing and takes nothing without a session, unless it is public", async () => {
+		const closed = among(302, 401, 403, 404, 405);
+		expect(await wrong(readable.filter(guarded), (route) => get(at(route, realOf)), closed)).toEqual([]);
+		expect(await wrong(writable.filter(guarded), (route) => post(at(route, realOf)), closed)).toEqual([]);
+	});
+
+	it("refuses every write that comes from another address", async () => {
+		for (const origin of ["https://evil.example", "null", `${server.url}.evil.example`])
+			expect(
+				await wrong(routes, (route) => post(at(route, realOf), { as: "coordinator", origin }), among(403)),
+			).toEqual([]);
+	});
+
+	it("answers ids that are foreign or nonsense with a refusal, never with an error or a page", async () => {
+		const nonsense = [
+			newId(),
+			"nonsense",
+			"0",
+			"%00",
+			"%ff",
+			"'; drop table persons --",
+			"..%2f..%2fnonsense",
+			"E-9999999999999",
+			"x".repeat(3000),
+		];
+		for (const id of nonsense) {
+			const value = () => (id.startsWith("%") || id.includes("%") ? id : encodeURIComponent(id));
+			const asked = withParameter.filter(({ name }) => name !== "imports.$batch.progress");
+			const reading = asked.filter((route) => route.reads);
+			const writing = asked.filter((route) => route.writes);
+			const read = await wrong(reading, (route) => get(at(route, value), { as: "coordinator" }), refuses);
+			const written = await wrong(
+				writing,
+				(route) => post(at(route, value), { as: "coordinator", redirect: "follow" }),
+				refuses,
+			);
+			expect({ id, read, written }).toEqual({ id, read: [], written: [] });
+		}
+	});
+
+	it("answers a body that is no form with a refusal, never with an error", async () => {
+		for (const type of ["text/plain", "application/json", "multipart/form-data; boundary=x", "nonsense"]) {
+			const ask = (route: Route) => post(at(route, realOf), { as: "coordinator", type, body: "{nonsense" });
+			expect({ type, wrong: await wrong(writable, ask, (status) => status < 500) }).toEqual({ type, wrong: [] });
+		}
+	});
+
+	it("lets nobody write who may only read or comment", async () => {
+		const own = /^(?:account|preferences|sign-in|sign-out|invitations\..*)$/;
+		const commenting = /^(?:texts\.\$textId\.threads|threads\.\$id\.comments)$/;
+		const others = writable.filter(({ name }) => !own.test(name));
+		// A form may be looked at before its writer is: 422 too is a refusal. What counts is that no deed was done.
+		const shut = among(403, 404, 422);
+		const before = await deeds();
+		expect(await wrong(others, (route) => post(at(route, realOf), { as: "observer" }), shut)).toEqual([]);
+		const notCommenting = others.filter(({ name }) => !commenting.test(name));
+		expect(await wrong(notCommenting, (route) => post(at(route, realOf), { as: "reviewer" }), shut)).toEqual([]);
+		expect(await deeds()).toBe(before);
+	});
+
+	it("keeps settings, people, documents and audit to the coordinator", async () => {
+		const governing =
+			/^(?:settings|people|people_.*|groups|audit|documents\._index|documents\..*\.editions|documents\.\$slug_.*)$/;
+		const asked = writable.filter(({ name }) => governing.test(name));
+		expect(asked.length).toBeGreaterThan(8);
+		expect(await wrong(asked, (route) => post(at(route, realOf), { as: "writer2" }), among(403, 404))).toEqual([]);
+		expect((await get("/audit", { as: "writer2" })).status).toBe(403);
+		expect((await get("/settings", { as: "writer2" })).status).toBe(403);
+	});
+});
