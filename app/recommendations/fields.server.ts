@@ -56,6 +56,31 @@ export async function saveFields(
 	});
 }
 
+/** Gives it another title. Titles are short and said aloud: the last one said holds. */
+export async function retitle(
+	db: Db,
+	{ person, code, title }: { person: Person; code: string; title: string },
+): Promise<{ ok: true; textId: string } | { ok: false; because: "no-such-recommendation" | "not-writable" }> {
+	return db.transaction(async (tx) => {
+		const [row] = await tx.select().from(recommendations).where(eq(recommendations.code, code)).for("update");
+		const subject = await subjectOfRecommendation(tx, code);
+		if (!row || !subject) return { ok: false, because: "no-such-recommendation" };
+		if (!may(person, "write", subject)) return { ok: false, because: "not-writable" };
+		await tx
+			.update(recommendations)
+			.set({ title, updatedAt: sql`now()` })
+			.where(eq(recommendations.id, row.id));
+		const detail = { code, from: row.title, to: title };
+		await recordAct(tx, {
+			person,
+			act: "recommendation.retitle",
+			subject: { kind: "recommendation", id: row.id },
+			detail,
+		});
+		return { ok: true, textId: row.textId };
+	});
+}
+
 async function bothSides(tx: Tx, recommendationId: string, since: number, theirs: Fields) {
 	const kept = await tx
 		.select({

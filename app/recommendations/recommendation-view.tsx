@@ -14,6 +14,7 @@ import { TextEditor } from "./editor/text-editor.tsx";
 import { FieldsPanel } from "./fields-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
 import type { RecommendationPage } from "./page.server.ts";
+import { TitleForm } from "./title-form.tsx";
 import { recommendationSections } from "./text/sections.ts";
 
 export function RecommendationView({ page, beside }: { page: RecommendationPage; beside: Beside }) {
@@ -104,6 +105,7 @@ function Head({ page }: { page: RecommendationPage }) {
 				{t("page.by", { group: leadGroup })}
 				{contributing.length > 0 && ` · ${t("page.with", { groups: contributing.join(", ") })}`}
 			</p>
+			{page.mayWrite && <TitleForm code={code} title={title} />}
 			{!page.mayWrite && (
 				<div className="mt-4">
 					<Notice kind="info">

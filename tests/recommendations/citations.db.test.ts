@@ -10,7 +10,8 @@ import {
 } from "#app/recommendations/citations.server.ts";
 import { deriveStanding, keepVersion, versionOf } from "#app/recommendations/history.server.ts";
 import { board } from "#app/recommendations/recommendations.server.ts";
-import { contentOf, recommendationSections } from "#app/recommendations/text/schema.ts";
+import { contentOf } from "#app/recommendations/text/schema.ts";
+import { recommendationSections } from "#app/recommendations/text/sections.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
 	anEvidenceItem,

@@ -65,6 +65,8 @@ export const recommendations = {
 	page: {
 		back: "All recommendations",
 		history: "History",
+		retitle: "Change the title",
+		retitleSend: "Save the title",
 		by: "Lead: {{group}}",
 		with: "With: {{groups}}",
 		readOnly: {

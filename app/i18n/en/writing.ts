@@ -91,7 +91,7 @@ export const writing = {
 	},
 	citation: {
 		label: "Citation {{code}}: {{words}}",
-		labelMoved: "Citation {{code}}: {{words}}. Figure changed: {{now}}",
+		labelMoved: "Citation {{code}}: {{words}} → {{now}} figure changed",
 		moved: "figure changed",
 		missing: "citation not found",
 		title: "Citations",

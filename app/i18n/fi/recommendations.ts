@@ -62,6 +62,8 @@ export const recommendations = {
 	page: {
 		back: "Kaikki suositukset",
 		history: "Historia",
+		retitle: "Vaihda otsikko",
+		retitleSend: "Tallenna otsikko",
 		by: "Vetäjä: {{group}}",
 		with: "Mukana: {{groups}}",
 		readOnly: {

@@ -95,7 +95,7 @@ export const writing = {
 	},
 	citation: {
 		label: "Viittaus {{code}}: {{words}}",
-		labelMoved: "Viittaus {{code}}: {{words}}. Luku muuttunut: {{now}}",
+		labelMoved: "Viittaus {{code}}: {{words}} → {{now}} luku muuttunut",
 		moved: "luku muuttunut",
 		missing: "viittausta ei löydy",
 		title: "Viittaukset",

@@ -7,7 +7,7 @@ import { Citation, Footnote, Mention } from "../text/nodes.ts";
 import type { CitationView } from "./plug.ts";
 
 export type ChipWords = {
-	/** "Citation E-014: 84 % (43/51). Figure changed: 79 % (45/57)." */
+	/** "Citation E-014: 84 % (43/51) → 79 % (45/57) figure changed": what is seen, with what it is before it */
 	label: (citation: CitationView) => string;
 	moved: string;
 	missing: string;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, useEffect, useId, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceList, stepped } from "./choice-list.tsx";
 import type { LiveSession } from "./live-session.ts";
@@ -130,8 +130,16 @@ const fitting = (query: string) => {
 	return (name: string) => ` ${name.toLocaleLowerCase()}`.includes(` ${typed}`);
 };
 
-function placeOf({ editor, from }: Trigger): { left: number; top: number } {
-	const { left, bottom } = editor.view.coordsAtPos(from);
+function placeOf({ editor, from }: Trigger): CSSProperties {
+	const { left, top, bottom } = editor.view.coordsAtPos(from);
 	const width = 260;
-	return { left: Math.max(8, Math.min(left, window.innerWidth - width - 8)), top: bottom + 6 };
+	return { left: Math.max(8, Math.min(left, window.innerWidth - width - 8)), ...below(top, bottom) };
+}
+
+/** Under the line, or above it where there is more room. */
+function below(top: number, bottom: number): CSSProperties {
+	const room = window.innerHeight - bottom - 16;
+	return room > 480 || room > top
+		? { top: bottom + 6, maxHeight: Math.max(120, room) }
+		: { bottom: window.innerHeight - top + 6, maxHeight: Math.max(120, top - 16) };
 }

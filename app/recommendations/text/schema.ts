@@ -22,8 +22,6 @@ import { readFragment } from "./fragment.ts";
 import { Citation, CommentMark, Footnote, Link, Mention } from "./nodes.ts";
 import type { Content, TextNode } from "./sections.ts";
 
-export { recommendationSections } from "./sections.ts";
-
 /** A cell may span a few others; a span of millions, written by hand into a text, would hang whoever draws it. */
 const span = (key: string) => ({
 	default: 1,

@@ -1,14 +1,8 @@
 import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import {
-	citationsIn,
-	contentOf,
-	fits,
-	recommendationSections,
-	textSchema,
-	withoutAnchors,
-} from "#app/recommendations/text/schema.ts";
+import { citationsIn, contentOf, fits, textSchema, withoutAnchors } from "#app/recommendations/text/schema.ts";
+import { recommendationSections } from "#app/recommendations/text/sections.ts";
 import { newId } from "#db/id.ts";
 
 const paragraph = (...content: unknown[]) => ({ type: "paragraph", content });
