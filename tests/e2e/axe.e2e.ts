@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aBrowser, aSeat, calm, signIn } from "#tests/support/seats.ts";
+import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const screens = [
+	"/home",
+	"/",
+	"/account",
+	"/audit",
+	"/people",
+	"/groups",
+	"/settings",
+	"/imports",
+	"/imports/templates",
+	"/pilots",
+	"/micro-credentials",
+	"/evidence",
+	"/evidence/new",
+	"/recommendations",
+	"/recommendations/new",
+	"/documents",
+	"/no/such/page",
+];
+
+/** Addresses whose end only the data knows, found by the first link of a list. */
+const found = [
+	{ list: "/recommendations", link: 'main a[href^="/recommendations/"]:not([href$="/new"])' },
+	{ list: "/evidence", link: 'main a[href^="/evidence/"]:not([href*="/new"])' },
+	{ list: "/pilots", link: 'main a[href^="/pilots/"]' },
+	{ list: "/micro-credentials", link: 'main a[href^="/micro-credentials/"]' },
+	{ list: "/documents", link: 'main a[href^="/documents/"]' },
+	{ list: "/", link: 'main a[href^="/publications/"]:not([href$=".xml"])' },
+];
+
+async function addresses(page: Page): Promise<string[]> {
+	const more: string[] = [];
+	for (const { list, link } of found) {
+		await page.goto(list);
+		const href = await page.locator(link).first().getAttribute("href");
+		if (href) more.push(href);
+	}
+	const slug = more.find((href) => href.startsWith("/documents/"));
+	const site = more.find((href) => href.startsWith("/pilots/"));
+	const recommendation = more.find((href) => href.startsWith("/recommendations/"));
+	return [...screens, ...more, `${recommendation}/history`, `${slug}/details`, `${slug}/editions`, `${site}/rows`];
+}
+
+async function findings(page: Page, address: string): Promise<string[]> {
+	await page.goto(address, { waitUntil: "load" });
+	if (/^.(?:recommendations|documents).[^/]+$/.test(address) && !address.endsWith("/new"))
+		await page.locator(".ProseMirror").first().waitFor();
+	// By evaluation, not as a script of the page: the page's security policy stays as it is.
+	await page.evaluate(axe);
+	const { violations } = await page.evaluate<AxeResults>("axe.run()");
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ html, failureSummary }) => `${address} ${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
+	);
+}
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+	[server, browser] = await Promise.all([aServer({ demo: true }), aBrowser()]);
+});
+
+describe("axe finds nothing on any screen", () => {
+	for (const [locale, colorScheme, width] of [
+		["en", "light", 1280],
+		["fi", "dark", 390],
+	] as const)
+		it(`in ${locale}, ${colorScheme}, ${width} px wide`, async () => {
+			const stranger = await aSeat(browser, server, { width, colorScheme });
+			const seat = await aSeat(browser, server, { width, colorScheme });
+			const wrong = await findings(stranger.page, "/sign-in");
+			await signIn(seat, "coordinator@demo.example", demoPassword);
+			const headers = { origin: server.url };
+			await seat.context.request.post("/preferences", { form: { locale, theme: colorScheme, back: "/" }, headers });
+			for (const address of await addresses(seat.page)) wrong.push(...(await findings(seat.page, address)));
+			expect(await seat.page.locator("html").getAttribute("lang")).toBe(locale);
+			expect(wrong).toEqual([]);
+			calm(stranger, seat);
+			await Promise.all([stranger.context.close(), seat.context.close()]);
+		});
+});
