@@ -11,7 +11,7 @@ import { makeAuth } from "#app/identity/auth.server.ts";
 import type { Pool } from "#db/connect.ts";
 import { aDatabase } from "./database.ts";
 
-const demoPassword = "green skills 2026";
+export const demoPassword = "green skills 2026";
 
 export type TestServer = {
 	url: string;
