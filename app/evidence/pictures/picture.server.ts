@@ -34,7 +34,7 @@ const colours: Record<Look["theme"], Colours> = {
 	},
 	print: { ink: "#1d2420", quiet: "#56605a", line: "#c9c5ba", accent: "#1f5f4a" },
 };
-const font = "Source Sans 3 Variable, Source Sans 3, sans-serif";
+const font = "'Source Sans 3 Variable', 'Source Sans 3', sans-serif";
 const width = 640;
 const rowHeight = 38;
 
@@ -190,7 +190,10 @@ const blank = () => parseHTML("<!doctype html><html><body></body></html>").docum
 
 /** With a name and a description, so that those who do not see it know what it shows; without the styles Plot brings. */
 function finished(chart: { outerHTML: string }, { title, description }: PictureWords): string {
-	const svg = chart.outerHTML.replace(/<style>[\s\S]*?<\/style>/u, "").replace(/ class="plot-[^"]*"/u, "");
+	const svg = chart.outerHTML
+		.replace(/<style>[\s\S]*?<\/style>/u, "")
+		.replace(/ class="plot-[^"]*"/u, "")
+		.replaceAll(/(<g[^>]*) aria-label="[^"]*"/gu, "$1");
 	return svg.replace(
 		/^<svg([^>]*)>/u,
 		(_all, attributes: string) =>
