@@ -180,7 +180,7 @@ test("a citation moves while the page is open, and is answered, without reload",
 	await says(page, "Problem", /84% \(43\/51.*→ 79% \(45\/57\)/u);
 	await page.getByRole("heading", { name: /1 figure changed/u }).waitFor();
 	await section(page, "Problem")
-		.getByRole("button", { name: /Figure changed: 79%/u })
+		.getByRole("button", { name: /→ 79% .* figure changed/u })
 		.click();
 	await page.getByRole("button", { name: "Take the new figure" }).click();
 	await says(page, "Problem", /^Of all, 79% \(45\/57[^→]*$/u);
