@@ -1,6 +1,7 @@
 import { useRevalidator } from "@remix-run/react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Beside } from "#app/recommendations/beside.ts";
 import { CitationDialog } from "#app/recommendations/citation-dialog.tsx";
 import { CitationList } from "#app/recommendations/citation-list.tsx";
 import type { LiveText } from "#app/recommendations/editor/plug.ts";
@@ -14,12 +15,15 @@ type DocumentTextProps = {
 	person: { id: string; name: string };
 	mayWrite: boolean;
 	mayArrange: boolean;
+	mayComment: boolean;
+	beside: Beside;
 };
 
-/** The document's own sections, written together, with its recommendations and citations beside them. */
-export function DocumentText({ page, person, mayWrite, mayArrange }: DocumentTextProps) {
+/** The document's own sections, written together, with its recommendations, threads and citations beside them. */
+export function DocumentText({ page, person, mayWrite, mayArrange, mayComment, beside }: DocumentTextProps) {
 	const { t } = useTranslation("publication");
 	const { slug, text, citations, recommendations, placeable } = page;
+	const { margin, ...threads } = beside;
 	const { revalidate } = useRevalidator();
 	const [opened, setOpened] = useState<string | null>(null);
 	const [live, setLive] = useState<LiveText | null>(null);
@@ -41,16 +45,19 @@ export function DocumentText({ page, person, mayWrite, mayArrange }: DocumentTex
 				person={person}
 				sections={sections}
 				mayWrite={mayWrite}
+				mayComment={mayComment}
 				citations={citations}
 				onCitation={setOpened}
 				onReload={revalidate}
 				onLive={setLive}
+				{...threads}
 				margin={
 					<>
 						<section aria-labelledby="placed-title" className="margin-part">
 							<h2 id="placed-title">{t("recommendations.title")}</h2>
 							<PlacedRecommendations {...{ slug, recommendations, placeable, mayArrange }} />
 						</section>
+						{margin(live)}
 						<CitationList citations={citations} live={live} onOpen={setOpened} mayWrite={mayWrite} />
 					</>
 				}

@@ -1,0 +1,95 @@
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { createDocument, documentBySlug } from "#app/publication/documents.server.ts";
+import { workspaces } from "#db/schema/index.ts";
+import { paragraph, words, written } from "#tests/recommendations/a-recommendation.ts";
+import { axeFindings } from "#tests/support/axe.ts";
+import { aPage, signIn, troubles } from "#tests/support/browser.ts";
+import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
+import { aServer, type TestServer } from "#tests/support/server.ts";
+
+let server: TestServer;
+let reviewer: Account;
+let coordinator: Account;
+
+beforeAll(async () => {
+	server = await aServer();
+	await server.db.insert(workspaces).values({ id: 1, name: "Green skills", dataOrigin: "synthetic" });
+	const groupId = await aGroup(server.db);
+	reviewer = await anAccount(server.db, { name: "Rita", groupId });
+	coordinator = await anAccount(server.db, { name: "Carla", coordinator: true });
+});
+
+async function opened(account: Account, path: string): Promise<Page> {
+	const page = await aPage();
+	await signIn(page, server.url, account, path);
+	return page;
+}
+
+/** As someone without a mouse does: on by Tab, until it is there. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+	await place.first().waitFor();
+	for (let pressed = 0; pressed < 150; pressed += 1) {
+		if (await place.first().evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press("Tab");
+	}
+	throw new Error(`Tab never came to ${String(place)}`);
+}
+
+test("words of a document's summary are commented on, answered and the thread ended, by keyboard alone", async () => {
+	const { slug } = await createDocument(server.db, {
+		person: coordinator,
+		title: "Skills that count",
+		language: "en",
+		kind: "demo",
+	});
+	const document = await documentBySlug(server.db, slug);
+	if (!document) throw new Error("The document did not come to be.");
+	await written(
+		server.db,
+		document.textId,
+		coordinator.id,
+		"summary",
+		paragraph(words("Most of those who began completed.")),
+	);
+	const path = `/documents/${slug}`;
+	const [page, other] = [await opened(reviewer, path), await opened(coordinator, path)];
+
+	await tabTo(page, page.getByRole("textbox", { name: "Summary", exact: true }));
+	await expect
+		.poll(
+			async () => {
+				await page.keyboard.press("Control+Home");
+				for (const _ of "Most of those") await page.keyboard.press("Shift+ArrowRight");
+				return page.evaluate(() => getSelection()?.toString());
+			},
+			{ timeout: 30_000, interval: 500 },
+		)
+		.toBe("Most of those");
+	await page.keyboard.press("Control+Alt+m");
+	await page.getByRole("form", { name: "Comment" }).waitFor();
+	await page.keyboard.type("How many?");
+	await tabTo(page, page.getByRole("form", { name: "Comment" }).getByRole("button").first());
+	await page.keyboard.press("Enter");
+	await page.getByRole("form", { name: "Comment" }).waitFor({ state: "hidden" });
+	await other.locator("mark.comment-anchor", { hasText: "Most of those" }).first().waitFor();
+
+	await tabTo(other, other.locator("summary", { hasText: "Answer" }));
+	await other.keyboard.press("Enter");
+	await tabTo(other, other.getByLabel("Your answer"));
+	await other.keyboard.type("Eighty-four in a hundred.");
+	await tabTo(other, other.getByRole("button", { name: "Send answer" }));
+	await other.keyboard.press("Enter");
+	await page.getByText("Eighty-four in a hundred.").waitFor();
+
+	await tabTo(other, other.locator("summary", { hasText: "End this thread" }));
+	await other.keyboard.press("Enter");
+	await tabTo(other, other.getByLabel("Reason"));
+	await other.keyboard.type("The figure stands in the next sentence.");
+	await tabTo(other, other.getByRole("button", { name: "End thread" }));
+	await other.keyboard.press("Enter");
+	await page.getByText("Show 1 ended").waitFor();
+	expect(await page.locator(".anchor-open").count()).toBe(0);
+	expect(await axeFindings(other)).toEqual([]);
+	expect([troubles.get(page), troubles.get(other)]).toEqual([[], []]);
+});
