@@ -1,7 +1,7 @@
 // Kills what it can while people type, and counts every edit that was shown as saved and is not there afterwards.
 //
-//   npm run faults                 24 rounds of kill -9 on the server, 4 on PostgreSQL, 2 on both
-//   npm run faults -- --prove      the same with a server that acknowledges early: must report losses
+//   npm run faults                 24 rounds of kill -9 on the built server, 4 on PostgreSQL, 2 on both
+//   npm run faults -- --prove      the same on the rooms alone, told to acknowledge early: must report losses
 //   npm run faults -- --rounds 5   fewer
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
@@ -10,8 +10,10 @@ import { createText, loadText } from "#app/collaboration/log.server.ts";
 import { dialWith, type SocketLike } from "#app/collaboration/wire.client.ts";
 import { connect, type Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { persons } from "#db/schema/index.ts";
+import { documents, workspaces } from "#db/schema/index.ts";
+import { anAccount } from "#tests/support/people.ts";
 import { aLoadCluster, type LoadCluster } from "./a-cluster.ts";
+import { freePort, originOf, signedIn, startAccord } from "./accord.ts";
 import { pause, type Program, start } from "./process.ts";
 
 const prove = process.argv.includes("--prove");
@@ -19,7 +21,8 @@ const asked = process.argv.indexOf("--rounds");
 const rounds = asked > 0 ? Number(process.argv[asked + 1]) : 24;
 const writers = 5;
 const fewestAcknowledged = 1_000;
-const origin = "http://accord.test";
+
+type Writer = { id: string; cookie: string };
 
 /** Someone who types short marks that can be found again. */
 class Typist {
@@ -28,7 +31,8 @@ class Typist {
 	#typed = 0;
 	#timer: NodeJS.Timeout | null = null;
 
-	constructor(port: number, textId: string, personId: string, name: string) {
+	constructor(port: number, textId: string, { id: personId, cookie }: Writer, name: string) {
+		const origin = prove ? "http://accord.test" : originOf(port);
 		this.#name = name;
 		this.#client = openText(textId, {
 			personId,
@@ -36,7 +40,7 @@ class Typist {
 			schemaVersion: 1,
 			readOnly: false,
 			server: `ws://127.0.0.1:${port}`,
-			dial: dialWith((url): SocketLike => new WebSocket(url, { origin, headers: { cookie: `person=${personId}` } })),
+			dial: dialWith((url): SocketLike => new WebSocket(url, { origin, headers: { cookie } })),
 			patience: { first: 50, longest: 500 },
 		});
 	}
@@ -78,19 +82,26 @@ class Typist {
 	}
 }
 
-type Scene = { cluster: LoadCluster; db: Pool; people: string[]; server: Program };
+type Scene = { cluster: LoadCluster; db: Pool; people: [Writer, ...Writer[]]; server: Program };
 type Outcome = { acknowledged: number; lost: number };
 
-const startServer = (url: string, port = 0): Promise<Program> =>
-	start(fileURLToPath(import.meta.resolve("./text-server.ts")), {
-		env: { DATABASE_URL: url, PORT: String(port) },
-		args: prove ? ["--acknowledge-early"] : [],
-	});
+const startServer = (url: string, port: number): Promise<Program> =>
+	prove
+		? start(fileURLToPath(import.meta.resolve("./text-server.ts")), {
+				env: { DATABASE_URL: url, PORT: String(port) },
+				args: ["--acknowledge-early"],
+			})
+		: startAccord(url, port);
 
-const newText = (db: Pool): Promise<string> =>
-	db.transaction((tx) =>
-		createText(tx, { kind: "document", by: null, seed: (doc) => doc.getText("t").insert(0, ".") }),
-	);
+/** The text of a document, so that the server knows who may write in it. */
+const newText = ({ db, people: [{ id: by }] }: Scene): Promise<string> =>
+	db.transaction(async (tx) => {
+		const textId = await createText(tx, { kind: "document", by, seed: (doc) => doc.getText("t").insert(0, ".") });
+		const id = newId();
+		const title = "What is typed while things break";
+		await tx.insert(documents).values({ id, slug: id, title, language: "en", kind: "demo", textId, createdBy: by });
+		return textId;
+	});
 
 async function typists({ people, server }: Scene, textId: string): Promise<Typist[]> {
 	const here = people.map((person, i) => new Typist(server.port, textId, person, String.fromCodePoint(97 + i)));
@@ -128,7 +139,7 @@ function piecesOf(written: string): Set<string> {
 
 /** The server is killed, and everyone closes the tab at the same moment. */
 async function killServer(scene: Scene): Promise<Outcome> {
-	const textId = await newText(scene.db);
+	const textId = await newText(scene);
 	const here = await typists(scene, textId);
 	await pause(700 + Math.random() * 900);
 	const killed = scene.server.kill("SIGKILL");
@@ -140,7 +151,7 @@ async function killServer(scene: Scene): Promise<Outcome> {
 
 /** PostgreSQL is killed and comes back while people go on typing: meanwhile nobody is told "saved". */
 async function killPostgres(scene: Scene): Promise<Outcome> {
-	const textId = await newText(scene.db);
+	const textId = await newText(scene);
 	const here = await typists(scene, textId);
 	await pause(800);
 	scene.cluster.kill();
@@ -162,7 +173,7 @@ async function killPostgres(scene: Scene): Promise<Outcome> {
 
 /** Both at once. */
 async function killBoth(scene: Scene): Promise<Outcome> {
-	const textId = await newText(scene.db);
+	const textId = await newText(scene);
 	const here = await typists(scene, textId);
 	await pause(1_000);
 	scene.cluster.kill();
@@ -174,11 +185,24 @@ async function killBoth(scene: Scene): Promise<Outcome> {
 	return missing(scene, textId, marks);
 }
 
+/** People who may write everywhere, each with a session. */
+async function enter(db: Pool, port: number): Promise<[Writer, ...Writer[]]> {
+	const first = await aWriter(db, port, 0);
+	const others: Writer[] = [];
+	for (let i = 1; i < writers; i++) others.push(await aWriter(db, port, i));
+	return [first, ...others];
+}
+
+async function aWriter(db: Pool, port: number, i: number): Promise<Writer> {
+	const account = await anAccount(db, { name: `Writer${i}`, coordinator: true });
+	return { id: account.id, cookie: prove ? `person=${account.id}` : await signedIn(port, account) };
+}
+
 /** Plays every round; the sum of what was shown as saved, and of what of it was lost. */
 async function play(cluster: LoadCluster, db: Pool): Promise<number> {
-	const people = Array.from({ length: writers }, () => newId());
-	for (const id of people) await db.insert(persons).values({ id, name: `Writer ${id}`, email: `${id}@example.org` });
-	const scene: Scene = { cluster, db, people, server: await startServer(cluster.url) };
+	await db.insert(workspaces).values({ id: 1, name: "What breaks", dataOrigin: "synthetic" });
+	const server = await startServer(cluster.url, await freePort());
+	const scene: Scene = { cluster, db, people: await enter(db, server.port), server };
 	const total: Outcome = { acknowledged: 0, lost: 0 };
 	for (const [i, { name, act }] of road.entries()) {
 		const outcome = await act(scene);

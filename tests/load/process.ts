@@ -4,17 +4,19 @@ import { once } from "node:events";
 
 export type Program = { pid: number; port: number; kill: (signal: NodeJS.Signals) => Promise<void> };
 
-/** Runs a TypeScript program (its path) on the given cores until it says `listening <port>`. */
+type Setting = { env?: Record<string, string>; args?: readonly string[]; cores?: string; ready?: RegExp };
+
+/** Runs a program (its path) on the given cores until it says at which port it listens. */
 export async function start(
 	program: string,
-	{ env = {}, args = [], cores }: { env?: Record<string, string>; args?: readonly string[]; cores?: string } = {},
+	{ env = {}, args = [], cores, ready = /listening (\d+)/u }: Setting = {},
 ): Promise<Program> {
 	const node = [process.execPath, "--import", "tsx", program, ...args];
 	const [command = "", ...rest] = cores ? [...onCores(cores), ...node] : node;
 	const child = spawn(command, rest, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
 	const errors: string[] = [];
 	child.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
-	const port = await listening(child, errors);
+	const port = await listening(child, ready, errors);
 	return {
 		pid: child.pid ?? 0,
 		port,
@@ -27,11 +29,11 @@ export async function start(
 	};
 }
 
-function listening(child: ChildProcess, errors: readonly string[]): Promise<number> {
+function listening(child: ChildProcess, ready: RegExp, errors: readonly string[]): Promise<number> {
 	return new Promise((done, fail) => {
 		child.once("exit", (code) => fail(new Error(`It ended with ${code}:\n${errors.join("")}`)));
 		child.stdout?.on("data", (chunk: Buffer) => {
-			const port = /listening (\d+)/u.exec(chunk.toString())?.[1];
+			const port = ready.exec(chunk.toString())?.[1];
 			if (port) done(Number(port));
 		});
 	});
