@@ -1,12 +1,13 @@
 // Puts a figure together: counts, rules, values. What is withheld never leaves this file.
 import type { Db } from "#db/connect.ts";
-import { allowedCoarser, decide, type Observed, type Rules } from "./disclosure/decide.ts";
+import { allowedCoarser, decide, type Observed, peopleIn, type Rules } from "./disclosure/decide.ts";
 import { protectTable } from "./disclosure/withhold.ts";
 import type { Figure, FigureRow, Shown, Split, Values } from "./figure.ts";
-import { covers, type EvidenceFilter } from "./filter.ts";
+import { covers, type EvidenceFilter, holdsSite } from "./filter.ts";
 import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
 import {
 	countCells,
+	type GreenSkill,
 	greenSkills,
 	pairs,
 	restsOnSynthetic,
@@ -33,13 +34,13 @@ export async function figureOf(db: Db, { indicator, filter, split = null, today 
 	const [places, workspace, synthetic] = await Promise.all([sitePlaces(db), workspaceOf(db), restsOnSynthetic(db)]);
 	const head = { indicator, filter, synthetic };
 	if (indicator === "green_skills_per_sector")
-		return { ...head, ...(await skillsFigure(db, filter, places, today)), coarser: null };
+		return { ...head, ...(await skillsFigure(db, filter, places)), coarser: null };
 	const rules: Rules = {
 		sensitive: indicators[indicator].sensitive,
 		threshold: workspace?.smallestCell ?? defaultThreshold,
 		agreed: new Set(places.filter((place) => place.agreed).map((place) => place.site)),
 	};
-	const known = await learn(db, indicator, filter, today);
+	const known = await learn(db, indicator, today, rules);
 	const values = valuesFor(filter, known, rules);
 	return {
 		...head,
@@ -52,14 +53,18 @@ export async function figureOf(db: Db, { indicator, filter, split = null, today 
 async function learn(
 	db: Db,
 	indicator: Exclude<IndicatorKey, "green_skills_per_sector">,
-	filter: EvidenceFilter,
 	today: string,
+	{ threshold }: Rules,
 ): Promise<Known> {
-	const asked = { microCredentials: filter.microCredentials, today };
 	if (indicator === "sa_change") {
-		const { pairs: found, before } = await pairs(db, asked);
+		const { pairs: found, before } = await pairs(db);
 		return {
-			observed: found.map((pair) => ({ ...pair, people: 1, n: 1, x: null })),
+			observed: found.map((pair) => ({
+				...pair,
+				n: 1,
+				x: null,
+				change: Math.round((pair.after - pair.before) * 10_000),
+			})),
 			valuesOf: (part) =>
 				changeValues(
 					found.filter((pair) => covers(part, pair)),
@@ -67,12 +72,16 @@ async function learn(
 				),
 		};
 	}
-	const cells = await countCells(db, indicator, asked);
+	const cells = await countCells(db, indicator, { today });
 	const isShare = indicators[indicator].shape === "proportion";
 	const values = isShare ? proportionValues : countValues;
 	return {
 		observed: cells.map((cell) => ({ ...cell, x: isShare ? cell.x : null })),
-		valuesOf: (part) => values(cells.filter((cell) => covers(part, cell))),
+		valuesOf: (part) =>
+			values(
+				cells.filter((cell) => covers(part, cell)),
+				threshold,
+			),
 	};
 }
 
@@ -90,11 +99,11 @@ function splitRows(
 	places: readonly SitePlace[],
 ): FigureRow[] {
 	const key = split === "sectors" ? "sector" : "country";
-	const inside = places.filter((place) => covers({ ...filter, roles: [] }, { ...place, role: "worker" }));
+	const inside = places.filter((place) => holdsSite(filter, place));
 	const parts = [...new Set(inside.map((place) => place[key]))].toSorted();
 	const rows = parts.map((part) => {
 		const own = { ...filter, [split]: [part] };
-		const people = known.observed.filter((o) => covers(own, o)).reduce((sum, o) => sum + o.people, 0);
+		const people = peopleIn(known.observed.filter((o) => o.n > 0 && covers(own, o)));
 		return { part, own, people, withheld: decide(own, known.observed, rules) };
 	});
 	return protectTable(rows).map(({ part, own, withheld }) => ({
@@ -103,44 +112,35 @@ function splitRows(
 	}));
 }
 
-/** Skills are no people, so nothing of them is withheld. */
+/** Skills are no people, so nothing of them is withheld. A skill of two sectors counts once in the whole. */
 async function skillsFigure(
 	db: Db,
 	filter: EvidenceFilter,
 	places: readonly SitePlace[],
-	today: string,
 ): Promise<Pick<Figure, "values" | "split">> {
-	const found = await greenSkills(db, { microCredentials: filter.microCredentials, today });
-	const inside = new Set(
-		places
-			.filter((place) => covers({ ...filter, roles: [] }, { ...place, role: "worker" }))
-			.map((place) => place.sector),
-	);
-	const sectors = found.filter(
-		({ sector }) =>
-			covers({ sectors: filter.sectors ?? [] }, { site: "", country: "", sector, role: "worker" }) &&
-			(places.length === 0 || inside.has(sector)),
-	);
-	const sum = (key: "designed" | "demonstrated") => sectors.reduce((total, row) => total + row[key], 0);
+	const isPlaced = Boolean(filter.sites?.length || filter.countries?.length);
+	const sites = isPlaced ? places.filter((place) => holdsSite(filter, place)).map((place) => place.site) : null;
+	const found = await greenSkills(db, { microCredentials: filter.microCredentials ?? [], sites });
+	const inside = found.filter(({ sector }) => !filter.sectors?.length || filter.sectors.includes(sector));
+	const sectors = [...new Set(inside.map(({ sector }) => sector))];
 	return {
-		values: skillValues(sum("designed"), sum("demonstrated")),
+		values: skillValues(inside),
 		split: {
 			by: "sectors",
-			rows: sectors.map(({ sector, designed, demonstrated }) => ({
-				key: sector,
-				values: skillValues(designed, demonstrated),
-			})),
+			rows: sectors.map((key) => ({ key, values: skillValues(inside.filter(({ sector }) => sector === key)) })),
 		},
 	};
 }
 
-const skillValues = (designed: number, demonstrated: number): Shown => ({
+const distinct = (skills: readonly GreenSkill[]) => new Set(skills.map(({ skill }) => skill)).size;
+
+const skillValues = (skills: readonly GreenSkill[]): Shown => ({
 	withheld: null,
-	n: designed,
+	n: distinct(skills),
 	numerator: null,
-	value: designed,
+	value: distinct(skills),
 	low: null,
 	high: null,
 	method: "none",
-	detail: { demonstrated },
+	detail: { demonstrated: distinct(skills.filter((skill) => skill.demonstrated)) },
 });

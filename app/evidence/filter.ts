@@ -12,7 +12,13 @@ export const filterKeys = [
 ] as const satisfies readonly (keyof EvidenceFilter)[];
 
 /** Where an observation comes from. */
-export type Place = { site: string; country: string; sector: string; role: "worker" | "student" };
+export type Place = {
+	site: string;
+	country: string;
+	sector: string;
+	role: "worker" | "student";
+	microCredential: string;
+};
 
 /** Reads a filter from an address (`?sectors=wood&sectors=food`); what it does not know it leaves out. Lists are sorted. */
 export function filterFrom(parameters: URLSearchParams): EvidenceFilter {
@@ -35,14 +41,34 @@ export function filterTo(filter: EvidenceFilter): URLSearchParams {
 
 const within = (list: readonly string[] | undefined, value: string) => !list?.length || list.includes(value);
 
-/** Whether a place is within the filter. Micro-credentials are narrowed when the data is counted. */
+/** Whether a place is within the filter. */
 export function covers(filter: EvidenceFilter, place: Place): boolean {
 	return (
 		within(filter.sectors, place.sector) &&
 		within(filter.countries, place.country) &&
 		within(filter.sites, place.site) &&
-		within(filter.roles, place.role)
+		within(filter.roles, place.role) &&
+		within(filter.microCredentials, place.microCredential)
 	);
+}
+
+/** Whether a site is within the filter's places, whoever takes part there in whatever. */
+export function holdsSite(filter: EvidenceFilter, site: Pick<Place, "site" | "country" | "sector">): boolean {
+	return covers({ ...filter, roles: [], microCredentials: [] }, { ...site, role: "worker", microCredential: "" });
+}
+
+/** Every part around this one: with any of its conditions left out, a site's also widened to its country. Each may be
+ *  asked for as well, and what is asked for can be subtracted. */
+export function around(filter: EvidenceFilter, places: readonly Place[]): EvidenceFilter[] {
+	const own = filterKeys.filter((key) => filter[key]?.length);
+	let found: EvidenceFilter[] = [filter];
+	for (const key of own)
+		found = found.flatMap((part) => [
+			part,
+			without(part, key),
+			...(key === "sites" ? [atCountries(part, places)] : []),
+		]);
+	return found.filter((part) => part !== filter);
 }
 
 /** Coarser parts that hold this one, in the order in which cells are merged: all roles, then site → country → sector → whole pilot. */

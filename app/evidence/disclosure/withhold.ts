@@ -3,16 +3,17 @@
 
 export const withheldReasons = ["too-few", "small-part", "uniform", "one-site", "site-and-role", "difference"] as const;
 /** too-few: fewer people than the threshold · small-part: one or two persons make, or miss, the result · uniform: all gave the
- *  same answer · one-site: rests on one site whose host has not agreed · site-and-role: a site is shown in total only ·
+ *  same answer · one-site: rests on one site whose host has not agreed · site-and-role: roles only by sector or in the whole ·
  *  difference: the rest of a shown figure would give away a withheld one */
 export type WithheldReason = (typeof withheldReasons)[number];
 
 export type Cell = {
 	/** Persons the cell is about. */
 	people: number;
-	/** Numerator and denominator, where the figure has them. */
-	x: number | null;
-	n: number;
+	/** Persons with the result and persons without it, where there is one. Who has both counts in both. */
+	result: { with: number; without: number } | null;
+	/** All gave the same answer, where one is asked for. */
+	uniform: boolean;
 	sites: number;
 	/** The host of a cell's only site agreed to it being shown. */
 	agreed: boolean;
@@ -25,9 +26,9 @@ export function withheldBecause(cell: Cell, { sensitive, threshold }: Care): Wit
 	if (cell.people === 0) return null;
 	if (cell.people < threshold) return "too-few";
 	if (cell.sites === 1 && !cell.agreed) return "one-site";
-	if (!sensitive || cell.x === null) return null;
-	if (cell.x === 0 || cell.x === cell.n) return "uniform";
-	return Math.min(cell.x, cell.n - cell.x) <= 2 ? "small-part" : null;
+	if (!sensitive) return null;
+	if (cell.uniform) return "uniform";
+	return cell.result && Math.min(cell.result.with, cell.result.without) <= 2 ? "small-part" : null;
 }
 
 /** The rows of a table that also shows their total: when a single row is withheld, subtraction would give it away, so the

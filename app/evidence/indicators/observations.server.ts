@@ -1,24 +1,25 @@
-// What the pilots say, counted in SQL by site and role: the cells every figure is put together from.
+// What the pilots say, counted in SQL by person and micro-credential: what every figure is put together from.
 // Who withdrew consent is left out of everything counted from then on.
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import type { Place } from "../filter.ts";
 import type { IndicatorKey } from "./definitions.ts";
 
-/** People at one site in one role. */
+/** One person in one micro-credential: how much is counted of them, and how much of that has the result. */
 export type CountCell = Place & {
-	people: number;
+	person: string;
 	n: number;
 	x: number;
-	/** people in runs that have not ended */ ongoing: number;
+	/** in runs that have not ended */ ongoing: number;
 };
-/** One person's mean rating before and after, over the skills answered both times. */
-export type Pair = Place & { before: number; after: number };
+/** One person's mean rating in one micro-credential before and after, over the skills answered both times. */
+export type Pair = Place & { person: string; before: number; after: number };
 
-type Asked = { microCredentials: readonly string[] | undefined; /** today, `YYYY-MM-DD` */ today: string };
+type Asked = { /** `YYYY-MM-DD` */ today: string };
 type Counted = Exclude<IndicatorKey, "sa_change" | "green_skills_per_sector">;
 
-const place = sql`s.code as site, s.country as country, s.sector as sector, p.role as role`;
+const place = sql`s.code as site, s.country as country, s.sector as sector, p.role as role, mc.code as "microCredential", p.id as person`;
+const each = sql`p.id, s.code, s.country, s.sector, p.role, mc.code`;
 const people = sql`participants p join sites s on s.id = p.site_id
 	left join consents c on c.participant_id = p.id
 	join enrolments e on e.participant_id = p.id
@@ -26,45 +27,42 @@ const people = sql`participants p join sites s on s.id = p.site_id
 	join micro_credentials mc on mc.id = r.micro_credential_id`;
 const consenting = sql`c.withdrawn_on is null`;
 
-const within = (asked: Asked): SQL =>
-	asked.microCredentials?.length ? sql`mc.code in ${[...asked.microCredentials]}` : sql`true`;
-
 const ended = (asked: Asked) => sql`r.ends_on <= ${asked.today}`;
 
 const counts: Record<Counted, (asked: Asked) => SQL> = {
-	participants: (asked) => sql`
-		select ${place}, count(distinct p.id) as people, count(distinct p.id) as n, count(distinct p.id) as x, 0 as ongoing
-		from ${people} where ${consenting} and ${within(asked)} and e.started_on is not null
-		group by s.code, s.country, s.sector, p.role`,
+	participants: () => sql`
+		select ${place}, 1 as n, 1 as x, 0 as ongoing
+		from ${people} where ${consenting} and e.started_on is not null
+		group by ${each}`,
 	completion_rate: (asked) => sql`
-		select ${place}, count(distinct p.id) filter (where ${ended(asked)}) as people, count(*) filter (where ${ended(asked)}) as n,
-			count(*) filter (where ${ended(asked)} and e.completed_on is not null) as x, count(*) filter (where not coalesce(${ended(asked)}, false)) as ongoing
-		from ${people} where ${consenting} and ${within(asked)} and e.started_on is not null
-		group by s.code, s.country, s.sector, p.role`,
-	pass_rate_final: (asked) => sql`
-		select ${place}, count(distinct p.id) as people, count(*) as n, count(*) filter (where final.result = 'pass') as x, 0 as ongoing
+		select ${place}, count(*) filter (where ${ended(asked)}) as n,
+			count(*) filter (where ${ended(asked)} and e.completed_on is not null) as x,
+			count(*) filter (where not coalesce(${ended(asked)}, false)) as ongoing
+		from ${people} where ${consenting} and e.started_on is not null
+		group by ${each}`,
+	pass_rate_final: () => sql`
+		select ${place}, count(*) as n, count(*) filter (where final.result = 'pass') as x, 0 as ongoing
 		from ${people} join lateral (
 			select result from assessments a where a.enrolment_id = e.id and a.outcome_id is null and a.result <> 'not_assessed'
 			order by a.attempt desc limit 1
 		) final on true
-		where ${consenting} and ${within(asked)}
-		group by s.code, s.country, s.sector, p.role`,
-	satisfaction_top2: (asked) => sql`
-		select ${place}, count(distinct p.id) as people, count(*) as n, count(*) filter (where answer.value >= 4) as x, 0 as ongoing
+		where ${consenting}
+		group by ${each}`,
+	satisfaction_top2: () => sql`
+		select ${place}, count(*) as n, count(*) filter (where answer.value >= 4) as x, 0 as ongoing
 		from ${people} join survey_answers answer on answer.enrolment_id = e.id
 		join survey_items item on item.id = answer.item_id and item.feeds = 'satisfaction'
-		where ${consenting} and ${within(asked)} and answer.value is not null and not answer.not_applicable
-		group by s.code, s.country, s.sector, p.role`,
+		where ${consenting} and answer.value is not null and not answer.not_applicable
+		group by ${each}`,
 };
 
-type CountRow = Place & Record<"people" | "n" | "x" | "ongoing", string>;
+type CountRow = Place & { person: string } & Record<"n" | "x" | "ongoing", string>;
 
-/** The counts behind a proportion or a number of people, by site and role. */
+/** The counts behind a proportion or a number of people, by person and micro-credential. */
 export async function countCells(db: Db, indicator: Counted, asked: Asked): Promise<CountCell[]> {
 	const rows = await db.execute<CountRow>(counts[indicator](asked));
 	return rows.map((row) => ({
 		...row,
-		people: Number(row.people),
 		n: Number(row.n),
 		x: Number(row.x),
 		ongoing: Number(row.ongoing),
@@ -72,8 +70,8 @@ export async function countCells(db: Db, indicator: Counted, asked: Asked): Prom
 }
 
 /** Before and after of everyone who answered both, and whether "before" was asked before (`pre`) or in retrospect. */
-export async function pairs(db: Db, asked: Asked): Promise<{ pairs: Pair[]; before: "pre" | "retro_pre" | "both" }> {
-	const rows = await db.execute<Place & { before: number; after: number; waves: string[] }>(sql`
+export async function pairs(db: Db): Promise<{ pairs: Pair[]; before: "pre" | "retro_pre" | "both" }> {
+	const rows = await db.execute<Pair & { waves: string[] }>(sql`
 		select ${place}, avg(pre.value)::float8 as before, avg(post.value)::float8 as after, array_agg(distinct pre.wave::text) as waves
 		from ${people}
 		join self_assessments post on post.enrolment_id = e.id and post.wave = 'post'
@@ -81,33 +79,36 @@ export async function pairs(db: Db, asked: Asked): Promise<{ pairs: Pair[]; befo
 			select value, wave from self_assessments pre where pre.enrolment_id = e.id and pre.skill = post.skill and pre.wave in ('pre', 'retro_pre')
 			order by pre.wave limit 1
 		) pre on true
-		where ${consenting} and ${within(asked)}
-		group by e.id, s.code, s.country, s.sector, p.role`);
+		where ${consenting}
+		group by ${each}`);
 	const waves = new Set(rows.flatMap((row) => row.waves));
 	return {
-		pairs: rows.map(({ site, country, sector, role, before, after }) => ({
-			site,
-			country,
-			sector,
-			role,
-			before,
-			after,
-		})),
+		pairs: rows.map(({ waves: _waves, ...pair }) => pair),
 		before: waves.size > 1 ? "both" : waves.has("retro_pre") ? "retro_pre" : "pre",
 	};
 }
 
-export type SectorSkills = { sector: string; designed: number; demonstrated: number };
+export type GreenSkill = { sector: string; skill: string; demonstrated: boolean };
 
-/** Distinct green skills per sector: in the outcomes of its micro-credentials, and passed by someone. */
-export async function greenSkills(db: Db, asked: Asked): Promise<SectorSkills[]> {
-	const rows = await db.execute<{ sector: string; designed: string; demonstrated: string }>(sql`
-		select mc.sector, count(distinct skill.key) as designed,
-			count(distinct skill.key) filter (where exists (
-				select 1 from runs r join enrolments e on e.run_id = r.id join assessments a on a.enrolment_id = e.id
-				left join consents c on c.participant_id = e.participant_id
-				where r.micro_credential_id = mc.id and a.result = 'pass' and (a.outcome_id = o.id or a.outcome_id is null) and ${consenting}
-			)) as demonstrated
+/** Green skills in the outcomes of micro-credentials, once per sector, and whether someone passed them. Of the sites
+ *  named (null: all, also micro-credentials nobody runs yet) and the micro-credentials named (none: all). */
+export async function greenSkills(
+	db: Db,
+	{ microCredentials, sites }: { microCredentials: readonly string[]; sites: readonly string[] | null },
+): Promise<GreenSkill[]> {
+	const named = microCredentials.length > 0 ? sql`mc.code in ${[...microCredentials]}` : sql`true`;
+	const there = sites ? (sites.length > 0 ? sql`s.code in ${[...sites]}` : sql`false`) : sql`true`;
+	const offered = sites
+		? sql`exists (select 1 from runs r join sites s on s.id = r.site_id where r.micro_credential_id = mc.id and ${there})`
+		: sql`true`;
+	return [
+		...(await db.execute<GreenSkill>(sql`
+		select mc.sector, skill.key as skill, bool_or(exists (
+			select 1 from runs r join sites s on s.id = r.site_id join enrolments e on e.run_id = r.id
+			join assessments a on a.enrolment_id = e.id left join consents c on c.participant_id = e.participant_id
+			where r.micro_credential_id = mc.id and a.result = 'pass' and (a.outcome_id = o.id or a.outcome_id is null)
+				and ${there} and ${consenting}
+		)) as demonstrated
 		from micro_credentials mc
 		join learning_outcomes o on o.micro_credential_id = mc.id
 		join lateral (
@@ -115,13 +116,9 @@ export async function greenSkills(db: Db, asked: Asked): Promise<SectorSkills[]>
 			left join esco_skills es on es.uri = os.esco_uri left join local_skills ls on ls.id = os.local_skill_id
 			where os.outcome_id = o.id and coalesce(es.is_green, ls.is_green)
 		) skill on true
-		where ${within(asked)}
-		group by mc.sector order by mc.sector`);
-	return rows.map(({ sector, designed, demonstrated }) => ({
-		sector,
-		designed: Number(designed),
-		demonstrated: Number(demonstrated),
-	}));
+		where ${named} and ${offered}
+		group by mc.sector, skill.key order by mc.sector, skill.key`)),
+	];
 }
 
 export type SitePlace = { site: string; name: string; country: string; sector: string; agreed: boolean };

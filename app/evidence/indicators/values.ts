@@ -1,11 +1,12 @@
 // From observations that may be shown to the values of a figure.
+import { peopleIn } from "../disclosure/decide.ts";
 import type { FigureDetail, Shown } from "../figure.ts";
 import { bcaMean, clusterBootstrap } from "../statistics/bootstrap.ts";
 import { wilson } from "../statistics/interval.ts";
 import { mean, median } from "../statistics/quantile.ts";
 
-type Count = { site: string; people: number; n: number; x: number; ongoing: number };
-type Paired = { site: string; before: number; after: number };
+type Count = { site: string; person: string; n: number; x: number; ongoing: number };
+type Paired = { site: string; person: string; before: number; after: number };
 
 const nothing: Shown = {
 	withheld: null,
@@ -21,15 +22,17 @@ const fewestSitesToPool = 3;
 
 /** A number of people. */
 export function countValues(cells: readonly Count[]): Shown {
-	const n = total(cells, (cell) => cell.n);
+	const n = peopleIn(cells);
 	return { ...nothing, n, value: n, detail: { sites: sitesOf(cells) } };
 }
 
-/** x of n. Pooled over three sites or more the interval is the site-cluster bootstrap's, otherwise Wilson's. */
-export function proportionValues(cells: readonly Count[]): Shown {
+/** x of n. Pooled over three sites or more the interval is the site-cluster bootstrap's, otherwise Wilson's. Who is still
+ *  at it is told beside, in persons, unless these are fewer than `threshold`. */
+export function proportionValues(observed: readonly Count[], threshold: number): Shown {
+	const cells = observed.filter((cell) => cell.n > 0);
 	const n = total(cells, (cell) => cell.n);
-	const ongoing = total(cells, (cell) => cell.ongoing);
-	const detail: FigureDetail = { sites: sitesOf(cells), ...(ongoing > 0 ? { ongoing } : {}) };
+	const ongoing = peopleIn(observed.filter((cell) => cell.ongoing > 0));
+	const detail: FigureDetail = { sites: sitesOf(cells), ...(ongoing >= threshold ? { ongoing } : {}) };
 	if (n === 0) return { ...nothing, detail };
 	const x = total(cells, (cell) => cell.x);
 	const pooled = sitesOf(cells) >= fewestSitesToPool ? clusterBootstrap(bySite(cells)) : null;
@@ -48,7 +51,8 @@ export function proportionValues(cells: readonly Count[]): Shown {
 
 /** Change of the same people from before to after, in scale points. Mean and BCa interval from ten pairs, the median
  *  alone from five to nine. How many went up, stayed or went down is told only when none of these is one or two people. */
-export function changeValues(pairs: readonly Paired[], asked: "pre" | "retro_pre" | "both"): Shown {
+export function changeValues(answers: readonly Paired[], asked: "pre" | "retro_pre" | "both"): Shown {
+	const pairs = onePerPerson(answers);
 	if (pairs.length === 0) return nothing;
 	const changes = pairs.map((pair) => rounded(pair.after - pair.before));
 	const medianChange = rounded(median(changes));
@@ -71,6 +75,18 @@ export function changeValues(pairs: readonly Paired[], asked: "pre" | "retro_pre
 		method: "bca",
 		detail,
 	};
+}
+
+/** Who took two micro-credentials is one pair: the mean of both. */
+function onePerPerson(answers: readonly Paired[]): Paired[] {
+	const persons = new Map<string, Paired[]>();
+	for (const answer of answers) persons.set(answer.person, [...(persons.get(answer.person) ?? []), answer]);
+	return [...persons].map(([person, own]) => ({
+		person,
+		site: own[0]?.site ?? "",
+		before: mean(own.map((answer) => answer.before)),
+		after: mean(own.map((answer) => answer.after)),
+	}));
 }
 
 function directions(changes: readonly number[]): Pick<FigureDetail, "up" | "same" | "down"> {

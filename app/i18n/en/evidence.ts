@@ -95,7 +95,7 @@ export const evidence = {
 		"small-part": "One or two people make or miss this result, so the figure would tell about them.",
 		uniform: "Everybody has the same result, so the figure would tell each one's.",
 		"one-site": "It rests on one site, and its host has not agreed to being shown alone.",
-		"site-and-role": "A site is shown in total only, never split by workers and students.",
+		"site-and-role": "Workers and students are told apart by sector or in the whole pilot only.",
 		difference: "Together with the figures around it, it would give away a group that is withheld.",
 		instead: "What may be shown instead:",
 		showInstead: "{{filter}}",

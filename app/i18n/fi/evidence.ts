@@ -98,7 +98,7 @@ export const evidence = {
 		"small-part": "Tulos riippuu yhdestä tai kahdesta ihmisestä, joten luku kertoisi heistä.",
 		uniform: "Kaikilla on sama tulos, joten luku kertoisi jokaisen tuloksen.",
 		"one-site": "Se perustuu yhteen pilottikohteeseen, eikä kohteen isäntä ole suostunut sen näyttämiseen yksin.",
-		"site-and-role": "Pilottikohteesta näytetään vain kokonaisluku, ei työntekijöitä ja opiskelijoita erikseen.",
+		"site-and-role": "Työntekijät ja opiskelijat erotellaan vain alan mukaan tai koko pilotissa.",
 		difference: "Yhdessä muiden lukujen kanssa se paljastaisi ryhmän, jota ei näytetä.",
 		instead: "Sen sijaan voidaan näyttää:",
 		showInstead: "{{filter}}",

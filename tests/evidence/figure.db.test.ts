@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { systemClock } from "#app/clock.ts";
+import { seedDemo } from "#app/demo.server.ts";
+import { figureOf } from "#app/evidence/figure.server.ts";
+import { indicatorKeys } from "#app/evidence/indicators/definitions.ts";
+import { seedReference } from "#app/evidence/pilots/reference.server.ts";
+import { makeAuth } from "#app/identity/auth.server.ts";
+import type { Pool } from "#db/connect.ts";
+import { aDatabase } from "#tests/support/database.ts";
+
+const today = "2030-01-01";
+let db: Pool;
+
+beforeAll(async () => {
+	db = await aDatabase();
+	await db.transaction(seedReference);
+	const origin = "http://accord.test";
+	await seedDemo(
+		{ db, auth: makeAuth({ db, origin, secret: "s".repeat(64) }), clock: systemClock, origin },
+		() => "a password for tests",
+	);
+});
+
+const shown = async (asked: Omit<Parameters<typeof figureOf>[1], "today">) => {
+	const { values } = await figureOf(db, { ...asked, today });
+	return values.withheld ? values.withheld : { n: values.n, numerator: values.numerator, value: values.value };
+};
+
+describe("figures of the demo", () => {
+	test("participants are distinct persons who started", async () => {
+		const [row] = await db.execute<{ n: number }>(
+			sql`select count(distinct e.participant_id)::int as n from enrolments e left join consents c using (participant_id)
+				where e.started_on is not null and c.withdrawn_on is null`,
+		);
+		expect(await shown({ indicator: "participants", filter: {} })).toMatchObject({ n: row?.n, value: row?.n });
+	});
+
+	test("each indicator has a figure of the whole pilot", async () => {
+		for (const indicator of indicatorKeys) expect(await shown({ indicator, filter: {} })).toHaveProperty("n");
+	});
+
+	test("a green skill of two sectors counts once, and a place narrows what is counted", async () => {
+		const whole = await figureOf(db, { indicator: "green_skills_per_sector", filter: {}, today });
+		const [row] = await db.execute<{ n: number }>(sql`select count(distinct coalesce(os.esco_uri, ls.code))::int as n
+			from outcome_skills os left join esco_skills es on es.uri = os.esco_uri left join local_skills ls on ls.id = os.local_skill_id
+			where coalesce(es.is_green, ls.is_green)`);
+		expect(whole.values).toMatchObject({ value: row?.n });
+		const [site] = await db.execute<{ country: string; n: number }>(sql`select country,
+			(select count(distinct r.micro_credential_id)::int from runs r join sites o on o.id = r.site_id where o.country = s.country) as n
+			from sites s order by 2, 1 limit 1`);
+		const there = await shown({ indicator: "green_skills_per_sector", filter: { countries: [site?.country ?? ""] } });
+		expect(there).not.toMatchObject({ value: row?.n });
+	});
+
+	test("roles at a site are never told", async () => {
+		const [site] = await db.execute<{ code: string }>(sql`select code from sites order by code limit 1`);
+		expect(await shown({ indicator: "participants", filter: { sites: [site?.code ?? ""], roles: ["worker"] } })).toBe(
+			"site-and-role",
+		);
+	});
+
+	test("who withdrew consent leaves every figure from then on", async () => {
+		const before = await shown({ indicator: "participants", filter: {} });
+		const n = typeof before === "string" ? 0 : before.n;
+		await db.execute(sql`update consents set withdrawn_on = '2026-01-01' where participant_id =
+			(select c.participant_id from enrolments e join consents c using (participant_id)
+				where e.started_on is not null and c.withdrawn_on is null order by 1 limit 1)`);
+		expect(await shown({ indicator: "participants", filter: {} })).toMatchObject({ n: n - 1 });
+	});
+});
