@@ -32,6 +32,15 @@ export function filterFrom(parameters: URLSearchParams): EvidenceFilter {
 	return filter;
 }
 
+/** The first code of a filter that nothing here is called by; null when all are known. */
+export function unknownIn(
+	filter: EvidenceFilter,
+	known: Record<(typeof filterKeys)[number], Record<string, string>>,
+): string | null {
+	for (const key of filterKeys) for (const code of filter[key] ?? []) if (!Object.hasOwn(known[key], code)) return code;
+	return null;
+}
+
 /** The same filter as an address says it. */
 export function filterTo(filter: EvidenceFilter): URLSearchParams {
 	const parameters = new URLSearchParams();

@@ -200,7 +200,7 @@ export async function withdrawInvitation(
 		const taken = await tx
 			.update(invitations)
 			.set({ withdrawnAt: clock() })
-			.where(and(eq(invitations.id, id), isNull(invitations.acceptedAt)))
+			.where(and(eq(invitations.id, id), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
 			.returning({ id: invitations.id });
 		if (taken.length === 0) return false;
 		await recordAct(tx, { person: by, act: "invitation.withdraw", subject: { kind: "invitation", id } });

@@ -5,13 +5,14 @@ import { z } from "zod";
 import { FigureView } from "#app/evidence/figure-view.tsx";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { FilterForm } from "#app/evidence/filter-form.tsx";
-import { filterFrom, filterTo } from "#app/evidence/filter.ts";
+import { filterFrom, filterTo, unknownIn } from "#app/evidence/filter.ts";
 import { filterWords } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
 import { showFigure } from "#app/evidence/shown-figure.server.ts";
 import { readForm } from "#app/http/form.server.ts";
+import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { may } from "#app/identity/permission.ts";
@@ -58,9 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	});
 	const form = await readForm(request, claimForm);
 	if (!form.ok) return form.refused;
+	const { indicator, filter } = asked(request);
+	const unknown = unknownIn(filter, await filterNames(context.db, person.locale));
+	if (unknown) return refused(t("evidence:choose.unknown", { code: unknown }), { kept: form.value });
 
 	const { code } = await keepEvidence(context.db, {
-		...asked(request),
+		indicator,
+		filter,
 		claim: form.value.claim,
 		person,
 		clock: context.clock,

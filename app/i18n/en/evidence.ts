@@ -33,6 +33,7 @@ export const evidence = {
 		claimLabel: "What it says, in a sentence",
 		claimHint: "The claim people cite. The figure stands beside it by itself.",
 		claimMissing: "Please say in a sentence what this shows.",
+		unknown: "Nothing in this workspace is called “{{code}}”. Choose from the lists; your claim is kept.",
 		claimTooLong: "Please say it in at most 500 characters.",
 		suggested: "{{indicator}}, {{filter}}",
 		mayNot: "Making evidence is for writers, leads, data contacts and the coordinator.",

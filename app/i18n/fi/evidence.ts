@@ -36,6 +36,7 @@ export const evidence = {
 		claimLabel: "Mitä se sanoo, yhdellä lauseella",
 		claimHint: "Väite, johon viitataan. Luku tulee sen viereen itsestään.",
 		claimMissing: "Kerro yhdellä lauseella, mitä tämä osoittaa.",
+		unknown: "Tässä työtilassa ei ole mitään nimeltä ”{{code}}”. Valitse luetteloista; väitteesi säilyy.",
 		claimTooLong: "Kerro se enintään 500 merkillä.",
 		suggested: "{{indicator}}, {{filter}}",
 		mayNot: "Näyttöä tekevät kirjoittajat, vetäjät, pilottitietojen yhteyshenkilöt ja koordinaattori.",
