@@ -66,11 +66,18 @@ export class LiveSession {
 		});
 		const { awareness } = this.#connection;
 		this.status = store<Status>(this.#connection.status());
-		this.#connection.onStatus((next) => this.status.set(next));
+		this.#connection.onStatus((next) => this.#stand(next));
 		void this.#connection.arrived.then(() => this.come.set(true));
 		this.#connection.onEvent(options.reload);
 		awareness.on("change", () => this.people.set(presentIn(awareness.getStates(), this.people.get())));
 		this.live = liveText({ editors: () => this.editors, used: this.used, pulse: this.pulse });
+	}
+
+	/** What changed beside the text before this line stood, or while it was down, was not told: it is asked for. */
+	#stand(next: Status): void {
+		const before = this.status.get();
+		this.status.set(next);
+		if (before.is === "offline" && next.is !== "offline") this.#options.reload();
 	}
 
 	get editors(): [string, Editor][] {
