@@ -1,23 +1,8 @@
 // The rooms of the house, and who finds which door.
+import type { Door } from "#app/ui/side.tsx";
 import type { may } from "./permission.ts";
 
 type WorkspaceAct = Parameters<typeof may<"workspace">>[1];
-
-export type Door = {
-	to: string;
-	name:
-		| "home"
-		| "recommendations"
-		| "evidence"
-		| "pilots"
-		| "microCredentials"
-		| "imports"
-		| "documents"
-		| "people"
-		| "groups"
-		| "settings"
-		| "audit";
-};
 
 /** What is written, what it rests on, who runs it. */
 const groups: readonly (readonly (Door & { asks: WorkspaceAct })[])[] = [

@@ -1,7 +1,7 @@
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aBrowser, aSeat, calm } from "#tests/support/seats.ts";
+import { axeFindings } from "#tests/support/axe.ts";
 import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
 
 const screens = [
@@ -51,12 +51,7 @@ async function findings(page: Page, address: string): Promise<string[]> {
 	await page.goto(address, { waitUntil: "load" });
 	if (/^.(?:recommendations|documents).[^/]+$/.test(address) && !address.endsWith("/new"))
 		await page.locator(".ProseMirror").first().waitFor();
-	// By evaluation, not as a script of the page: the page's security policy stays as it is.
-	await page.evaluate(axe.source);
-	const { violations } = await page.evaluate<axe.AxeResults>("axe.run()");
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ html, failureSummary }) => `${address} ${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
-	);
+	return (await axeFindings(page)).map((finding) => `${address} ${finding}`);
 }
 
 let server: TestServer;

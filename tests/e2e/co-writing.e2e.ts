@@ -13,7 +13,7 @@ import {
 } from "#tests/recommendations/a-recommendation.ts";
 import { aPage, signIn, troubles } from "#tests/support/browser.ts";
 import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
-import { aServer, type TestServer } from "#tests/support/server.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let [anna, bertta, rita]: Account[] = [];

@@ -6,7 +6,7 @@ import { paragraph, words, written } from "#tests/recommendations/a-recommendati
 import { axeFindings } from "#tests/support/axe.ts";
 import { aPage, signIn, troubles } from "#tests/support/browser.ts";
 import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
-import { aServer, type TestServer } from "#tests/support/server.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let reviewer: Account;

@@ -14,7 +14,7 @@ import {
 import { axeFindings } from "#tests/support/axe.ts";
 import { aPage, signIn } from "#tests/support/browser.ts";
 import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
-import { aServer, type TestServer } from "#tests/support/server.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let people: { anna: Account; bertta: Account; carla: Account };

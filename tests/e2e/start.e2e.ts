@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "#tests/support/free-port.ts";
 
 let dataDir: string;
 let port: number;
@@ -26,14 +26,6 @@ async function aFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "accord-start-"));
 	await chmod(folder, 0o711);
 	return folder;
-}
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const address = probe.address();
-	probe.close();
-	return typeof address === "object" && address ? address.port : 0;
 }
 
 type Program = { child: ChildProcess; said: () => string };

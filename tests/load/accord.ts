@@ -1,6 +1,5 @@
 // The built server itself, as it is run in earnest, with people who have signed in through its own door.
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Account } from "#tests/support/people.ts";
 import { type Program, start } from "./process.ts";
@@ -34,13 +33,4 @@ export async function signedIn(port: number, { email, password }: Account): Prom
 	const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
 	if (cookies.length === 0) throw new Error(`Nobody was signed in: ${answer.status}`);
 	return cookies.join("; ");
-}
-
-export async function freePort(): Promise<number> {
-	const probe = createServer();
-	await new Promise<void>((done) => probe.listen(0, "127.0.0.1", done));
-	const address = probe.address();
-	await new Promise((done) => probe.close(done));
-	if (address === null || typeof address === "string") throw new Error("No port is free.");
-	return address.port;
 }

@@ -11,9 +11,10 @@ import { dialWith, type SocketLike } from "#app/collaboration/wire.client.ts";
 import { connect, type Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { documents, workspaces } from "#db/schema/index.ts";
+import { freePort } from "#tests/support/free-port.ts";
 import { anAccount } from "#tests/support/people.ts";
 import { aLoadCluster, type LoadCluster } from "./a-cluster.ts";
-import { freePort, originOf, signedIn, startAccord } from "./accord.ts";
+import { originOf, signedIn, startAccord } from "./accord.ts";
 import { pause, type Program, start } from "./process.ts";
 
 const prove = process.argv.includes("--prove");

@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import net from "node:net";
 import { afterAll } from "vitest";
 import { systemClock } from "#app/clock.ts";
 import { seedDemo } from "#app/demo.server.ts";
@@ -10,6 +9,7 @@ import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import { makeAuth } from "#app/identity/auth.server.ts";
 import type { Pool } from "#db/connect.ts";
 import { aDatabase } from "./database.ts";
+import { freePort } from "./free-port.ts";
 
 export const demoPassword = "green skills 2026";
 
@@ -64,13 +64,4 @@ async function seed(db: Pool, origin: string, secret: string): Promise<void> {
 	await db.transaction(seedReference);
 	const auth = makeAuth({ db, origin, secret });
 	await seedDemo({ db, auth, clock: systemClock, origin }, () => demoPassword);
-}
-
-async function freePort(): Promise<number> {
-	const probe = net.createServer().listen(0, "127.0.0.1");
-	await once(probe, "listening");
-	const address = probe.address();
-	probe.close();
-	await once(probe, "close");
-	return typeof address === "object" && address ? address.port : 0;
 }

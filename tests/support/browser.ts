@@ -1,36 +1,20 @@
 // One Chromium for a test file; each person in it has a browser context of their own.
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll } from "vitest";
-
-const flags = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-	"--no-first-run",
-];
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { aBrowser } from "./seats.ts";
 
 let running: Promise<Browser> | null = null;
 
-function aBrowser(): Promise<Browser> {
-	if (!running) {
-		running = chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: flags });
-		afterAll(async () => {
-			await (await running)?.close();
-			running = null;
-		});
-	}
-	return running;
-}
+/** Started with the first page that is asked for. */
+const browser = (): Promise<Browser> => (running ??= aBrowser());
 
 /** Problems of a page that no one would see: what it threw, and what its policy refused. */
 export const troubles = new WeakMap<Page, string[]>();
 
 /** A page of someone nobody else's cookies reach. */
 export async function aPage({ width = 1440, height = 1000, dark = false } = {}): Promise<Page> {
-	const browser = await aBrowser();
-	const context = await browser.newContext({
+	const context = await (
+		await browser()
+	).newContext({
 		viewport: { width, height },
 		colorScheme: dark ? "dark" : "light",
 		reducedMotion: "reduce",
