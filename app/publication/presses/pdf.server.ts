@@ -6,10 +6,10 @@ import { canonicalForm, type Edition } from "../edition.ts";
 import { pdfTemplate } from "./pdf-template.ts";
 import { printOf } from "./pdf-print.ts";
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const packages = () => [
-	resolve("@expo-google-fonts/source-serif-4/package.json"),
-	resolve("@expo-google-fonts/source-sans-3/package.json"),
+	require.resolve("@expo-google-fonts/source-serif-4/package.json"),
+	require.resolve("@expo-google-fonts/source-sans-3/package.json"),
 ];
 const faces = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", "700Bold"];
 
