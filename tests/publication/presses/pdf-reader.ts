@@ -19,7 +19,7 @@ const attached = z
 	);
 
 export async function readPdf(pdf: Uint8Array) {
-	const document = await getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS }).promise;
+	const document = await getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS }).promise;
 	const pages: string[] = [];
 	const roles = new Set<string>();
 	const alternatives: string[] = [];
