@@ -49,6 +49,7 @@ export async function openWorkspace(settings: Settings): Promise<Workspace> {
 
 async function open(settings: Settings, { url, close }: Opened): Promise<Workspace> {
 	await migrate(url).catch((error: unknown) => {
+		if (error instanceof CannotStart) throw error;
 		throw new CannotStart(
 			`The database does not answer as it should: ${error instanceof Error ? error.message : String(error)}`,
 		);
