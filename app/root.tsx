@@ -18,14 +18,14 @@ import serifItalic from "@fontsource-variable/source-serif-4/wght-italic.css?url
 import serif from "@fontsource-variable/source-serif-4/wght.css?url";
 import { localeOf, themeOf } from "./http/locale.server.ts";
 import { whoAsks } from "./http/signed-in.server.ts";
-import { i18nFor } from "./i18n/translator.ts";
+import { i18nFor, translator } from "./i18n/translator.ts";
 import { workspaceOf } from "./identity/workspace.server.ts";
 import { may } from "./identity/permission.ts";
 import { navigationFor } from "./identity/navigation.ts";
 import { Nonce } from "./nonce.ts";
 import styles from "./styles/app.css?url";
 import { Layout as Frame } from "./ui/layout.tsx";
-import { ErrorPage } from "./ui/error-page.tsx";
+import { ErrorPage, errorKind } from "./ui/error-page.tsx";
 
 export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: serif },
@@ -35,7 +35,13 @@ export const links: LinksFunction = () => [
 	{ rel: "icon", href: "/mark.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.workspace.name ?? "Accord" }];
+/** A route says what it is; here stands what is left: the workspace's name, and before it what went wrong. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+	const name = data?.workspace.name ?? "Accord";
+	if (!error) return [{ title: name }];
+	const kind = errorKind(isRouteErrorResponse(error) ? error.status : 500);
+	return [{ title: `${translator(data?.locale ?? "en")(`ui:error.${kind}.title`)} · ${name}` }];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await whoAsks(context, request);

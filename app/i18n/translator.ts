@@ -22,7 +22,7 @@ export function i18nFor(locale: Locale): i18n {
 	return made;
 }
 
-type Namespace = keyof (typeof messages)["en"];
+export type Namespace = keyof (typeof messages)["en"];
 
 /** Words in a language, for code that is not a view: `translator("fi")("review:refused.empty")`. */
 export const translator = (locale: Locale): TFunction<[Namespace, ...Namespace[]]> =>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formOf } from "#app/http/form.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { isId } from "#app/identity/id.ts";
 import { endSessions, sessionsOf } from "#app/identity/people.server.ts";
 import { sessionFor } from "#app/identity/person.server.ts";
@@ -36,6 +37,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	await context.rooms.recheck(person.id);
 	return redirect("/account");
 }
+
+export const meta = titled((t) => t("identity:account.title"));
 
 export default function Account() {
 	const { t } = useTranslation("identity");

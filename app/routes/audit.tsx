@@ -3,6 +3,7 @@ import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { auditLines } from "#app/identity/audit.server.ts";
 import { isId } from "#app/identity/id.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
@@ -31,6 +32,8 @@ const detailWords = (detail: Record<string, unknown>) =>
 	Object.entries(detail)
 		.map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
 		.join(", ");
+
+export const meta = titled((t) => t("identity:audit.title"));
 
 export default function Audit() {
 	const { t } = useTranslation("identity");

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { documentAsked } from "#app/http/document-asked.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { allGroups } from "#app/publication/arrange.server.ts";
 import { fieldsForm } from "#app/publication/document-fields.ts";
@@ -37,6 +38,8 @@ export async function action(asked: ActionFunctionArgs) {
 	if (saved.because === "no-such-document") throw notFound();
 	return json({ ...nothing, mine: fields }, { status: 409 });
 }
+
+export const meta = titled<typeof loader>((t, { fields }) => `${t("publication:tabs.details")}: ${fields.title}`);
 
 export default function Details() {
 	const { t } = useTranslation("publication");

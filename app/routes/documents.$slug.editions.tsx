@@ -5,6 +5,7 @@ import { z } from "zod";
 import { documentAsked } from "#app/http/document-asked.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { documentBySlug } from "#app/publication/documents.server.ts";
 import { freezeEdition } from "#app/publication/freeze.server.ts";
@@ -26,7 +27,8 @@ export async function loader(asked: LoaderFunctionArgs) {
 	]);
 	if (!document || !ready) throw notFound();
 	const published = searchParams.get("published");
-	return json({ slug, stage, ...ready, editions: document.editions, published, mayPress: mayDo("publish") });
+	const { title, editions } = document;
+	return json({ slug, stage, ...ready, document: { title, editions }, published, mayPress: mayDo("publish") });
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -45,9 +47,11 @@ export async function action(asked: ActionFunctionArgs) {
 	return refused(translator(person.locale)("publication:editions.refusedNotReady"), { status: 409 });
 }
 
+export const meta = titled<typeof loader>((t, { document }) => `${t("publication:editions.title")}: ${document.title}`);
+
 export default function Editions() {
 	const { t } = useTranslation("publication");
-	const { editions, published, ...publishing } = useLoaderData<typeof loader>();
+	const { document, published, ...publishing } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<div className="grid grid-cols-1 gap-x-16 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -64,7 +68,7 @@ export default function Editions() {
 				<Publish {...publishing} />
 			</Section>
 			<Section title={t("editions.before")}>
-				<EditionsSoFar slug={publishing.slug} editions={editions} />
+				<EditionsSoFar slug={publishing.slug} editions={document.editions} />
 			</Section>
 		</div>
 	);

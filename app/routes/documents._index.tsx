@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { may } from "#app/identity/permission.ts";
 import { newDocumentForm } from "#app/publication/document-fields.ts";
@@ -30,6 +31,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const { slug } = await createDocument(context.db, { ...form.value, person });
 	return redirect(`/documents/${slug}`);
 }
+
+export const meta = titled((t) => t("publication:documents.title"));
 
 export default function Documents() {
 	const { t } = useTranslation("publication");

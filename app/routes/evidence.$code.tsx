@@ -12,6 +12,7 @@ import { readingsOf } from "#app/evidence/readings.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 
@@ -42,6 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		})),
 	});
 }
+
+export const meta = titled<typeof loader>((_, { item }) => `${item.code} ${item.claim}`);
 
 export default function EvidenceItem() {
 	const { t } = useTranslation("evidence");

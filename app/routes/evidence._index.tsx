@@ -5,6 +5,7 @@ import { evidenceList } from "#app/evidence/items.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { may } from "#app/identity/permission.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -28,6 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		})),
 	});
 }
+
+export const meta = titled((t) => t("evidence:title"));
 
 export default function Evidence() {
 	const { t } = useTranslation("evidence");

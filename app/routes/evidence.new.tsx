@@ -14,6 +14,7 @@ import { showFigure } from "#app/evidence/shown-figure.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { may } from "#app/identity/permission.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
@@ -72,6 +73,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	});
 	return redirect(`/evidence/${code}`);
 }
+
+export const meta = titled((t) => t("evidence:choose.title"));
 
 export default function NewEvidence() {
 	const { t } = useTranslation("evidence");

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { FoundGroup, GroupView } from "#app/identity/group-view.tsx";
 import { allGroups, foundGroup, groupChoices } from "#app/identity/groups.server.ts";
@@ -62,6 +63,8 @@ export async function action({ request, context: { db, auth } }: ActionFunctionA
 		});
 	return redirect("/groups");
 }
+
+export const meta = titled((t) => t("identity:groups.title"));
 
 export default function Groups() {
 	const { t } = useTranslation("identity");

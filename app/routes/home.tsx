@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { waitingFor } from "#app/notifications/waiting.server.ts";
 import { isState } from "#app/recommendations/lifecycle.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -18,6 +19,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		states: states.filter((line) => isState(line.state)),
 	});
 }
+
+export const meta = titled((t) => t("ui:navigation.home"));
 
 export default function Home() {
 	const { t } = useTranslation("home");

@@ -7,6 +7,7 @@ import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Page } from "#app/ui/page.tsx";
 
@@ -21,6 +22,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const place = { timeZone: workspace?.timeZone ?? "UTC", smallest: workspace?.smallestCell ?? 5 };
 	return json({ preview, place, said: isAcceptRefusal(said) ? said : null });
 }
+
+export const meta = titled<typeof loader>((t, { preview, place }, locale) =>
+	t("imports:preview.title", { when: formatMoment(preview.batch.createdAt, locale, place.timeZone) }),
+);
 
 export default function Batch() {
 	const { t, i18n } = useTranslation("imports");

@@ -8,6 +8,7 @@ import { stagingForm } from "#app/evidence/import/staging-form.ts";
 import { type TurnedAway, UploadForm } from "#app/evidence/import/upload-form.tsx";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { readUpload } from "#app/http/upload.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -42,6 +43,8 @@ function turnedAway(message: string, status = 422) {
 	const why: TurnedAway = { message, refusals: [], questions: [] };
 	return json({ turnedAway: why }, { status });
 }
+
+export const meta = titled((t) => t("imports:title"));
 
 export default function Imports() {
 	const { t } = useTranslation("imports");

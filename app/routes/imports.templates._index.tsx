@@ -3,12 +3,15 @@ import { useTranslation } from "react-i18next";
 import { TemplateTable } from "#app/evidence/import/template-table.tsx";
 import { templateKeys } from "#app/evidence/import/template.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	allowed(await signedIn(context, request), "import", { kind: "workspace" });
 	return null;
 }
+
+export const meta = titled((t) => t("imports:templates.title"));
 
 export default function Templates() {
 	const { t } = useTranslation("imports");

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
 import { localeOf } from "#app/http/locale.server.ts";
 import { refused } from "#app/http/refused.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { shortestPassword } from "#app/identity/auth.server.ts";
 import { acceptInvitation, invitationBySecret } from "#app/identity/invitations.server.ts";
@@ -50,6 +51,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const entered = await signIn(context, request, { email: outcome.email, password });
 	return entered.ok ? redirect("/home", { headers: entered.cookies }) : redirect("/sign-in");
 }
+
+export const meta = titled<typeof loader>((t, { workspace }) => t("identity:accept.title", { workspace }));
 
 export default function AcceptInvitation() {
 	const { t } = useTranslation("identity");

@@ -4,6 +4,7 @@ import { MicroCredentialView } from "#app/evidence/pilots/micro-credential-view.
 import { microCredential } from "#app/evidence/pilots/micro-credentials.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -13,6 +14,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!found) throw notFound();
 	return json(found);
 }
+
+export const meta = titled<typeof loader>(
+	(_, { microCredential }) => `${microCredential.code} ${microCredential.titleEn}`,
+);
 
 export default function MicroCredential() {
 	const found = useLoaderData<typeof loader>();

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Catalogue } from "#app/evidence/pilots/catalogue.tsx";
 import { catalogue } from "#app/evidence/pilots/micro-credentials.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { may } from "#app/identity/permission.ts";
 import { Page } from "#app/ui/page.tsx";
 
@@ -12,6 +13,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const microCredentials = await catalogue(context.db, person.locale);
 	return json({ microCredentials, mayImport: may(person, "import", { kind: "workspace" }) });
 }
+
+export const meta = titled((t) => t("pilots:microCredentials.title"));
 
 export default function MicroCredentials() {
 	const { t } = useTranslation("pilots");

@@ -5,6 +5,7 @@ import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { allGroups, groupChoices } from "#app/identity/groups.server.ts";
 import { grantsFrom, invitationForm } from "#app/identity/invitation-form.ts";
@@ -80,6 +81,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		: [];
 	return json({ invited: { links, known, unread: pasted.unread, emailed: sent.length > 0 && sent.every(Boolean) } });
 }
+
+export const meta = titled((t) => t("identity:people.title"));
 
 export default function People() {
 	const { t } = useTranslation("identity");

@@ -5,6 +5,7 @@ import { Agreement, RunTable, SiteFacts } from "#app/evidence/pilots/site-views.
 import { mayReadRows, pilotSite } from "#app/evidence/pilots/sites.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -15,6 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!found) throw notFound();
 	return json({ ...found, mayReadRows: mayReadRows(person, found.site) });
 }
+
+export const meta = titled<typeof loader>((_, { site }) => `${site.code} ${site.name}`);
 
 export default function Site() {
 	const { t } = useTranslation("pilots");

@@ -7,6 +7,7 @@ import { Rows } from "#app/evidence/pilots/rows-view.tsx";
 import { scopeOfSite } from "#app/evidence/pilots/sites.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { Page } from "#app/ui/page.tsx";
 
 const mostShown = 200;
@@ -22,6 +23,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const [header = [], ...rows] = await siteRows(context.db, { site: scope.siteCode, template });
 	return json({ site: scope.siteCode, template, header, rows: rows.slice(0, mostShown), total: rows.length });
 }
+
+export const meta = titled<typeof loader>((t, { site }) => t("pilots:rows.title", { site }));
 
 export default function SiteRows() {
 	const { t } = useTranslation("pilots");

@@ -1,15 +1,12 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { notFound } from "#app/http/refused.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { findEdition } from "#app/publication/editions.server.ts";
 import { verifyEdition } from "#app/publication/verify.server.ts";
 import { Verified } from "#app/publication/views/verified.tsx";
 import { Page } from "#app/ui/page.tsx";
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: data ? `✓ ${data.title} ${data.number}` : "" },
-];
 
 export async function loader({ params, context: { db } }: LoaderFunctionArgs) {
 	const found = await findEdition(db, params["slug"] ?? "", params["edition"] ?? "");
@@ -19,6 +16,10 @@ export async function loader({ params, context: { db } }: LoaderFunctionArgs) {
 	const { document, number, address, synthetic } = edition;
 	return json({ ...outcome, title: document.title, slug: document.slug, number, address, synthetic });
 }
+
+export const meta = titled<typeof loader>(
+	(t, { title, number }) => `${t("publication:verify.title", { number })}: ${title}`,
+);
 
 export default function Verify() {
 	const { t } = useTranslation("publication");

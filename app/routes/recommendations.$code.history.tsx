@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { readHistory } from "#app/recommendations/history-page.server.ts";
 import { keepNamedVersion } from "#app/recommendations/versions.server.ts";
@@ -40,6 +41,10 @@ export async function action({ request, params, context: { db, ...context } }: A
 	await keepNamedVersion(db, { person, code, name: form.value.name });
 	return redirect(paths.history(code));
 }
+
+export const meta = titled<typeof loader>(
+	(t, { code, title }) => `${t("recommendations:history.title", { code })}: ${title}`,
+);
 
 export default function History() {
 	return <HistoryView page={useLoaderData<typeof loader>()} kept={useActionData<typeof action>()} />;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { BeginView } from "#app/recommendations/begin-view.tsx";
 import { groupsFor } from "#app/recommendations/choices.server.ts";
@@ -42,6 +43,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const { code } = await createRecommendation(context.db, { person, title, leadGroupId, groupIds: known, language });
 	return redirect(paths.recommendation(code));
 }
+
+export const meta = titled((t) => t("recommendations:begin.title"));
 
 export default function Begin() {
 	const answer = useActionData<typeof action>();

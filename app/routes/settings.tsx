@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readForm } from "#app/http/form.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { settingsForm } from "#app/identity/settings-form.ts";
 import { setWorkspace, unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
@@ -32,6 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 const numbers = ["smallestCell", "siteTarget", "participantTarget"] as const;
+
+export const meta = titled((t) => t("identity:settings.title"));
 
 export default function Settings() {
 	const { t } = useTranslation("identity");

@@ -7,6 +7,7 @@ import { localeOf } from "#app/http/locale.server.ts";
 import { nextPage } from "#app/http/next-page.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { whoAsks } from "#app/http/signed-in.server.ts";
+import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -34,6 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		});
 	return redirect(nextPage(next ?? null), { headers: outcome.cookies });
 }
+
+export const meta = titled((t) => t("identity:signIn.title"));
 
 export default function SignIn() {
 	const { t } = useTranslation("identity");

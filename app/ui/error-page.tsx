@@ -3,11 +3,12 @@ import { LinkButton } from "./button.tsx";
 
 const known = { 403: "forbidden", 404: "missing", 410: "withdrawn" } as const;
 const isKnown = (status: number): status is keyof typeof known => status in known;
+export const errorKind = (status: number) => (isKnown(status) ? known[status] : "other");
 
 /** What happened, what was kept, what to do. */
 export function ErrorPage({ status, signedIn }: { status: number; signedIn: boolean }) {
 	const { t } = useTranslation("ui");
-	const kind = isKnown(status) ? known[status] : "other";
+	const kind = errorKind(status);
 	return (
 		<div className="page">
 			<p className="text-quiet">{t("error.number", { status })}</p>
