@@ -15,9 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return json(found);
 }
 
-export const meta = titled<typeof loader>(
-	(_, { microCredential }) => `${microCredential.code} ${microCredential.titleEn}`,
-);
+export const meta = titled<typeof loader>((_, { microCredential: { code, titleEn } }) => `${code} ${titleEn}`);
 
 export default function MicroCredential() {
 	const found = useLoaderData<typeof loader>();
