@@ -3,10 +3,21 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vitest/config";
 import remixConfig from "./remix.config.js";
 
+/** What Rollup warns of and is as it should be: a route without a page leaves nothing for the browser, and a comment that
+ *  it cannot read as an annotation is only a comment. */
+const expected = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
+
 export default defineConfig({
 	// The Remix plugin and Vitest do not mix: tests import plain modules.
 	plugins: process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)],
 	resolve: { dedupe: ["yjs", "prosemirror-model", "prosemirror-view", "react", "react-dom"] },
+	build: {
+		rollupOptions: {
+			onwarn: (warning, show) => {
+				if (!expected.has(warning.code ?? "")) show(warning);
+			},
+		},
+	},
 	ssr: { external: ["@myriaddreamin/typst-ts-node-compiler"] },
 	test: {
 		projects: [

@@ -35,13 +35,13 @@ export function checkNode() {
 		giveUp(`Accord needs Node ${oldestNode.join(".")} or newer; this is ${process.versions.node}.`);
 }
 
-/** Installs what package-lock.json names, when that is not what is there. Not `npm ci`: that refuses a lock made where a
- *  registry did not offer every other platform's optional package. */
+/** Installs what package-lock.json names, when that is not what is there. Not `npm ci`: it throws away what is there first,
+ *  under the feet of a server that runs from it. */
 export function install() {
 	const stamp = join(root, "node_modules", ".accord-lock");
 	const wanted = digest([join(root, "package-lock.json")]);
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-	console.info("Installing packages …");
+	console.info("Installing packages … (a minute or two the first time)");
 	if (run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
 		giveUp("The packages could not be installed. What npm said above tells why.");
 	writeFileSync(stamp, wanted);
@@ -52,7 +52,7 @@ export function build() {
 	const stamp = join(root, "build", ".accord-sources");
 	const wanted = digest(sources.map((name) => join(root, name)).flatMap(filesIn));
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-	console.info("Building …");
+	console.info("Building … (half a minute)");
 	if (run(tool("remix"), ["vite:build", "--logLevel", "warn"], { NODE_ENV: "production" }) !== 0)
 		giveUp("The build failed. What it said above tells why.");
 	writeFileSync(stamp, wanted);

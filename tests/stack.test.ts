@@ -21,3 +21,19 @@ test.each(["yjs", "prosemirror-model", "prosemirror-view"])(
 		expect(copies).toEqual([`node_modules/${name}`]);
 	},
 );
+
+type Locked = { optionalDependencies?: Record<string, string> };
+
+test("the lock names the packages of every platform, so that `npm ci` takes it anywhere", () => {
+	const { packages }: { packages: Record<string, Locked> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+	const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+		Object.keys(optionalDependencies).filter((name) => !seenFrom(path, name).some((place) => place in packages)),
+	);
+	expect(missing).toEqual([]);
+});
+
+/** Where Node looks for a package from `path`. */
+function seenFrom(path: string, name: string): string[] {
+	const places = path.split("/node_modules/").map((_, i, parts) => parts.slice(0, i + 1).join("/node_modules/"));
+	return [...places.map((place) => `${place}/node_modules/${name}`), `node_modules/${name}`];
+}
