@@ -24,6 +24,7 @@ export type DemoFacts = {
 	findings: Insert<typeof tables.findings>[];
 	excerpts: Insert<typeof tables.excerpts>[];
 	groupMeetings: Insert<typeof tables.groupMeetings>[];
+	meetingActors: Insert<typeof tables.meetingActors>[];
 };
 
 /** All facts of the demo come with one accepted batch. */
@@ -49,4 +50,5 @@ export const noFacts = (): DemoFacts => ({
 	findings: [],
 	excerpts: [],
 	groupMeetings: [],
+	meetingActors: [],
 });

@@ -28,6 +28,7 @@ const keptIn = {
 	findings: tables.findings,
 	excerpts: tables.excerpts,
 	groupMeetings: tables.groupMeetings,
+	meetingActors: tables.meetingActors,
 } satisfies Record<keyof DemoFacts, PgTable>;
 
 const atOnce = 500;

@@ -97,21 +97,31 @@ export function hearVoices(facts: DemoFacts): void {
 	}
 }
 
+const present = [
+	{ kind: "vet_provider", organisations: 2, people: 4 },
+	{ kind: "employer", organisations: 2, people: 3 },
+];
+
 export function holdMeetings(facts: DemoFacts): void {
-	for (const group of demoGroups)
+	for (const group of demoGroups) {
+		const code = `M-${group.code}-1`;
 		facts.groupMeetings.push({
 			id: keyOf("meeting", group.code),
-			code: `M-${group.code}-1`,
+			code,
 			groupId: keyOf("group", group.code),
 			heldOn: "2025-05-20",
 			mode: "online",
 			country: group.country,
-			actors: [
-				{ kind: "vet_provider", organisations: 2, people: 4 },
-				{ kind: "employer", organisations: 2, people: 3 },
-			],
 			topic: "First reading of the pilots",
 			outcome: "Agreed on what to write first.",
 			batchId,
 		});
+		for (const actor of present)
+			facts.meetingActors.push({
+				id: keyOf("actor", `${code}/${actor.kind}`),
+				meetingId: keyOf("meeting", group.code),
+				...actor,
+				batchId,
+			});
+	}
 }

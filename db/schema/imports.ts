@@ -26,6 +26,7 @@ export const importBatches = pgTable(
 		dataRevision: integer("data_revision"),
 		createdAt: bornAt(),
 		decidedAt: moment("decided_at"),
+		withdrawnAt: moment("withdrawn_at"),
 	},
 	(t) => [
 		index("import_batches_sha256").on(t.sha256),
@@ -73,6 +74,8 @@ export const batchRows = pgTable(
 		key: text("key").notNull(),
 		before: jsonb("before").$type<Record<string, unknown>>(),
 		after: jsonb("after").$type<Record<string, unknown>>(),
+		/** What the batch itself said of a fact that stood already; it is said again when an earlier batch is withdrawn. */
+		said: jsonb("said").$type<Record<string, unknown>>(),
 	},
 	(t) => [index("batch_rows_batch").on(t.batchId), index("batch_rows_key").on(t.tableName, t.key)],
 );

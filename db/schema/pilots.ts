@@ -207,3 +207,51 @@ export const assessments = pgTable(
 		check("score_says_of_how_much", sql`${t.score} is null or ${t.scoreMax} is not null`),
 	],
 );
+
+/**
+ * What a host that gives no rows of persons counted itself. Never beside enrolments of the same run (triggers refuse both),
+ * and never in a figure of before and after.
+ */
+export const runTotals = pgTable(
+	"run_totals",
+	{
+		id: id(),
+		runId: uuid("run_id")
+			.notNull()
+			.unique()
+			.references(() => runs.id),
+		countedOn: date("counted_on").notNull(),
+		enrolled: integer("enrolled").notNull(),
+		started: integer("started").notNull(),
+		completed: integer("completed"),
+		withdrawn: integer("withdrawn"),
+		assessed: integer("assessed"),
+		passed: integer("passed"),
+		certificates: integer("certificates"),
+		/** Answers 4 and 5, of how many. */
+		satisfied: integer("satisfied"),
+		satisfactionAnswers: integer("satisfaction_answers"),
+		relevant: integer("relevant"),
+		relevanceAnswers: integer("relevance_answers"),
+		batchId: batchId(),
+	},
+	(t) => [
+		check(
+			"totals_not_negative",
+			sql`least(${t.enrolled}, ${t.started}, ${t.completed}, ${t.withdrawn}, ${t.passed}, ${t.certificates}, ${t.satisfied}, ${t.relevant}) >= 0`,
+		),
+		check("started_of_enrolled", sql`${t.started} <= ${t.enrolled}`),
+		check("completed_of_started", sql`${t.completed} <= ${t.started}`),
+		check("withdrawn_of_enrolled", sql`coalesce(${t.withdrawn}, 0) + coalesce(${t.completed}, 0) <= ${t.enrolled}`),
+		check("passed_of_assessed", sql`${t.passed} <= ${t.assessed} and ${t.assessed} <= ${t.started}`),
+		check("passed_says_of_how_many", sql`${t.passed} is null or ${t.assessed} is not null`),
+		check("certificates_of_started", sql`${t.certificates} <= ${t.started}`),
+		check(
+			"satisfied_of_answers",
+			sql`${t.satisfied} <= ${t.satisfactionAnswers} and ${t.satisfactionAnswers} <= ${t.started}`,
+		),
+		check("satisfied_says_of_how_many", sql`(${t.satisfied} is null) = (${t.satisfactionAnswers} is null)`),
+		check("relevant_of_answers", sql`${t.relevant} <= ${t.relevanceAnswers} and ${t.relevanceAnswers} <= ${t.started}`),
+		check("relevant_says_of_how_many", sql`(${t.relevant} is null) = (${t.relevanceAnswers} is null)`),
+	],
+);

@@ -1,6 +1,6 @@
 // What people in and around the pilots said: interviews, findings, meetings of the groups.
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { groups } from "./actors.ts";
 import { id } from "./columns.ts";
 import { importBatches } from "./imports.ts";
@@ -23,6 +23,8 @@ export const interviewSources = pgTable(
 		people: integer("people").notNull(),
 		actorTypes: text("actor_types").array().notNull(),
 		language: text("language").notNull(),
+		moderatorRole: text("moderator_role"),
+		consentVersion: text("consent_version"),
 		anonymised: boolean("anonymised").notNull(),
 		summaryEn: text("summary_en"),
 		batchId: batchId(),
@@ -66,9 +68,26 @@ export const groupMeetings = pgTable("group_meetings", {
 	heldOn: date("held_on").notNull(),
 	mode: text("mode").notNull(),
 	country: text("country").references(() => countries.code),
-	/** kinds of actors present: `[{ kind, organisations, people }]` */
-	actors: jsonb("actors").$type<{ kind: string; organisations: number; people: number }[]>().notNull(),
 	topic: text("topic").notNull(),
 	outcome: text("outcome"),
 	batchId: batchId(),
 });
+
+/** Who was at a meeting: a row for each kind of actor. */
+export const meetingActors = pgTable(
+	"meeting_actors",
+	{
+		id: id(),
+		meetingId: uuid("meeting_id")
+			.notNull()
+			.references(() => groupMeetings.id),
+		kind: text("kind").notNull(),
+		organisations: integer("organisations").notNull(),
+		people: integer("people").notNull(),
+		batchId: batchId(),
+	},
+	(t) => [
+		uniqueIndex("meeting_actors_once").on(t.meetingId, t.kind),
+		check("actors_not_negative", sql`${t.organisations} >= 0 and ${t.people} >= 0`),
+	],
+);

@@ -8,6 +8,7 @@ import { factKey, factTables, keyOf, shapes } from "./fact.ts";
 import type { Draft, Facts, FactTable, Lists, Value, Values } from "./fact.ts";
 import { beyondLast } from "./file.ts";
 import { shortened, wrong, type Problem, type Wrong } from "./problem.ts";
+import { brokenAcross } from "./rules-across.ts";
 import { brokenInRow, brokenRules } from "./rules.ts";
 import { mayBring, whose } from "./scope.ts";
 import { after, changes, disagreement, standingOn, type Standing } from "./standing.ts";
@@ -60,6 +61,7 @@ export async function checkBatch(
 		if (done % 250 === 0) await breathe(done);
 		check.states.set(row, checkRow(check, row));
 	}
+	for (const { by, column, why } of brokenAcross(check.standing, lists)) refuse(check, by, [{ column, why }]);
 	return { changes: [...changesOf(check), ...droppedSkills(check)], states: check.states, problems: check.problems };
 }
 
@@ -82,12 +84,17 @@ function checkRow(check: Check, row: StagedRow): RowState {
 	const found = complaints.length > 0 ? complaints : checkAsWhole(check, row, values, drafts);
 	if (found.length === 0) return keep(check, row, drafts);
 
-	for (const { column, why } of found) {
-		const value = shortened((row.cells[column] ?? "").trim()) || null;
-		check.problems.push({ file: row.file, row: row.row, column, value, ...why });
-	}
+	refuse(check, row, found);
 	for (const draft of drafts) check.attempted.add(nameOf(draft));
 	return "refused";
+}
+
+function refuse({ states, problems }: Check, row: StagedRow, found: readonly Complaint[]): void {
+	states.set(row, "refused");
+	for (const { column, why } of found) {
+		const value = shortened((row.cells[column] ?? "").trim()) || null;
+		problems.push({ file: row.file, row: row.row, column, value, ...why });
+	}
 }
 
 const nameOf = ({ table, values }: Draft) => `${table} ${factKey(table, values)}`;
@@ -140,12 +147,10 @@ function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: Readonly
 	const apart = disagreement(check.standing, draft);
 	if (apart)
 		return [{ column: column(apart.field), why: wrong("differs", { file: apart.by.file, row: apart.by.row }) }];
-	return brokenRules(draft.table, after(check.standing, draft, row).values, check.lists).map(
-		({ field, wrong: why }) => ({
-			column: column(field),
-			why,
-		}),
-	);
+	return brokenRules(draft.table, after(check.standing, draft, row).values).map(({ field, wrong: why }) => ({
+		column: column(field),
+		why,
+	}));
 }
 
 /** An ESCO address was looked up when its cell was read; anything else is the code of a local skill. */

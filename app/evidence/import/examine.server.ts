@@ -6,6 +6,7 @@ import { checkBatch, type Checked, type StagedRow } from "./check.ts";
 import type { DayOrder } from "./dates.ts";
 import type { Facts } from "./fact.ts";
 import { loadFacts, loadLists } from "./facts.server.ts";
+import type { TemplateKey } from "./template.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 
 export type Examined = { checked: Checked; facts: Facts };
@@ -13,8 +14,11 @@ type Asked = { rows: readonly StagedRow[]; files: readonly BatchFile[]; origin: 
 
 /** Checks rows against what stands now. */
 export async function examine(db: Db, asked: Asked, breathe: (done: number) => Promise<void>): Promise<Examined> {
-	const codes = participantsIn(asked.rows);
-	const [facts, lists] = [await loadFacts(db, codes), await loadLists(db, codes)];
+	const facts = await loadFacts(db, participantsIn(asked.rows));
+	const lists = await loadLists(db, {
+		identifiers: cellsIn(asked.rows, "T12_credentials_issued", "credential_identifier"),
+		runs: cellsIn(asked.rows, "T14_run_totals", "run_code").map((code) => code.toLowerCase()),
+	});
 	const dayOrders = Object.fromEntries(asked.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : [])));
 	return {
 		facts,
@@ -31,8 +35,13 @@ function participantsIn(rows: readonly StagedRow[]): string[] {
 	const codes = new Set<string>();
 	for (const { template, cells } of rows)
 		if (templates[template].aboutPeople) codes.add((cells["participant_code"] ?? "").trim().toUpperCase());
+	codes.delete("");
 	return [...codes];
 }
+
+const cellsIn = (rows: readonly StagedRow[], of: TemplateKey, column: string): string[] => [
+	...new Set(rows.flatMap(({ template, cells }) => (template === of ? [(cells[column] ?? "").trim()] : []))),
+];
 
 /** The staged rows of a batch, as they were written; read in pages, so that others have their turn. */
 export async function stagedRowsOf(db: Db, batch: string): Promise<StagedRow[]> {

@@ -21,6 +21,12 @@ const mainTable: Record<TemplateKey, FactTable> = {
 	T06_assessments: "assessments",
 	T07_self_assessment_long: "selfAssessments",
 	T08_participant_survey_long: "surveyAnswers",
+	T09_employer_feedback: "employerFeedback",
+	T10_qualitative_sources: "interviewSources",
+	T11_qualitative_findings: "excerpts",
+	T12_credentials_issued: "certificates",
+	T13_multi_actor_meetings: "meetingActors",
+	T14_run_totals: "runTotals",
 };
 
 /** The header and a row for each fact. */
@@ -71,7 +77,7 @@ const keyColumns: Readonly<Record<string, readonly [FactTable, string]>> = {
 };
 
 function cell(column: Column, around: Around, facts: Facts): string {
-	const special = specials[column.key];
+	const special = column.to ? undefined : specials[column.key];
 	if (special) return written(special(around));
 	const words = inLanguage(column.key, around);
 	return words === undefined ? written(kept(column, around, facts)) : written(words);

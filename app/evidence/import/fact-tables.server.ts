@@ -13,12 +13,20 @@ export const keptIn = {
 	learningOutcomes: tables.learningOutcomes,
 	outcomeSkills: tables.outcomeSkills,
 	runs: tables.runs,
+	employerFeedback: tables.employerFeedback,
+	interviewSources: tables.interviewSources,
+	findings: tables.findings,
+	excerpts: tables.excerpts,
+	groupMeetings: tables.groupMeetings,
+	meetingActors: tables.meetingActors,
+	runTotals: tables.runTotals,
 	participants: tables.participants,
 	consents: tables.consents,
 	enrolments: tables.enrolments,
 	assessments: tables.assessments,
 	selfAssessments: tables.selfAssessments,
 	surveyAnswers: tables.surveyAnswers,
+	certificates: tables.certificates,
 } satisfies Record<FactTable, PgTable>;
 
 export const fieldOf = (property: string): string => (property.endsWith("Id") ? property.slice(0, -2) : property);

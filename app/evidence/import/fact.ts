@@ -15,12 +15,20 @@ export const factTables = [
 	"learningOutcomes",
 	"outcomeSkills",
 	"runs",
+	"employerFeedback",
+	"interviewSources",
+	"findings",
+	"excerpts",
+	"groupMeetings",
+	"meetingActors",
+	"runTotals",
 	"participants",
 	"consents",
 	"enrolments",
 	"assessments",
 	"selfAssessments",
 	"surveyAnswers",
+	"certificates",
 ] as const;
 export type FactTable = (typeof factTables)[number];
 
@@ -34,12 +42,20 @@ export const perTable = <T>(make: (table: FactTable) => T): Record<FactTable, T>
 	learningOutcomes: make("learningOutcomes"),
 	outcomeSkills: make("outcomeSkills"),
 	runs: make("runs"),
+	employerFeedback: make("employerFeedback"),
+	interviewSources: make("interviewSources"),
+	findings: make("findings"),
+	excerpts: make("excerpts"),
+	groupMeetings: make("groupMeetings"),
+	meetingActors: make("meetingActors"),
+	runTotals: make("runTotals"),
 	participants: make("participants"),
 	consents: make("consents"),
 	enrolments: make("enrolments"),
 	assessments: make("assessments"),
 	selfAssessments: make("selfAssessments"),
 	surveyAnswers: make("surveyAnswers"),
+	certificates: make("certificates"),
 });
 
 type Shape = {
@@ -81,6 +97,17 @@ export const shapes: Readonly<Record<FactTable, Shape>> = {
 		references: { site: "sites", microCredential: "microCredentials" },
 		otherwise: { costBasis: "unknown" },
 	},
+	employerFeedback: { key: ["run", "employerCode", "collectedOn"], references: { run: "runs" }, otherwise: {} },
+	interviewSources: { key: ["code"], references: { site: "sites" }, otherwise: { actorTypes: [] } },
+	findings: { key: ["code"], references: {}, otherwise: {} },
+	excerpts: {
+		key: ["code"],
+		references: { source: "interviewSources", finding: "findings" },
+		otherwise: { quotable: false },
+	},
+	groupMeetings: { key: ["code"], references: { group: "groups" }, otherwise: {} },
+	meetingActors: { key: ["meeting", "kind"], references: { meeting: "groupMeetings" }, otherwise: {} },
+	runTotals: { key: ["run"], references: { run: "runs" }, otherwise: {} },
 	participants: { key: ["code"], references: { site: "sites" }, otherwise: {} },
 	consents: { key: ["participant"], references: { participant: "participants" }, otherwise: { purposes: [] } },
 	enrolments: {
@@ -99,6 +126,7 @@ export const shapes: Readonly<Record<FactTable, Shape>> = {
 		references: { enrolment: "enrolments", item: "surveyItems" },
 		otherwise: { notApplicable: false },
 	},
+	certificates: { key: ["enrolment"], references: { enrolment: "enrolments" }, otherwise: {} },
 };
 
 /** Codes are the same in whatever case they are written. `|` cannot stand in a code. */
@@ -127,8 +155,10 @@ export type Lists = {
 	sectors: ReadonlySet<string>;
 	escoSkills: ReadonlySet<string>;
 	greencomp: ReadonlySet<string>;
-	/** The day a certificate was issued, by enrolment. */
-	certificates: ReadonlyMap<string, string>;
+	/** Whose the certificates are that the batch names: enrolment by identifier. */
+	identifiers: ReadonlyMap<string, string>;
+	/** The runs of the batch that have enrolments. */
+	runsWithPeople: ReadonlySet<string>;
 };
 
 export const same = (a: Value | undefined, b: Value | undefined): boolean =>

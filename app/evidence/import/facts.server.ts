@@ -1,5 +1,5 @@
 // The facts that stand, read from the tables in the files' words: natural keys for keys.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import {
 	certificates,
@@ -12,7 +12,7 @@ import {
 	sectors,
 } from "#db/schema/index.ts";
 import { fieldOf, keptIn } from "./fact-tables.server.ts";
-import { factKey, factTables, perTable, shapes } from "./fact.ts";
+import { factKey, factTables, keyOf, perTable, shapes } from "./fact.ts";
 import type { Fact, Facts, FactTable, Lists, Value } from "./fact.ts";
 import { slices } from "./slices.ts";
 
@@ -51,7 +51,7 @@ async function loadPeople(
 	keep("enrolments", enrolled);
 	const enrolmentIds = enrolled.map((enrolment) => enrolment.id);
 	for (const some of slices(enrolmentIds, 10_000))
-		for (const table of ["assessments", "selfAssessments", "surveyAnswers"] as const)
+		for (const table of ["assessments", "selfAssessments", "surveyAnswers", "certificates"] as const)
 			keep(table, await db.select().from(keptIn[table]).where(inArray(keptIn[table].enrolmentId, some)));
 }
 
@@ -79,27 +79,49 @@ function asValue(value: unknown): Value {
 	return Object.fromEntries(Object.entries(value).map(([language, word]) => [language, String(word)]));
 }
 
+/** What a batch names besides participants, as it is written there. */
+export type Named = { identifiers: readonly string[]; runs: readonly string[] };
+
 /** The lists cells are held against. */
-export async function loadLists(db: Db, participantCodes: readonly string[]): Promise<Lists> {
+export async function loadLists(db: Db, named: Named): Promise<Lists> {
 	const [sectorRows, escoRows, greencompRows] = await Promise.all([
 		db.select({ key: sectors.key }).from(sectors),
 		db.select({ uri: escoSkills.uri }).from(escoSkills),
 		db.select({ code: greencomp.code }).from(greencomp),
 	]);
-	const issued = new Map<string, string>();
-	for (const codes of slices(participantCodes, 5000)) {
-		const rows = await db
-			.select({ participant: participants.code, run: runs.code, on: certificates.issuedOn })
-			.from(certificates)
-			.innerJoin(enrolments, eq(enrolments.id, certificates.enrolmentId))
-			.innerJoin(runs, eq(runs.id, enrolments.runId))
-			.innerJoin(participants, and(eq(participants.id, enrolments.participantId), inArray(participants.code, codes)));
-		for (const { participant, run, on } of rows) issued.set(`${participant}|${run}`.toLowerCase(), on);
-	}
 	return {
 		sectors: new Set(sectorRows.map((row) => row.key)),
 		escoSkills: new Set(escoRows.map((row) => row.uri)),
 		greencomp: new Set(greencompRows.map((row) => row.code)),
-		certificates: issued,
+		identifiers: await ownersOf(db, named.identifiers),
+		runsWithPeople: await runsWithPeople(db, named.runs),
 	};
+}
+
+async function ownersOf(db: Db, identifiers: readonly string[]): Promise<Map<string, string>> {
+	const owners = new Map<string, string>();
+	for (const some of slices(identifiers, 5000)) {
+		const rows = await db
+			.select({ identifier: certificates.identifier, participant: participants.code, run: runs.code })
+			.from(certificates)
+			.innerJoin(enrolments, eq(enrolments.id, certificates.enrolmentId))
+			.innerJoin(runs, eq(runs.id, enrolments.runId))
+			.innerJoin(participants, eq(participants.id, enrolments.participantId))
+			.where(inArray(certificates.identifier, some));
+		for (const { identifier, participant, run } of rows) owners.set(identifier, keyOf(participant, run));
+	}
+	return owners;
+}
+
+async function runsWithPeople(db: Db, codes: readonly string[]): Promise<Set<string>> {
+	const rows = await db
+		.select({ code: runs.code })
+		.from(runs)
+		.where(
+			and(
+				inArray(sql`lower(${runs.code})`, codes),
+				exists(db.select().from(enrolments).where(eq(enrolments.runId, runs.id))),
+			),
+		);
+	return new Set(rows.map(({ code }) => keyOf(code)));
 }

@@ -1,10 +1,10 @@
 // What must hold within one fact, as it will stand after the batch. The tables hold the same rules as constraints.
-import type { FactTable, Lists, Value, Values } from "./fact.ts";
+import type { FactTable, Value, Values } from "./fact.ts";
 import { wrong, type Wrong } from "./problem.ts";
 
 /** Something wrong, and the field it is best shown at. */
 export type Broken = { field: string; wrong: Wrong };
-type Rule = (fact: Values, lists: Lists) => Broken | null;
+type Rule = (fact: Values) => Broken | null;
 
 const broken = (field: string, ...args: Parameters<typeof wrong>): Broken => ({ field, wrong: wrong(...args) });
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");
@@ -17,6 +17,36 @@ const inOrder =
 		given(fact[earlier]) && given(fact[later]) && text(fact[later]) < text(fact[earlier])
 			? broken(later, "before", { ...columns, first: text(fact[earlier]), second: text(fact[later]) })
 			: null;
+
+type Count = { field: string; column: string };
+const counted = (field: string, column = `${field}_count`): Count => ({ field, column });
+
+/** The part is never more than the whole; where nothing is said of one of them there is nothing to hold against it. */
+const partOf =
+	(part: Count, whole: Count): Rule =>
+	(fact) =>
+		given(fact[part.field]) && given(fact[whole.field]) && Number(fact[part.field]) > Number(fact[whole.field])
+			? broken(part.field, "more-than", {
+					part: Number(fact[part.field]),
+					column: whole.column,
+					whole: Number(fact[whole.field]),
+				})
+			: null;
+
+/** How many means nothing without of how many. */
+const goesWith =
+	(one: Count, other: Count): Rule =>
+	(fact) =>
+		given(fact[one.field]) && !given(fact[other.field])
+			? broken(other.field, "needs-other", { column: one.column })
+			: null;
+
+const started = counted("started");
+const assessed = counted("assessed");
+const satisfied = counted("satisfied");
+const relevant = counted("relevant");
+const satisfactionAnswers = counted("satisfactionAnswers", "satisfaction_answers");
+const relevanceAnswers = counted("relevanceAnswers", "relevance_answers");
 
 const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 	localSkills: [
@@ -38,6 +68,30 @@ const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 		(skill) => (given(skill.escoUri) || given(skill.localSkill) ? null : broken("greencompCode", "greencomp-alone")),
 	],
 	runs: [inOrder("startsOn", "endsOn", { earlier: "start_date", later: "end_date" })],
+	runTotals: [
+		partOf(started, counted("enrolled")),
+		partOf(counted("completed"), started),
+		({ enrolled, completed, withdrawn }) =>
+			Number(completed ?? 0) + Number(withdrawn ?? 0) > Number(enrolled)
+				? broken("withdrawn", "more-than", {
+						part: Number(completed ?? 0) + Number(withdrawn ?? 0),
+						column: "enrolled_count",
+						whole: Number(enrolled),
+					})
+				: null,
+		partOf(assessed, started),
+		partOf(counted("passed"), assessed),
+		goesWith(counted("passed"), assessed),
+		partOf(counted("certificates"), started),
+		partOf(satisfied, satisfactionAnswers),
+		partOf(satisfactionAnswers, started),
+		goesWith(satisfied, satisfactionAnswers),
+		goesWith(satisfactionAnswers, satisfied),
+		partOf(relevant, relevanceAnswers),
+		partOf(relevanceAnswers, started),
+		goesWith(relevant, relevanceAnswers),
+		goesWith(relevanceAnswers, relevant),
+	],
 	consents: [
 		inOrder("givenOn", "withdrawnOn", { earlier: "consent_date", later: "consent_withdrawn_on" }),
 		inOrder("givenOn", "retainUntil", { earlier: "consent_date", later: "retain_until" }),
@@ -60,12 +114,12 @@ const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 			given(score) && given(scoreMax) && Number(score) > Number(scoreMax)
 				? broken("score", "score-above-max", { score: Number(score), max: Number(scoreMax) })
 				: null,
-		(assessment, { certificates }) => {
-			const issued = certificates.get(text(assessment.enrolment));
-			return assessment.result === "pass" && issued && text(assessment.assessedOn) > issued
-				? broken("assessedOn", "certificate-earlier", { issued })
-				: null;
-		},
+	],
+	certificates: [
+		inOrder("issuedOn", "validUntil", { earlier: "issued_on", later: "valid_until" }),
+		inOrder("issuedOn", "statusOn", { earlier: "issued_on", later: "status_date" }),
+		({ status, statusReason }) =>
+			status === "revoked" && !given(statusReason) ? broken("statusReason", "revoked-needs-reason") : null,
 	],
 	surveyAnswers: [
 		(answer) =>
@@ -76,8 +130,8 @@ const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 };
 
 /** Everything that does not hold in this fact. */
-export function brokenRules(table: FactTable, fact: Values, lists: Lists): Broken[] {
-	return (rules[table] ?? []).flatMap((rule) => rule(fact, lists) ?? []);
+export function brokenRules(table: FactTable, fact: Values): Broken[] {
+	return (rules[table] ?? []).flatMap((rule) => rule(fact) ?? []);
 }
 
 /** What must hold in a row before it is split into facts. */

@@ -51,7 +51,37 @@ const owners: Record<TemplateKey, (row: Values, known: Known) => Whose> = {
 	T06_assessments: siteOfRun,
 	T07_self_assessment_long: siteOfRun,
 	T08_participant_survey_long: siteOfRun,
+	T09_employer_feedback: siteOfRun,
+	T10_qualitative_sources: (row, known) => {
+		const standing = known.facts.interviewSources.get(keyOf(row.source_code))?.values;
+		const scopes = [...site(keyOf(row.site_code), known), ...site(standing?.site, known)];
+		if (scopes.length > 0) return scopes;
+		return standing ? "common" : "new";
+	},
+	T11_qualitative_findings: (row, known) => {
+		const standing = known.facts.excerpts.get(keyOf(row.excerpt_code))?.values;
+		const sources = [keyOf(row.source_code), standing?.source, ...sourcesOfChanged(row, known)];
+		const scopes = sources.flatMap((key) => site(known.look("interviewSources", keyOf(key))?.site, known));
+		if (scopes.length > 0) return scopes;
+		return standing ? "common" : "new";
+	},
+	T12_credentials_issued: siteOfRun,
+	T13_multi_actor_meetings: ({ meeting_code, group_code }, { look, facts }) => {
+		const standing = facts.groupMeetings.get(keyOf(meeting_code))?.values;
+		const groups = [keyOf(group_code), ...(standing ? [standing.group] : [])].map((key) => look("groups", keyOf(key)));
+		const convenors = groups.flatMap((group) => group?.convenor ?? []);
+		return convenors.length < groups.length ? "common" : convenors.map((convenor) => organisation(convenor, facts));
+	},
+	T14_run_totals: siteOfRun,
 };
+
+/** A statement belongs to everyone whose voices carry it: who changes it answers for all their sources. */
+function sourcesOfChanged(row: Values, { facts }: Known): (Value | undefined)[] {
+	const finding = facts.findings.get(keyOf(row.finding_code));
+	if (!finding || finding.values.statement === row.statement) return [];
+	const own = [...facts.excerpts.values()].filter(({ values }) => values.finding === keyOf(row.finding_code));
+	return own.map(({ values }) => values.source);
+}
 
 const before =
 	(facts: Facts): Look =>

@@ -53,13 +53,21 @@ export const templateKeys = [
 	"T06_assessments",
 	"T07_self_assessment_long",
 	"T08_participant_survey_long",
+	"T09_employer_feedback",
+	"T10_qualitative_sources",
+	"T11_qualitative_findings",
+	"T12_credentials_issued",
+	"T13_multi_actor_meetings",
+	"T14_run_totals",
 ] as const;
 export type TemplateKey = (typeof templateKeys)[number];
 
 export type Template = {
 	version: number;
-	/** Rows of persons: for the steward of their site alone. */
+	/** Rows of persons, of single firms, or counts of few: for the steward of their site alone. */
 	aboutPeople: boolean;
+	/** Whose eyes the rows are for: everyone's who works here, or only theirs who may bring them. */
+	readers: "everyone" | "keepers";
 	columns: readonly Column[];
 	/** The columns that say which row of the world this is. */
 	key: readonly string[];

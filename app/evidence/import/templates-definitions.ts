@@ -20,6 +20,18 @@ const microCredentialColumns: Column[] = [
 	{ key: "mc_version", kind: "code", required: true, reference: "T02_microcredentials" },
 ];
 
+export const organisationKinds = [
+	"vet_provider",
+	"university",
+	"employer",
+	"employer_association",
+	"trade_union",
+	"public_authority",
+	"research",
+	"ngo",
+	"other",
+] as const;
+
 const organisationColumns: Column[] = [
 	{ key: "org_code", kind: "code", required: true, to: "organisations.code" },
 	{ key: "org_name", kind: "text", required: true, to: "organisations.name" },
@@ -27,17 +39,7 @@ const organisationColumns: Column[] = [
 		key: "org_kind",
 		kind: "choice",
 		required: true,
-		allowed: [
-			"vet_provider",
-			"university",
-			"employer",
-			"employer_association",
-			"trade_union",
-			"public_authority",
-			"research",
-			"ngo",
-			"other",
-		],
+		allowed: organisationKinds,
 		to: "organisations.kind",
 	},
 	{ key: "country_code", kind: "country", required: true, to: "organisations.country" },
@@ -168,7 +170,7 @@ const runColumns: Column[] = [
 	{ key: "paid_work_time", kind: "yes-no", to: "runs.paidTime" },
 ];
 
-const definitions = { version: 1, aboutPeople: false } as const;
+const definitions = { version: 1, aboutPeople: false, readers: "everyone" } as const;
 
 export const definitionTemplates = {
 	T00_organisations: {

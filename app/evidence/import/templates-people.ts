@@ -1,4 +1,4 @@
-// T05 to T08: what happened to each participant. A participant is a code; no column holds more of a person than listed here.
+// T05 to T08 and T12: what happened to each participant. A participant is a code; no column holds more of a person than listed here.
 import { keyOf, type Draft, type Look, type Value, type Values } from "./fact.ts";
 import { draft } from "./draft.ts";
 import type { Column, Template } from "./template.ts";
@@ -92,7 +92,25 @@ const answerColumns: Column[] = [
 	{ key: "not_applicable", kind: "yes-no" },
 ];
 
-const people = { version: 1, aboutPeople: true } as const;
+const certificateColumns: Column[] = [
+	...who,
+	{ key: "credential_identifier", kind: "text", required: true, to: "certificates.identifier" },
+	{ key: "issued_on", kind: "date", required: true, to: "certificates.issuedOn" },
+	{ key: "valid_until", kind: "date", to: "certificates.validUntil" },
+	{
+		key: "format",
+		kind: "choice",
+		required: true,
+		allowed: ["ELM3_EDC", "OB3", "PDF", "other"],
+		also: { elm3_edc: "ELM3_EDC", elm: "ELM3_EDC", edc: "ELM3_EDC", ob3: "OB3", pdf: "PDF" },
+		to: "certificates.format",
+	},
+	{ key: "status", kind: "choice", required: true, allowed: ["issued", "revoked"], to: "certificates.status" },
+	{ key: "status_date", kind: "date", to: "certificates.statusOn" },
+	{ key: "status_reason", kind: "text", to: "certificates.statusReason" },
+];
+
+const people = { version: 1, aboutPeople: true, readers: "keepers" } as const;
 
 export const peopleTemplates = {
 	T05_participants_enrolments: {
@@ -134,6 +152,12 @@ export const peopleTemplates = {
 				...answerOf(row),
 			}),
 		],
+	},
+	T12_credentials_issued: {
+		...people,
+		columns: certificateColumns,
+		key: ["participant_code", "run_code"],
+		drafts: (row) => [draft("certificates", certificateColumns, row, { enrolment: [enrolment(row), "run_code"] })],
 	},
 } satisfies Partial<Record<string, Template>>;
 

@@ -1,9 +1,14 @@
 // The one table of templates: reading, checking, preview, explanation, download and export all derive from it.
 import { definitionTemplates } from "./templates-definitions.ts";
 import { peopleTemplates } from "./templates-people.ts";
+import { voiceTemplates } from "./templates-voices.ts";
 import { templateKeys, type Template, type TemplateKey } from "./template.ts";
 
-export const templates: Readonly<Record<TemplateKey, Template>> = { ...definitionTemplates, ...peopleTemplates };
+export const templates: Readonly<Record<TemplateKey, Template>> = {
+	...definitionTemplates,
+	...peopleTemplates,
+	...voiceTemplates,
+};
 
 export const isTemplateKey = (key: string): key is TemplateKey => templateKeys.some((known) => known === key);
 
@@ -12,6 +17,9 @@ export const peopleTemplateKeys = [
 	"T06_assessments",
 	"T07_self_assessment_long",
 	"T08_participant_survey_long",
+	"T09_employer_feedback",
+	"T12_credentials_issued",
+	"T14_run_totals",
 ] as const satisfies readonly TemplateKey[];
 export type PeopleTemplateKey = (typeof peopleTemplateKeys)[number];
 export const isPeopleTemplate = (key: unknown): key is PeopleTemplateKey =>

@@ -58,7 +58,8 @@ export const imports = {
 		holds: "Holds",
 		means: "What it means",
 		described: "described in {{template}}",
-		people: "Rows of persons: only the pilot data contact of their site may send and see them.",
+		people:
+			"Rows of persons, of single firms or of few people: only the pilot data contact of their site may send and see them.",
 		names: {
 			T00_organisations: "Organisations",
 			T00_groups: "Groups",
@@ -72,6 +73,12 @@ export const imports = {
 			T06_assessments: "Assessments",
 			T07_self_assessment_long: "Self-assessments",
 			T08_participant_survey_long: "Answers to questionnaires",
+			T09_employer_feedback: "Answers of employers",
+			T10_qualitative_sources: "Interviews",
+			T11_qualitative_findings: "Findings and what was said",
+			T12_credentials_issued: "Certificates issued",
+			T13_multi_actor_meetings: "Meetings of the groups",
+			T14_run_totals: "Totals of a course delivery",
 		},
 	},
 	kinds: {
@@ -170,7 +177,7 @@ export const imports = {
 			"{{file}} ({{template}}) has columns the template does not know: {{columns}}. Take them out or give them the template's title.",
 		"repeated-columns": "{{file}} ({{template}}) has a column twice: {{columns}}.",
 		"not-for-you":
-			"{{file}} ({{template}}) holds rows of persons. Only the pilot data contact of their site may send them.",
+			"{{file}} ({{template}}) holds rows of persons, firms or few people. Only the pilot data contact of their site may send them.",
 	},
 	personal: { email: "an e-mail address", code: "a personal identity code ({{code}})" },
 	problems: {
@@ -209,6 +216,7 @@ export const imports = {
 		unknown_learningOutcomes:
 			"The micro-credential has no outcome with this number, neither here nor in the files (T03).",
 		unknown_runs: "No course delivery has this code, neither here nor in the files (T04).",
+		unknown_interviewSources: "No interview has this code, neither here nor in the files (T10).",
 		unknown_participants: "No participant has this code, neither here nor in the files (T05).",
 		unknown_enrolments:
 			"This participant is not enrolled in this course delivery, neither here nor in the files (T05).",
@@ -227,6 +235,15 @@ export const imports = {
 		"green-needs-reason": "A green skill needs its reason.",
 		"region-of-country": "The region is not in this country: its code begins with {{country}}.",
 		"certificate-earlier": "The micro-credential was awarded on {{issued}}; no assessment is passed after that.",
+		"issued-before-pass": "The last assessment was passed on {{passed}}; a certificate is issued on that day or later.",
+		"revoked-needs-reason": "A certificate is taken back for a reason: say which.",
+		"identifier-taken": "Another certificate has this identifier already.",
+		"more-than": "This is {{part}}, more than the {{whole}} of {{column}}.",
+		"needs-other": "Where {{column}} is given, this is needed too.",
+		"run-has-people":
+			"This course delivery has rows of its participants (T05). Totals beside them would count the same people twice. Leave the totals out.",
+		"run-has-totals":
+			"This course delivery has totals (T14) instead of rows. Both would count the same people twice. Withdraw the upload with the totals first.",
 		"run-has-no-outcome": "The micro-credential of this course delivery has no outcome with this number.",
 		"out-of-scope": "These rows belong to a site you are not the pilot data contact of.",
 		"not-yours": "This belongs to another organisation. Its pilot data contact or the coordinator may change it.",

@@ -61,7 +61,8 @@ export const imports = {
 		holds: "Sisältö",
 		means: "Mitä se tarkoittaa",
 		described: "kuvataan tiedostossa {{template}}",
-		people: "Henkilöiden rivejä: vain kohteen pilottiaineiston yhteyshenkilö voi lähettää ja nähdä ne.",
+		people:
+			"Henkilöiden, yksittäisten yritysten tai muutaman ihmisen rivejä: vain kohteen pilottiaineiston yhteyshenkilö voi lähettää ja nähdä ne.",
 		names: {
 			T00_organisations: "Organisaatiot",
 			T00_groups: "Ryhmät",
@@ -75,6 +76,12 @@ export const imports = {
 			T06_assessments: "Arvioinnit",
 			T07_self_assessment_long: "Itsearvioinnit",
 			T08_participant_survey_long: "Kyselyvastaukset",
+			T09_employer_feedback: "Työnantajien vastaukset",
+			T10_qualitative_sources: "Haastattelut",
+			T11_qualitative_findings: "Havainnot ja mitä sanottiin",
+			T12_credentials_issued: "Myönnetyt todistukset",
+			T13_multi_actor_meetings: "Ryhmien kokoukset",
+			T14_run_totals: "Toteutuksen kokonaismäärät",
 		},
 	},
 	kinds: {
@@ -173,7 +180,7 @@ export const imports = {
 			"Tiedostossa {{file}} ({{template}}) on sarakkeita, joita mallipohja ei tunne: {{columns}}. Poista ne tai anna niille mallipohjan otsikko.",
 		"repeated-columns": "Tiedostossa {{file}} ({{template}}) on sama sarake kahdesti: {{columns}}.",
 		"not-for-you":
-			"Tiedostossa {{file}} ({{template}}) on henkilöiden rivejä. Vain kohteen pilottiaineiston yhteyshenkilö voi lähettää ne.",
+			"Tiedostossa {{file}} ({{template}}) on henkilöiden, yritysten tai muutaman ihmisen rivejä. Vain kohteen pilottiaineiston yhteyshenkilö voi lähettää ne.",
 	},
 	personal: { email: "sähköpostiosoite", code: "henkilötunnus ({{code}})" },
 	problems: {
@@ -214,6 +221,7 @@ export const imports = {
 		unknown_learningOutcomes:
 			"Osaamiskokonaisuudella ei ole tämännumeroista tavoitetta, ei täällä eikä tiedostoissa (T03).",
 		unknown_runs: "Millään toteutuksella ei ole tätä koodia, ei täällä eikä tiedostoissa (T04).",
+		unknown_interviewSources: "Millään haastattelulla ei ole tätä koodia, ei täällä eikä tiedostoissa (T10).",
 		unknown_participants: "Kenelläkään osallistujalla ei ole tätä koodia, ei täällä eikä tiedostoissa (T05).",
 		unknown_enrolments: "Tämä osallistuja ei ole ilmoittautunut tähän toteutukseen, ei täällä eikä tiedostoissa (T05).",
 		differs: "Tämä sanoo samasta asiasta muuta kuin rivi {{row}} tiedostossa {{file}}.",
@@ -231,6 +239,16 @@ export const imports = {
 		"green-needs-reason": "Vihreä taito tarvitsee perustelun.",
 		"region-of-country": "Alue ei ole tässä maassa: sen koodi alkaa {{country}}.",
 		"certificate-earlier": "Osaamiskokonaisuus myönnettiin {{issued}}; sen jälkeen ei suoriteta arviointia.",
+		"issued-before-pass":
+			"Viimeinen arviointi hyväksyttiin {{passed}}; todistus myönnetään samana päivänä tai myöhemmin.",
+		"revoked-needs-reason": "Todistuksen perumiselle on syy: kerro, mikä.",
+		"identifier-taken": "Tämä tunniste on jo toisella todistuksella.",
+		"more-than": "Tässä on {{part}}, enemmän kuin sarakkeen {{column}} {{whole}}.",
+		"needs-other": "Tämä tarvitaan, kun {{column}} on annettu.",
+		"run-has-people":
+			"Tällä toteutuksella on osallistujien rivejä (T05). Kokonaismäärät niiden rinnalla laskisivat samat ihmiset kahdesti. Jätä kokonaismäärät pois.",
+		"run-has-totals":
+			"Tällä toteutuksella on rivien sijasta kokonaismäärät (T14). Molemmat laskisivat samat ihmiset kahdesti. Peru ensin lähetys, jossa kokonaismäärät ovat.",
 		"run-has-no-outcome": "Tämän toteutuksen osaamiskokonaisuudella ei ole tämännumeroista tavoitetta.",
 		"out-of-scope": "Nämä rivit kuuluvat kohteeseen, jonka pilottiaineiston yhteyshenkilö et ole.",
 		"not-yours":

@@ -10,7 +10,8 @@ const lists: Lists = {
 	sectors: new Set(["wood", "food"]),
 	escoSkills: new Set(escoSkills.map((skill) => skill.uri)),
 	greencomp: new Set(["1.1", "4.3"]),
-	certificates: new Map(),
+	identifiers: new Map(),
+	runsWithPeople: new Set(),
 };
 const everyone = {
 	id: "p",

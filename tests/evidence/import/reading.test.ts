@@ -126,7 +126,8 @@ describe("cells", () => {
 		sectors: new Set(["wood"]),
 		escoSkills: new Set<string>(),
 		greencomp: new Set(["1.1"]),
-		certificates: new Map(),
+		identifiers: new Map(),
+		runsWithPeople: new Set<string>(),
 	};
 	const read = (written: string, column: Omit<Column, "key">) =>
 		readCell(written, { key: "x", ...column }, { order: "unknown", lists });

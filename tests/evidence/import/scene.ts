@@ -1,7 +1,11 @@
 // A small pilot as people would send it: eight files, made here, of a workspace that is not the demo's.
+import { acceptBatch } from "#app/evidence/import/accept.server.ts";
+import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import type { Upload } from "#app/evidence/import/file.ts";
+import { stageBatch, type Staged } from "#app/evidence/import/stage.server.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import type { Person } from "#app/identity/person.ts";
+import { eq } from "drizzle-orm";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import * as tables from "#db/schema/index.ts";
@@ -88,6 +92,43 @@ export const people = (n = 6): Upload[] => {
 	];
 };
 
+/** T09 to T14 laid over the people: employers, an interview with two voices, certificates, a meeting, and a second run of
+ *  which only totals are known. */
+export const voices = (): Upload[] => [
+	csv(
+		"employers.csv",
+		"employer_code,run_code,respondent_role,employer_size_band,collected_on,months_after,relevance_1_5,observed_transfer_1_5,would_support_again,barrier_text\nEMP-1,RUN-9,supervisor,small,2025-12-20,3,4,,yes,=time\n",
+	),
+	csv(
+		"sources.csv",
+		"source_code,kind,site_code,held_on,n_people,actor_types,language,moderator_role,consent_version,anonymised,summary_en\nS-1,group talk,FI-9,2025-10-10,5,worker|trainer,fi,researcher,v1,yes,Five spoke.\nS-2,interview,,2025-10-11,1,,en,,,yes,\n",
+	),
+	csv(
+		"findings.csv",
+		"finding_code,statement,excerpt_code,source_code,language,excerpt_original,excerpt_en,theme,stance,quotable\n" +
+			"Q-1,Skills are used when the task is one's own.,Q-1-1,S-1,fi,Omasta työstä oppi.,We learned from our own work.,transfer,supports,yes\n" +
+			"Q-1,Skills are used when the task is one's own.,Q-1-2,S-2,en,There is no time.,,time,contradicts,\n",
+	),
+	csv(
+		"certificates.csv",
+		"participant_code,run_code,credential_identifier,issued_on,valid_until,format,status,status_date,status_reason\n" +
+			"FI-9-001,RUN-9,urn:award:1,2025-09-30,,elm3-edc,issued,,\nFI-9-002,RUN-9,urn:award:2,2025-10-01,2030-10-01,pdf,revoked,2025-11-01,wrong outcome\n",
+	),
+	csv(
+		"meetings.csv",
+		"meeting_code,group_code,held_on,mode,country_code,actor_type,org_count,people_count,topic,outcome_summary\n" +
+			"M-1,MAG-FI,2025-05-20,online,FI,employer,2,3,First reading,Agreed.\nM-1,MAG-FI,2025-05-20,online,FI,trade_union,1,1,First reading,Agreed.\n",
+	),
+	csv(
+		"more-runs.csv",
+		"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered\nRUN-10,FI-9,MC-DRY,1,2025-10-01,2025-10-30,blended,fi,12\n",
+	),
+	csv(
+		"totals.csv",
+		"run_code,counted_on,enrolled_count,started_count,completed_count,withdrawn_count,assessed_count,passed_count,certificates_count,satisfied_count,satisfaction_answers,relevant_count,relevance_answers\nRUN-10,2025-11-15,20,18,15,3,15,14,14,10,12,,\n",
+	),
+];
+
 /** An empty workspace with its reference lists. */
 export async function aWorkspace(db: Pool, origin: "real" | "synthetic" = "real"): Promise<void> {
 	await db.insert(tables.workspaces).values({ name: "Workspace", dataOrigin: origin });
@@ -110,4 +151,33 @@ export async function aPerson(
 		groups: [],
 	} as const;
 	return { id, name: "Somebody", email, ...none, ...roles };
+}
+
+export const clock = () => new Date("2026-01-15T12:00:00Z");
+
+export const stage = (db: Pool, person: Person, uploads: Upload[]): Promise<Staged> =>
+	stageBatch(db, { batch: newId(), uploads, person, origin: "real", answers: { encodings: {}, phones: true } });
+
+/** Stages and accepts; the key of the batch. */
+export async function bringIn(db: Pool, person: Person, uploads: Upload[]): Promise<string> {
+	const staged = await stage(db, person, uploads);
+	if (!staged.ok) throw new Error(JSON.stringify(staged));
+	const accepted = await acceptBatch(db, { batch: staged.batch, person, clock });
+	if (accepted.ok) return staged.batch;
+	const preview = await batchPreview(db, { batch: staged.batch, person });
+	throw new Error(JSON.stringify([accepted, preview?.report.problems]));
+}
+
+export async function organisationId(db: Pool, code: string): Promise<string> {
+	const [row] = await db.select().from(tables.organisations).where(eq(tables.organisations.code, code));
+	return row?.id ?? "";
+}
+
+/** A workspace with its definitions, a coordinator, and the steward of the house that trains. */
+export async function aPilot(db: Pool): Promise<{ coordinator: Person; steward: Person }> {
+	await aWorkspace(db);
+	const coordinator = await aPerson(db, { coordinator: true });
+	await bringIn(db, coordinator, definitions());
+	const scope = { organisationId: await organisationId(db, "TRAIN"), siteCode: null };
+	return { coordinator, steward: await aPerson(db, { stewardOf: [scope] }) };
 }
