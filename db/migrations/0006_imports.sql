@@ -61,3 +61,12 @@ END $$;
 CREATE TRIGGER run_totals_counted_once AFTER INSERT OR UPDATE ON run_totals FOR EACH ROW EXECUTE FUNCTION run_counted_once();
 --> statement-breakpoint
 CREATE TRIGGER enrolments_counted_once AFTER INSERT OR UPDATE OF run_id ON enrolments FOR EACH ROW EXECUTE FUNCTION run_counted_once();
+--> statement-breakpoint
+-- One batch may move an assessment and its certificate together: they are held against each other when all is written.
+DROP TRIGGER certificates_after_assessment ON certificates;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER certificates_after_assessment AFTER INSERT OR UPDATE ON certificates DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION certificate_after_assessment();
+--> statement-breakpoint
+DROP TRIGGER assessments_before_certificate ON assessments;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER assessments_before_certificate AFTER INSERT OR UPDATE ON assessments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.result = 'pass') EXECUTE FUNCTION assessment_before_certificate();
