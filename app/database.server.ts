@@ -41,6 +41,9 @@ async function makeDatabase(cluster: Cluster, { anew }: { anew: boolean }): Prom
 /** Stands while the demo is being seeded: found at a start, the seeding was cut short, and the database is made anew. */
 const halfSeeded = (dataDir: string) => join(dataDir, "demo-is-being-seeded");
 
+/** Says that what is in the database now is whole: it came from a backup. */
+export const isWhole = (dataDir: string): Promise<void> => rm(halfSeeded(dataDir), { force: true });
+
 /** Seeds whole or, after a crash, all over again at the next start. */
 export async function seedingWhole(dataDir: string, seed: () => Promise<void>): Promise<void> {
 	await writeFile(halfSeeded(dataDir), "");

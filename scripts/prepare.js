@@ -35,9 +35,18 @@ export function checkNode() {
 		giveUp(`Accord needs Node ${oldestNode.join(".")} or newer; this is ${process.versions.node}.`);
 }
 
+/** Whether this is a finished copy without sources, as in the container: then there is nothing to install or build. */
+const finished = !existsSync(join(root, "app"));
+
+/** Settings from the file .env, where there is one. What the environment says goes before it. */
+export function readEnvFile() {
+	if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+}
+
 /** Installs what package-lock.json names, when that is not what is there. Not `npm ci`: it throws away what is there first,
  *  under the feet of a server that runs from it. */
 export function install() {
+	if (finished) return;
 	const stamp = join(root, "node_modules", ".accord-lock");
 	const wanted = digest([join(root, "package-lock.json")]);
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
@@ -49,6 +58,7 @@ export function install() {
 
 /** Builds, when the sources are not those of the last build. */
 export function build() {
+	if (finished) return;
 	const stamp = join(root, "build", ".accord-sources");
 	const wanted = digest(sources.map((name) => join(root, name)).flatMap(filesIn));
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
