@@ -28,9 +28,16 @@ async function* framesOf(tx: postgres.TransactionSql, head: Head, tables: readon
 	yield jsonFrame("H", head);
 	for (const table of tables) {
 		yield jsonFrame("T", table);
-		yield* rowFrames(await tx`copy ${tx(table.name)} (${tx(table.columns)}) to stdout`.readable());
+		yield* rowFrames(rowsOf(tx, table));
 	}
 	yield jsonFrame("S", await sequencesIn(tx));
+}
+
+async function* rowsOf(tx: postgres.TransactionSql, { name, columns }: Table): AsyncGenerator<Buffer> {
+	const rows = await tx`copy ${tx(name)} (${tx(columns)}) to stdout`.readable();
+	yield* rows;
+	// The driver leaves its socket paused when the last rows and their end came in one piece; this wakes it.
+	rows._read(0); // oxlint-disable-line no-underscore-dangle
 }
 
 /** The migrations this database had, oldest first. */

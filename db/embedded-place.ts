@@ -24,7 +24,7 @@ export async function findPlace(dir: string): Promise<Place> {
 	const binaries = await findBinaries();
 	const owner = findOwner();
 	if (!("uid" in owner)) {
-		await mkdir(asked, { recursive: true });
+		await makeFolder(asked);
 		return { binaries, home: asked, owner };
 	}
 	const home = await findHome(asked, owner.uid);
@@ -36,7 +36,7 @@ export async function findPlace(dir: string): Promise<Place> {
 async function findHome(asked: string, uid: number): Promise<string> {
 	const note = join(asked, "moved-to");
 	if (existsSync(note)) return readFile(note, "utf8");
-	await mkdir(asked, { recursive: true });
+	await makeFolder(asked);
 	if (await isReachable(asked, uid)) return asked;
 	const moved = join(elsewhere, `data-${randomBytes(6).toString("hex")}`);
 	await mkdir(moved, { recursive: true, mode: 0o711 });
@@ -45,6 +45,12 @@ async function findHome(asked: string, uid: number): Promise<string> {
 		`PostgreSQL does not run as root, and the user it runs as may not enter ${asked}: its data is kept in ${moved}.`,
 	);
 	return moved;
+}
+
+async function makeFolder(path: string): Promise<void> {
+	await mkdir(path, { recursive: true }).catch((error: Error) => {
+		throw new CannotStart(`The folder for the data cannot be made (${error.message}). Name another by DATA_DIR.`);
+	});
 }
 
 async function findBinaries(): Promise<Binaries> {

@@ -40,8 +40,7 @@ export async function clear(tx: postgres.TransactionSql): Promise<void> {
 			where o.pronamespace = 'public'::regnamespace and ${own}
 		union all select format('drop type %s cascade', o.oid::regtype) from pg_type o
 			where o.typnamespace = 'public'::regnamespace and o.typtype in ('e', 'd') and ${own}`;
-	for (const { drop } of drops) await tx.unsafe(drop);
-	await tx`drop schema if exists drizzle cascade`;
+	await tx.unsafe([...drops.map(({ drop }) => drop), "drop schema if exists drizzle cascade"].join(";\n"));
 }
 
 type Reference = { table: string; name: string; rule: string };
@@ -54,11 +53,11 @@ export async function withoutRules(tx: postgres.TransactionSql, load: () => Prom
 	const references = await tx<Reference[]>`
 		select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as rule
 		from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`;
-	for (const { table, name } of references) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
-	for (const { name } of tables) await tx.unsafe(`alter table ${name} disable trigger user`);
+	const each = (statements: string[]) => tx.unsafe(statements.join(";\n"));
+	await each(references.map(({ table, name }) => `alter table ${table} drop constraint ${name}`));
+	await each(tables.map(({ name }) => `alter table ${name} disable trigger user`));
 	await tx.unsafe(`truncate ${tables.map(({ name }) => name).join(", ")}`);
 	await load();
-	for (const { name } of tables) await tx.unsafe(`alter table ${name} enable trigger user`);
-	for (const { table, name, rule } of references)
-		await tx.unsafe(`alter table ${table} add constraint ${name} ${rule}`);
+	await each(tables.map(({ name }) => `alter table ${name} enable trigger user`));
+	await each(references.map(({ table, name, rule }) => `alter table ${table} add constraint ${name} ${rule}`));
 }

@@ -36,11 +36,12 @@ export async function restore(url: string, path: string, { replace }: { replace:
 }
 
 async function headOf(path: string): Promise<Head> {
-	for await (const frame of readFrames(path)) return read<Head>(frame);
+	for await (const { bytes } of readFrames(path)) {
+		const head: Head = JSON.parse(bytes.toString());
+		return head;
+	}
 	throw new Error("A backup begins with its head.");
 }
-
-const read = <T>({ bytes }: Frame): T => JSON.parse(bytes.toString());
 
 async function load(tx: postgres.TransactionSql, frames: AsyncIterable<Frame>): Promise<void> {
 	let rows: Writable | null = null;
@@ -50,8 +51,8 @@ async function load(tx: postgres.TransactionSql, frames: AsyncIterable<Frame>): 
 			continue;
 		}
 		await ended(tx, rows);
-		rows = frame.kind === "T" ? await rowsInto(tx, read<Table>(frame)) : null;
-		if (frame.kind === "S") await setSequences(tx, read<Sequence[]>(frame));
+		rows = frame.kind === "T" ? await rowsInto(tx, JSON.parse(frame.bytes.toString())) : null;
+		if (frame.kind === "S") await setSequences(tx, JSON.parse(frame.bytes.toString()));
 	}
 }
 

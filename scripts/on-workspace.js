@@ -16,6 +16,6 @@ export async function onWorkspace(command) {
 		console.info(await command(program, read.settings));
 	} catch (error) {
 		if (error instanceof program.CannotStart) giveUp(error.message);
-		giveUp(`It did not work, and the database is as it was: ${error instanceof Error ? error.message : error}`);
+		giveUp(`It did not work, and the database is as it was: ${String(error)}`);
 	}
 }

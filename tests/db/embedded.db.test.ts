@@ -98,6 +98,12 @@ test("data written by an older PostgreSQL is left alone, with a sentence that sa
 	expect(await ask("select x from outlived")).toEqual({ x: 42 });
 });
 
+test("a folder that cannot be made is said in a sentence", async () => {
+	const file = join(dir, "a-file");
+	await writeFile(file, "");
+	await expect(startEmbedded(join(file, "postgres"))).rejects.toThrow(/cannot be made .+ Name another by DATA_DIR\./u);
+});
+
 test.runIf(process.getuid?.() === 0)(
 	"as root, a folder closed to PostgreSQL's own user does not hinder it: its files are kept where it may go",
 	async () => {

@@ -122,6 +122,39 @@ test("after kill -9 it takes up what is there and answers within 5 seconds", asy
 	expect(program.said()).not.toContain("Seeding");
 });
 
+/** Runs one of the commands beside the server, to its end. */
+async function command(name: string, args: string[], settings: Record<string, string>): Promise<string> {
+	const { DATABASE_URL: _none, ...env } = process.env;
+	const child = spawn(process.execPath, [`scripts/${name}.js`, ...args], {
+		env: { ...env, VITEST: "", ...settings },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	let output = "";
+	child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+	await once(child, "close");
+	return output;
+}
+
+const library = async (at: number | string) => (await fetch(`http://127.0.0.1:${at}/publications/feed.xml`)).text();
+
+test("a backup made while it runs is the same workspace in another folder", async () => {
+	const other = await aFolder();
+	const file = join(other, "demo.backup");
+	expect(await command("backup", [file], { DATA_DIR: dataDir })).toMatch(/^Backed up \d+ tables to .+\n$/u);
+	expect(await command("restore", [file], { DATA_DIR: dataDir })).toMatch(/^Accord already runs on the data in/u);
+	expect(await command("restore", [file], { DATA_DIR: other })).toMatch(/^Restored the workspace as it was on/u);
+	expect(await command("restore", [file], { DATA_DIR: other })).toMatch(/add --replace\. Nothing was changed\.\n$/u);
+
+	const restored = { PORT: String(await freePort()), DATA_DIR: other };
+	const { child, said } = run(restored);
+	await expect.poll(said, { timeout: 30_000 }).toContain("Accord is at");
+	expect(said()).not.toContain("Seeding");
+	expect((await library(restored.PORT)).replaceAll(restored.PORT, String(port))).toBe(await library(port));
+	await end(child, "SIGTERM");
+	await rm(other, { recursive: true });
+});
+
 test("SIGTERM ends it cleanly, PostgreSQL with it", async () => {
 	expect(await end(program.child, "SIGTERM")).toBe(0);
 	const next = run();
