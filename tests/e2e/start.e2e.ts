@@ -141,10 +141,10 @@ const library = async (at: number | string) => (await fetch(`http://127.0.0.1:${
 test("a backup made while it runs is the same workspace in another folder", async () => {
 	const other = await aFolder();
 	const file = join(other, "demo.backup");
-	expect(await command("backup", [file], { DATA_DIR: dataDir })).toMatch(/^Backed up \d+ tables to .+\n$/u);
-	expect(await command("restore", [file], { DATA_DIR: dataDir })).toMatch(/^Accord already runs on the data in/u);
-	expect(await command("restore", [file], { DATA_DIR: other })).toMatch(/^Restored the workspace as it was on/u);
-	expect(await command("restore", [file], { DATA_DIR: other })).toMatch(/add --replace\. Nothing was changed\.\n$/u);
+	expect(await command("backup", [file], { DATA_DIR: dataDir })).toMatch(/^Backed up \d+ tables to .+\n$/mu);
+	expect(await command("restore", [file], { DATA_DIR: dataDir })).toMatch(/^Accord already runs on the data in/mu);
+	expect(await command("restore", [file], { DATA_DIR: other })).toMatch(/^Restored the workspace as it was on/mu);
+	expect(await command("restore", [file], { DATA_DIR: other })).toMatch(/add --replace\. Nothing was changed\.\n$/mu);
 
 	const restored = { PORT: String(await freePort()), DATA_DIR: other };
 	const { child, said } = run(restored);
