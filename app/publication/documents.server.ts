@@ -5,6 +5,7 @@ import { createText } from "#app/collaboration/log.server.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Subject } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
+import { readyForLetters } from "#app/recommendations/text/first-letters.ts";
 import { documentSections } from "#app/recommendations/text/sections.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
@@ -38,7 +39,10 @@ export async function createDocument(
 
 /** Each section begins with one empty paragraph, written once by the server. */
 function emptySections(doc: Doc): void {
-	for (const section of documentSections) doc.getXmlFragment(section).push([new XmlElement("paragraph")]);
+	for (const section of documentSections) {
+		doc.getXmlFragment(section).push([new XmlElement("paragraph")]);
+		readyForLetters(doc.getXmlFragment(section));
+	}
 }
 
 async function freeSlug(tx: Tx, title: string): Promise<string> {

@@ -9,6 +9,7 @@ import { changeText, type Committed, loadText } from "#app/collaboration/log.ser
 import type { Db, Tx } from "#db/connect.ts";
 import { citations, persons, texts, textUpdates, versions } from "#db/schema/index.ts";
 import { diff, wordsOf } from "./compare.ts";
+import { readyForLetters } from "./text/first-letters.ts";
 import { readFragment } from "./text/fragment.ts";
 import { citationsIn, contentOf, fits, textSchema, withoutAnchors } from "./text/schema.ts";
 import { type Content, documentSections, recommendationSections, type TextNode } from "./text/sections.ts";
@@ -157,6 +158,7 @@ function rewrite(doc: Y.Doc, content: Content): void {
 		const now = readFragment(fragment, textSchema).node;
 		const then = Node.fromJSON(textSchema, json);
 		updateYFragment(doc, fragment, keepingAnchors(now, then), { mapping: new Map(), isOMark: new Map() });
+		readyForLetters(fragment);
 	}
 }
 

@@ -21,6 +21,7 @@ import {
 } from "#db/schema/index.ts";
 import { costBands, type Fields, noFields, timeframes, whatIsMissing } from "./fields.ts";
 import { figuresDifferSql } from "./moved.server.ts";
+import { readyForLetters } from "./text/first-letters.ts";
 import { recommendationSections } from "./text/sections.ts";
 
 type Row = typeof recommendations.$inferSelect;
@@ -65,7 +66,10 @@ export async function createRecommendation(
 /** Each section begins with one empty paragraph, written once by the server: two people who open a new text at the
  *  same moment must not each put one in. */
 function emptySections(doc: Y.Doc): void {
-	for (const section of recommendationSections) doc.getXmlFragment(section).push([new XmlElement("paragraph")]);
+	for (const section of recommendationSections) {
+		doc.getXmlFragment(section).push([new XmlElement("paragraph")]);
+		readyForLetters(doc.getXmlFragment(section));
+	}
 }
 
 /** The board: every recommendation with its lead group and what is missing, by state and code. */

@@ -36,12 +36,24 @@ const someone = (account: Account | undefined): Account => {
 const aRecommendation = () =>
 	createRecommendation(server.db, { person: someone(anna), title: "Recognise green skills", leadGroupId: groupId });
 
-async function opened(account: Account | undefined, code: string): Promise<Page> {
+/** Whatever goes over a page's socket, either way, arrives this many ms later. */
+const slowLine = 60;
+
+async function opened(account: Account | undefined, code: string, slowness = 0): Promise<Page> {
 	const page = await aPage();
+	if (slowness > 0) await slow(page, slowness);
 	await signIn(page, server.url, someone(account), `/recommendations/${code}`);
 	await section(page, "Problem").waitFor();
 	return page;
 }
+
+/** In order: each timer is as long as the one before. */
+const slow = (page: Page, ms: number) =>
+	page.routeWebSocket(/\/collaboration\//u, (line) => {
+		const server = line.connectToServer();
+		line.onMessage((message) => void setTimeout(() => server.send(message), ms));
+		server.onMessage((message) => void setTimeout(() => line.send(message), ms));
+	});
 
 const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 /** What a section says, without the names at others' carets. */
@@ -81,6 +93,33 @@ describe("two people write in the same sentence", () => {
 		await other.getByText("Here now").waitFor();
 		await Promise.all([saved(one), saved(other)]);
 		expect([troubles.get(one), troubles.get(other)]).toEqual([[], []]);
+	});
+
+	test("who begin an empty place at the same moment find every letter once, in the order it was typed", async () => {
+		const { code } = await aRecommendation();
+		const [one, other] = [await opened(anna, code, slowLine), await opened(bertta, code, slowLine)];
+		const write = (page: Page, name: string, words: string) =>
+			section(page, name)
+				.click()
+				.then(() => page.keyboard.type(words, { delay: 15 }));
+		for (const name of ["Problem", "Recommendation", "Why"]) {
+			await Promise.all([write(one, name, "abcdefghijklmnop"), write(other, name, "ABCDEFGHIJKLMNOP")]);
+			await Promise.all([saved(one), saved(other)]);
+			await expect.poll(async () => (await read(one, name)) === (await read(other, name))).toBe(true);
+			const said = await read(one, name);
+			expect([said.replace(/[A-Z]/gu, ""), said.replace(/[a-z]/gu, "")]).toEqual([
+				"abcdefghijklmnop",
+				"ABCDEFGHIJKLMNOP",
+			]);
+		}
+		await section(one, "Why").press("Control+End");
+		await section(one, "Why").press("Enter");
+		await expect.poll(() => section(other, "Why").locator("p").count()).toBe(2);
+		await section(other, "Why").press("Control+End");
+		await Promise.all([one.keyboard.type("xyz", { delay: 15 }), other.keyboard.type("XYZ", { delay: 15 })]);
+		await Promise.all([saved(one), saved(other)]);
+		await says(one, "Why", /(xyzXYZ|XYZxyz)$/u);
+		await says(other, "Why", /(xyzXYZ|XYZxyz)$/u);
 	});
 
 	test("undo takes back one's own words, in whichever section they were, and not the other's", async () => {

@@ -9,6 +9,7 @@ import { Gapcursor } from "@tiptap/extensions";
 import { defaultDeleteFilter, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { keepReadyForLetters } from "../text/first-letters.ts";
 import { extensions as schemaExtensions, textSchema } from "../text/schema.ts";
 import { type AnchorActs, anchors } from "./anchors.ts";
 import { type ChipActs, chips } from "./chips.ts";
@@ -47,6 +48,7 @@ export function mountSections(sections: readonly SectionMount[], mounting: Mount
 		// Undoing what one began must not take along what others wrote inside it since.
 		deleteFilter: (item) => defaultDeleteFilter(item, blocks),
 	});
+	const rest = keepReadyForLetters(mounting.doc, ySyncPluginKey);
 	const noting = { ...mounting, onUse: noteUse(undo, mounting.onUse) };
 	const editors = new Map(sections.map((section) => [section.key, mountSection(section, undo, noting)]));
 	undo.on("stack-item-popped", ({ changedParentTypes }: { changedParentTypes: Map<unknown, unknown> }) => {
@@ -59,6 +61,7 @@ export function mountSections(sections: readonly SectionMount[], mounting: Mount
 		undo,
 		destroy: () => {
 			for (const editor of editors.values()) editor.destroy();
+			rest();
 			undo.destroy();
 		},
 	};
