@@ -35,7 +35,7 @@ export function aQuietSocket(
 }
 
 /** A binary frame from a client, with a mask of zeros. */
-function masked(payload: Uint8Array): Buffer {
+export function masked(payload: Uint8Array): Buffer {
 	const { length } = payload;
 	const short = length < 126 ? length : length < 65_536 ? 126 : 127;
 	const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
