@@ -1,5 +1,5 @@
-// The demo workspace: pilots from db/demo, and on top of them people, evidence, recommendations, threads and a published
-// edition, all made by the same deeds that people use.
+// The demo workspace: pilots from db/demo, and on top of them people, evidence, recommendations, threads and published
+// editions, all made by the same deeds that people use.
 import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import type { Clock } from "#app/clock.ts";
 import { changeText } from "#app/collaboration/log.server.ts";
@@ -13,19 +13,23 @@ import { addContributor, addRecommendation } from "#app/publication/arrange.serv
 import { createDocument, documentBySlug, saveDocumentFields } from "#app/publication/documents.server.ts";
 import { freezeEdition } from "#app/publication/freeze.server.ts";
 import { cite } from "#app/recommendations/citations.server.ts";
-import { noFields } from "#app/recommendations/fields.ts";
 import { saveFields } from "#app/recommendations/fields.server.ts";
 import { keepVersion } from "#app/recommendations/history.server.ts";
 import { moveRecommendation } from "#app/recommendations/move.server.ts";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
 import { textSchema } from "#app/recommendations/text/schema.ts";
+import type { Content } from "#app/recommendations/text/sections.ts";
 import type { Pool } from "#db/connect.ts";
 import { keyOf } from "#db/demo/chance.ts";
 import { seedLateFacts } from "#db/demo/late.ts";
 import { seedDemoFacts } from "#db/demo/seed.ts";
 import { mandates, memberships, persons } from "#db/schema/index.ts";
 import { demoPeople } from "./demo-people.ts";
-import { demoEvidence, type DemoRecommendation, demoRecommendations } from "./demo-texts.ts";
+import { demoContributors, pilotDocument, requestsDocument } from "./demo/document.ts";
+import { type Block, citedIn, sectionOf } from "./demo/prose.ts";
+import { recognition } from "./demo/recognition.ts";
+import { demoEvidence, type DemoRecommendation, demoRecommendations } from "./demo/recommendations.ts";
+import { describeAll, fasterEsco, sectorValidation, timeAtWork, timeAtWorkBefore, weakWords } from "./demo/work.ts";
 import { converse, orphan } from "./demo-threads.server.ts";
 
 type World = { db: Pool; auth: Auth; clock: Clock; origin: string };
@@ -39,19 +43,26 @@ export async function seedDemo(world: World, passwordOf: (role: string) => strin
 	const codes = [];
 	for (const item of demoEvidence)
 		codes.push((await keepEvidence(db, { ...item, filter: copy(item.filter), person: cast.coordinator, clock })).code);
-	const made = [];
-	for (const one of demoRecommendations) made.push(await write(db, cast, one, codes));
-	await document(
-		world,
-		cast,
-		made.slice(0, 3).map(({ code }) => code),
-	);
+	const made = new Map<DemoRecommendation["sections"], Made>();
+	for (const one of demoRecommendations) made.set(one.sections, await write(db, cast, one, codes));
+	const of = (sections: DemoRecommendation["sections"]): Made => {
+		const found = made.get(sections);
+		if (!found) throw new Error("The demo's list lacks a recommendation that its documents name.");
+		return found;
+	};
+	await converse(db, cast, of(recognition).textId);
+	await orphan(db, cast, of(timeAtWorkBefore).textId, weakWords);
+	await say(db, cast.coordinator, of(timeAtWorkBefore).textId, { statement: sectionOf(timeAtWork.statement, nothing) });
+	const chosen = [recognition, timeAtWorkBefore, sectorValidation].map(of);
+	await publish(world, cast, { ...pilotDocument, stage: "consultation", recommendations: chosen });
+	const settled = [describeAll, fasterEsco].map(of);
+	await publish(world, cast, { ...requestsDocument, stage: "final", recommendations: settled });
 	await db.transaction(async (tx) => markReadingsDue(tx, await seedLateFacts(tx, clock())));
 	await takeDueReadings(db, { clock, onMoved: async () => {} });
-	const [first, second] = made;
-	if (first) await converse(db, { asks: cast.reviewer, answers: cast.lead }, first.textId);
-	if (second) await orphan(db, { asks: cast.reviewer }, second.textId);
 }
+
+type Made = { code: string; textId: string };
+const nothing = () => null;
 
 const copy = (filter: { sectors?: readonly string[]; countries?: readonly string[] }) => ({
 	...(filter.sectors ? { sectors: [...filter.sectors] } : {}),
@@ -84,154 +95,98 @@ async function people({ db, auth }: World, passwordOf: (role: string) => string)
 	return { coordinator: await person("coordinator"), lead: await person("lead"), reviewer: await person("reviewer") };
 }
 
-type Inline = { type: "citation"; attrs: { citationId: string | null } } | { type: "text"; text: string };
-
-const texted = (pieces: DemoRecommendation["sections"]["problem"], citations: Map<number, string>) => ({
-	type: "doc",
-	content: [{ type: "paragraph", content: pieces.flatMap((piece) => inline(piece, citations)) }],
-});
-
-function inline(piece: DemoRecommendation["sections"]["problem"][number], citations: Map<number, string>): Inline[] {
-	if (typeof piece !== "string")
-		return [{ type: "citation", attrs: { citationId: citations.get(piece.cites) ?? null } }];
-	return piece === "" ? [] : [{ type: "text", text: piece }];
-}
-
 const group = (code: string): string => keyOf("group", code);
 
 async function write(
 	db: Pool,
-	{ coordinator }: Cast,
+	{ coordinator: person }: Cast,
 	given: DemoRecommendation,
 	codes: readonly string[],
-): Promise<{ code: string; textId: string }> {
-	const { code, textId } = await createRecommendation(db, {
-		person: coordinator,
-		title: given.title,
-		language: given.language,
+): Promise<Made> {
+	const { title, language } = given;
+	const made = await createRecommendation(db, {
+		person,
+		title,
+		language,
 		leadGroupId: group(given.lead),
 		groupIds: given.groups.map(group),
 	});
-	const citations = new Map<number, string>();
-	for (const piece of given.sections.rationale) {
-		if (typeof piece === "string") continue;
-		const made = await cite(db, {
-			person: coordinator,
-			textId,
-			fragment: "rationale",
-			evidenceCode: codes[piece.cites] ?? "",
-			stance: "supports",
-		});
-		if (made.ok) citations.set(piece.cites, made.id);
+	const { textId } = made;
+	const sections: Content = {};
+	for (const [section, blocks] of Object.entries(given.sections)) {
+		const ids = new Map<number, string>();
+		for (const number of citedIn(blocks)) ids.set(number, await citing(db, person, { textId, section }, codes[number]));
+		sections[section] = sectionOf(blocks, (number) => ids.get(number) ?? null);
 	}
+	await say(db, person, textId, sections);
+	await moveAlong(db, person, made.code, given);
+	return made;
+}
+
+async function citing(
+	db: Pool,
+	person: Person,
+	{ textId, section }: { textId: string; section: string },
+	evidenceCode = "",
+): Promise<string> {
+	const cited = await cite(db, { person, textId, fragment: section, evidenceCode, stance: "supports" });
+	if (!cited.ok) throw new Error(`The demo could not cite ${evidenceCode}: ${cited.because}`);
+	return cited.id;
+}
+
+/** Writes whole sections of a text, and keeps it as a version. */
+async function say(db: Pool, person: Person, textId: string, sections: Content): Promise<void> {
 	await db.transaction(async (tx) => {
 		await changeText(tx, {
 			textId,
-			personId: coordinator.id,
+			personId: person.id,
 			change: (doc) => {
-				for (const [section, pieces] of Object.entries(given.sections)) {
+				for (const [section, node] of Object.entries(sections)) {
 					const fragment = doc.getXmlFragment(section);
 					fragment.delete(0, fragment.length);
-					prosemirrorJSONToYXmlFragment(textSchema, texted(pieces, citations), fragment);
+					prosemirrorJSONToYXmlFragment(textSchema, node, fragment);
 				}
 			},
 		});
-		await keepVersion(tx, { textId, kind: "auto", by: coordinator.id });
+		await keepVersion(tx, { textId, kind: "auto", by: person.id });
 	});
-	await describe(db, coordinator, code, given);
-	return { code, textId };
 }
 
-async function describe(
-	db: Pool,
-	person: Person,
-	code: string,
-	{ sectors, countries, state }: DemoRecommendation,
-): Promise<void> {
-	const monitoring = [
-		{
-			name: "People who used it in a year",
-			baseline: "0",
-			target: "500",
-			source: "provider reports",
-			dueOn: "2028-12-31",
-		},
-	];
-	const fields =
-		state === "draft"
-			? { ...noFields, sectors, countries }
-			: {
-					...noFields,
-					sectors,
-					countries,
-					addressees: [{ level: "national" as const, body: null }],
-					responsible: ["Ministry in charge of vocational education"],
-					dueOn: "2028-12-31",
-					strength: "conditional" as const,
-					monitoring,
-				};
+async function moveAlong(db: Pool, person: Person, code: string, { fields, state }: DemoRecommendation): Promise<void> {
 	await saveFields(db, { person, code, revision: 1, fields });
 	if (state === "draft") return;
 	await moveRecommendation(db, { person, code, from: "draft", to: "in_review" });
-	if (state === "adopted") await moveRecommendation(db, { person, code, from: "in_review", to: "adopted" });
+	if (state !== "in_review") await moveRecommendation(db, { person, code, from: "in_review", to: state });
 }
 
-async function document(
+type Publishing = {
+	title: string;
+	subtitle: string;
+	sections: Record<string, Block[]>;
+	stage: "consultation" | "final";
+	recommendations: readonly Made[];
+};
+
+/** A document of the demo, written, arranged and published once. */
+async function publish(
 	{ db, clock, origin }: World,
 	{ coordinator: person }: Cast,
-	codes: readonly string[],
+	{ title, subtitle, sections, stage, recommendations }: Publishing,
 ): Promise<void> {
-	const { slug } = await createDocument(db, {
-		person,
-		title: "Green skills that count: recommendations from the pilots",
-		language: "en",
-		kind: "demo",
-	});
+	const language = "en";
+	const kind = "demo";
+	const { slug } = await createDocument(db, { person, title, language, kind });
 	const begun = await documentBySlug(db, slug);
 	if (!begun) throw new Error("The demo's document was not kept.");
-	const { title, fieldsRevision } = begun;
-	await saveDocumentFields(db, {
-		slug,
-		revision: fieldsRevision,
-		person,
-		fields: {
-			title,
-			subtitle: "A demonstration with made-up figures",
-			language: "en",
-			kind: "demo",
-			licence: "CC BY 4.0",
-		},
-	});
-	for (const code of codes) await addRecommendation(db, { slug, person, code });
-	await addContributor(db, {
-		slug,
-		person,
-		contributor: { name: "Carla Conti", organisation: "Demo coordinating office", part: "editor" },
-	});
-	await db.transaction((tx) =>
-		changeText(tx, {
-			textId: begun.textId,
-			personId: person.id,
-			change: (doc) => {
-				for (const [section, words] of Object.entries(documentWords)) {
-					const fragment = doc.getXmlFragment(section);
-					fragment.delete(0, fragment.length);
-					prosemirrorJSONToYXmlFragment(textSchema, texted([words], new Map()), fragment);
-				}
-			},
-		}),
-	);
-	await freezeEdition(db, { slug, stage: "consultation", person, clock, origin });
+	const fields = { title, subtitle, language, kind, licence: "CC BY 4.0" } as const;
+	await saveDocumentFields(db, { slug, revision: begun.fieldsRevision, person, fields });
+	for (const { code } of recommendations) await addRecommendation(db, { slug, person, code });
+	for (const contributor of demoContributors) await addContributor(db, { slug, person, contributor });
+	const written = Object.entries(sections).map(([section, blocks]) => [section, sectionOf(blocks, nothing)] as const);
+	await say(db, person, begun.textId, Object.fromEntries(written));
+	const frozen = await freezeEdition(db, { slug, stage, person, clock, origin });
+	if (!frozen.ok) throw new Error(`The demo's ${title} could not be published: ${frozen.because}`);
 }
-
-const documentWords = {
-	summary:
-		"Three recommendations on how green skills learned in short courses and at work can count. Every figure stands with its denominator and can be checked. All figures are made up.",
-	introduction:
-		"Thirteen demonstration sites in five countries tried short courses on green skills in four industries.",
-	method: "Each figure counts people whose consent stands. Figures about groups that are too small are withheld.",
-	conclusions: "What was learned should count where it is used.",
-};
 
 /** Whether somebody is here already, so that nothing must be seeded. */
 export async function isInhabited(db: Pool): Promise<boolean> {

@@ -18,3 +18,18 @@ export const formatMoment = (at: string | Date, locale: string, timeZone = "UTC"
 	new Intl.DateTimeFormat(placeOf(locale), { dateStyle: "long", timeStyle: "short", timeZone }).format(
 		typeof at === "string" ? new Date(at) : at,
 	);
+
+/** The hour of a moment → "14:05". */
+export const formatTime = (at: string | Date, locale: string, timeZone = "UTC"): string =>
+	new Intl.DateTimeFormat(placeOf(locale), { timeStyle: "short", timeZone }).format(
+		typeof at === "string" ? new Date(at) : at,
+	);
+
+/** How far a day is away → "in 12 days", "tomorrow", "3 days ago". */
+export const formatDaysLeft = (day: string, now: Date, locale: string): string => {
+	const today = Date.parse(now.toISOString().slice(0, 10));
+	return new Intl.RelativeTimeFormat(placeOf(locale), { numeric: "auto" }).format(
+		Math.round((Date.parse(day) - today) / 86_400_000),
+		"day",
+	);
+};

@@ -1,5 +1,6 @@
 // Every message, by language and capability. A capability adds its line here, once for each language.
 import type { Locale } from "#app/identity/person.ts";
+import { audit as enAudit } from "./en/audit.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
 import { home as enHome } from "./en/home.ts";
 import { identity as enIdentity } from "./en/identity.ts";
@@ -11,6 +12,7 @@ import { recommendations as enRecommendations } from "./en/recommendations.ts";
 import { review as enReview } from "./en/review.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
+import { audit as fiAudit } from "./fi/audit.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
 import { home as fiHome } from "./fi/home.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
@@ -24,6 +26,7 @@ import { ui as fiUi } from "./fi/ui.ts";
 import { writing as fiWriting } from "./fi/writing.ts";
 
 const en = {
+	audit: enAudit,
 	evidence: enEvidence,
 	home: enHome,
 	identity: enIdentity,
@@ -40,6 +43,7 @@ const en = {
 export const messages: Record<Locale, typeof en> = {
 	en,
 	fi: {
+		audit: fiAudit,
 		evidence: fiEvidence,
 		home: fiHome,
 		identity: fiIdentity,

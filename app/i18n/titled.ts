@@ -5,7 +5,8 @@ import { type Namespace, translator } from "./translator.ts";
 
 /** What every title takes from the frame around the page. */
 type Frame = { root: () => Promise<{ locale: Locale; workspace: { name: string } }> };
-type Words = TFunction<[Namespace, ...Namespace[]]>;
+/** Words in the reader's language. */
+export type Words = TFunction<[Namespace, ...Namespace[]]>;
 
 /** The title of a route, in the reader's language: what this page is, then whose workspace it stands in. */
 export const titled =

@@ -17,6 +17,7 @@ export function i18nFor(locale: Locale): i18n {
 		interpolation: { escapeValue: false }, // React escapes
 		initAsync: false,
 		returnNull: false,
+		showSupportNotice: false,
 	});
 	instances.set(locale, made);
 	return made;

@@ -1,36 +1,50 @@
 // What waits for a person: worked out from what is there, never stored.
 import { and, asc, eq, sql } from "drizzle-orm";
-import { may } from "#app/identity/permission.ts";
+import { may, type RecommendationState } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
+import type { Missing } from "#app/recommendations/fields.ts";
+import { states } from "#app/recommendations/lifecycle.ts";
 import { board } from "#app/recommendations/recommendations.server.ts";
 import { subjectOfRecommendation } from "#app/recommendations/subject.server.ts";
 import type { Db } from "#db/connect.ts";
 import { dispositions, importBatches, recommendations, threads } from "#db/schema/index.ts";
 
 export type Waiting = {
-	/** recommendations the person writes in, with figures that moved and threads that are open */
-	writing: { code: string; title: string; moved: number; open: number }[];
+	/** recommendations in which the person answers: figures that changed, comments that are open */
+	answers: { code: string; title: string; moved: number; open: number }[];
+	/** recommendations the person writes in that still lack something */
+	writing: { code: string; title: string; missing: Missing[] }[];
 	/** uploads that were checked and wait for a decision */
 	batches: { id: string; at: Date; rows: number }[];
 	/** how many recommendations stand in each state */
-	states: { state: string; count: number }[];
+	states: { state: RecommendationState; count: number }[];
 };
 
 /** What waits for this person, and where the whole stands. */
 export async function waitingFor(db: Db, person: Person): Promise<Waiting> {
 	const [lines, open, batches] = await Promise.all([board(db), openThreads(db), stagedBatches(db, person)]);
+	const answers: Waiting["answers"] = [];
 	const writing: Waiting["writing"] = [];
-	for (const { code, title, moved } of lines) {
+	for (const { code, title, moved, missing } of lines) {
 		const threadsOpen = open.get(code) ?? 0;
-		if (moved + threadsOpen === 0) continue;
+		const lacking = missing.filter((what) => what !== "moved");
+		if (moved + threadsOpen + lacking.length === 0) continue;
 		const subject = await subjectOfRecommendation(db, code);
-		if (subject && may(person, "dispose", subject)) writing.push({ code, title, moved, open: threadsOpen });
+		if (!subject) continue;
+		if (moved + threadsOpen > 0 && may(person, "dispose", subject))
+			answers.push({ code, title, moved, open: threadsOpen });
+		// The coordinator may write everywhere, and is asked for nothing by it.
+		if (lacking.length > 0 && !person.coordinator && may(person, "write", subject))
+			writing.push({ code, title, missing: lacking });
 	}
-	const states = [...new Set(lines.map((line) => line.state))].map((state) => ({
-		state,
-		count: lines.filter((line) => line.state === state).length,
-	}));
-	return { writing, batches, states };
+	return { answers, writing, batches, states: statesOf(lines) };
+}
+
+/** In the order of the board. */
+function statesOf(lines: readonly { state: string }[]): Waiting["states"] {
+	return states
+		.map((state) => ({ state, count: lines.filter((line) => line.state === state).length }))
+		.filter(({ count }) => count > 0);
 }
 
 async function openThreads(db: Db): Promise<Map<string, number>> {

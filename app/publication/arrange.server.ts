@@ -1,5 +1,6 @@
 // What stands in a document and in which order: its recommendations, its contributors, who writes its own sections.
 import { and, asc, eq, notInArray, sql } from "drizzle-orm";
+import type { Act } from "#app/identity/acts.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db, Tx } from "#db/connect.ts";
@@ -19,7 +20,7 @@ type Deed<T> = { slug: string; person: Person } & T;
 /** Locks the document and runs the deed with its id; the audit row names what was done. */
 async function arranging(
 	db: Db,
-	{ slug, person, act, detail }: Deed<{ act: string; detail: Record<string, unknown> }>,
+	{ slug, person, act, detail }: Deed<{ act: Act; detail: Record<string, unknown> }>,
 	deed: (tx: Tx, documentId: string) => Promise<boolean>,
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
@@ -66,7 +67,7 @@ export function moveRecommendation(
 	db: Db,
 	{ code, direction, ...deed }: Deed<{ code: string; direction: Direction }>,
 ): Promise<boolean> {
-	const done = { act: "document.move-recommendation", detail: { code, direction } };
+	const done = { act: "document.move-recommendation" as const, detail: { code, direction } };
 	return arranging(db, { ...deed, ...done }, async (tx, documentId) => {
 		const rows = await tx
 			.select({ id: recommendations.id, code: recommendations.code })

@@ -31,7 +31,7 @@ export async function createDocument(
 		const id = newId();
 		const slug = await freeSlug(tx, title);
 		await tx.insert(documents).values({ id, slug, title, language, kind, textId, createdBy: person.id });
-		const subject = { kind: "document", id };
+		const subject = { kind: "document" as const, id };
 		await recordAct(tx, { person, act: "document.begin", subject, detail: { slug, title, kind } });
 		return { slug };
 	});
@@ -136,7 +136,7 @@ export async function saveDocumentFields(
 			.where(and(eq(documents.slug, slug), eq(documents.fieldsRevision, revision)))
 			.returning({ id: documents.id });
 		if (!saved) return savedMeanwhile(tx, slug);
-		const subject = { kind: "document", id: saved.id };
+		const subject = { kind: "document" as const, id: saved.id };
 		await recordAct(tx, { person, act: "document.describe", subject, detail: { revision: revision + 1, fields } });
 		return { ok: true };
 	});

@@ -1,5 +1,6 @@
 // Citations: made by the server before their node goes into the text, and answered when the data behind them moves.
 import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Act } from "#app/identity/acts.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import { may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -93,7 +94,7 @@ export async function keepReading(db: Db, asked: Answered & { reason: string }):
 async function answered(
 	db: Db,
 	{ person, textId, citationId, readingId }: Answered,
-	act: string,
+	act: Act,
 	change: (reading: Reading) => Partial<typeof citations.$inferInsert>,
 ): Promise<Answer> {
 	return db.transaction(async (tx) => {

@@ -13,6 +13,7 @@ export const writing = {
 	status: {
 		saved: "Saved",
 		saving: "Saving …",
+		offline_zero: "Offline",
 		offline_one: "Offline, {{count}} change kept here",
 		offline_other: "Offline, {{count}} changes kept here",
 		stuck: "Not saving, copy your text",
@@ -58,6 +59,7 @@ export const writing = {
 		deleteTable: "Delete table",
 		undo: "Undo",
 		redo: "Redo",
+		more: "More tools",
 	},
 	menu: { insert: "Insert", mention: "Name someone", at: "{{words}}, {{at}} of {{of}}" },
 	link: {

@@ -17,6 +17,7 @@ export const writing = {
 	status: {
 		saved: "Tallennettu",
 		saving: "Tallennetaan …",
+		offline_zero: "Ei yhteyttä",
 		offline_one: "Ei yhteyttä, {{count}} muutos tallessa täällä",
 		offline_other: "Ei yhteyttä, {{count}} muutosta tallessa täällä",
 		stuck: "Ei tallennu, kopioi tekstisi",
@@ -62,6 +63,7 @@ export const writing = {
 		deleteTable: "Poista taulukko",
 		undo: "Kumoa",
 		redo: "Tee uudelleen",
+		more: "Lisää työkaluja",
 	},
 	menu: { insert: "Lisää", mention: "Mainitse joku", at: "{{words}}, {{at}}/{{of}}" },
 	link: {

@@ -39,15 +39,15 @@ export function Library({ published }: { published: readonly LibraryLine[] }) {
 							{subtitle}
 						</p>
 					)}
-					<p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-quiet">
+					<p className="mt-2 flex flex-wrap items-center gap-x-4 text-quiet">
 						{synthetic && <Badge tone="warning">SYNTHETIC</Badge>}
 						<span>{t("library.edition", { number })}</span>
 						<span>{t(`stages.${stage}`)}</span>
 						<span>{formatDate(at, i18n.language)}</span>
-						<a className="py-2" href={`/publications/${slug}/${number}.pdf`} aria-label={`PDF: ${title}`}>
+						<a className="bar-link" href={`/publications/${slug}/${number}.pdf`} aria-label={`PDF: ${title}`}>
 							PDF
 						</a>
-						<Link className="py-2" to={`/publications/${slug}/${number}/verify`}>
+						<Link className="bar-link" to={`/publications/${slug}/${number}/verify`}>
 							{t("library.check")}
 						</Link>
 					</p>

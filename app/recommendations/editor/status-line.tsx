@@ -12,7 +12,10 @@ const shapes: Record<Status["is"], string> = { saved: "●", saving: "◐", offl
 export function StatusLine({ session }: { session: LiveSession }) {
 	const { t } = useTranslation("writing");
 	const status = useSyncExternalStore(session.status.subscribe, session.status.get, session.status.get);
+	const begun = useSyncExternalStore(session.ready.subscribe, session.ready.get, session.ready.get);
 	const words = status.is === "offline" ? t("status.offline", { count: status.changes }) : t(`status.${status.is}`);
+	if (!begun && status.is === "offline" && status.changes === 0)
+		return <p className="status">{t("status.connecting")}</p>;
 	return (
 		<>
 			<p className={`status status-${status.is}`}>

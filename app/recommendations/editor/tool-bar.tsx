@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import {
 	AtSign,
 	Bold,
+	Ellipsis,
 	Heading3,
 	Heading4,
 	Italic,
@@ -11,6 +12,7 @@ import {
 	type LucideIcon,
 	Quote,
 	Redo2,
+	StickyNote,
 	Superscript,
 	Table,
 	Undo2,
@@ -18,7 +20,7 @@ import {
 import { type KeyboardEvent, type RefObject, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { LiveSession } from "./live-session.ts";
-import { tableTools, type Tool, tool, type ToolActs, type ToolKey, writingTools } from "./tools.ts";
+import { type Step, tableTools, type Tool, tool, type ToolActs, type ToolKey, writingTools } from "./tools.ts";
 
 const icons: Partial<Record<ToolKey, LucideIcon>> = {
 	bold: Bold,
@@ -31,6 +33,7 @@ const icons: Partial<Record<ToolKey, LucideIcon>> = {
 	quote: Quote,
 	table: Table,
 	link: Link,
+	footnote: StickyNote,
 	mention: AtSign,
 	undo: Undo2,
 	redo: Redo2,
@@ -49,30 +52,64 @@ export function ToolBar({ session, acts, mayWrite, mayComment, barRef }: ToolBar
 	const { t } = useTranslation("writing");
 	const used = useSyncExternalStore(session.used.subscribe, session.used.get, session.used.get);
 	useSyncExternalStore(session.pulse.subscribe, session.pulse.get, session.pulse.get);
-	const [chosen, setChosen] = useState<ToolKey | null>(null);
+	const [chosen, setChosen] = useState<string | null>(null);
+	const [all, setAll] = useState(false);
 	const editor = used ?? session.editors[0]?.[1] ?? null;
 	const groups = shownTools(editor, mayWrite, mayComment);
-	const keys = groups.flat();
-	const stop = chosen !== null && keys.includes(chosen) ? chosen : keys[0];
+	const keys: string[] = groups.flatMap((group) => group.keys);
+	const stop = chosen !== null && [...keys, more].includes(chosen) ? chosen : keys[0];
 	if (stop === undefined) return null;
 	const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
 		if (event.key === "Escape") editor?.commands.focus();
-		const next = along(keys, stop, event.key);
+		const shown = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-tool]")].filter(isShown);
+		const next = along(shown, event.target, event.key);
 		if (!next) return;
 		event.preventDefault();
-		setChosen(next);
-		event.currentTarget.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
+		setChosen(next.dataset["tool"] ?? null);
+		next.focus();
 	};
 	return (
-		<div ref={barRef} {...toolbar(onKeyDown)} aria-label={t("tools.label")}>
+		<div ref={barRef} {...toolbar(onKeyDown)} aria-label={t("tools.label")} data-all={all || undefined}>
 			{groups.map((group) => (
-				<div key={group.join()} className="tool-group">
-					{group.map((key) => (
+				<div key={group.keys.join()} className="tool-group" data-step={group.step}>
+					{group.keys.map((key) => (
 						<ToolButton key={key} name={key} editor={editor} acts={acts} stop={key === stop} />
 					))}
 				</div>
 			))}
+			{mayWrite && (
+				<MoreButton
+					open={all}
+					stop={stop === more}
+					onPress={() => {
+						setChosen(more);
+						setAll(!all);
+					}}
+				/>
+			)}
 		</div>
+	);
+}
+
+/** Where the window is narrow, the later tools come when they are asked for. */
+const more = "more";
+
+function MoreButton({ open, stop, onPress }: { open: boolean; stop: boolean; onPress: () => void }) {
+	const { t } = useTranslation("writing");
+	return (
+		<button
+			type="button"
+			data-tool={more}
+			tabIndex={stop ? 0 : -1}
+			className="tool tool-more"
+			aria-label={t("tools.more")}
+			title={t("tools.more")}
+			aria-expanded={open}
+			onMouseDown={(event) => event.preventDefault()}
+			onClick={onPress}
+		>
+			<Ellipsis aria-hidden size={18} />
+		</button>
 	);
 }
 
@@ -83,12 +120,14 @@ const toolbar = (onKeyDown: (event: KeyboardEvent<HTMLElement>) => void) => ({
 	onKeyDown,
 });
 
-function along(keys: readonly ToolKey[], from: ToolKey, key: string): ToolKey | undefined {
-	const at = keys.indexOf(from);
-	if (key === "ArrowRight") return keys[(at + 1) % keys.length];
-	if (key === "ArrowLeft") return keys.at(at - 1);
-	if (key === "Home") return keys[0];
-	return key === "End" ? keys.at(-1) : undefined;
+const isShown = (element: HTMLElement) => element.getClientRects().length > 0;
+
+function along(shown: readonly HTMLElement[], from: EventTarget, key: string): HTMLElement | undefined {
+	const at = shown.findIndex((element) => element === from);
+	if (key === "ArrowRight") return shown[(at + 1) % shown.length];
+	if (key === "ArrowLeft") return shown.at(at - 1);
+	if (key === "Home") return shown[0];
+	return key === "End" ? shown.at(-1) : undefined;
 }
 
 type ToolButtonProps = { name: ToolKey; editor: Editor | null; acts: ToolActs; stop: boolean };
@@ -128,10 +167,14 @@ function shownKeys(keys: string): string {
 	return mac ? keys.replace("Mod+", "⌘").replace("Alt+", "⌥").replace("Shift+", "⇧") : keys.replace("Mod", "Ctrl");
 }
 
-function shownTools(editor: Editor | null, mayWrite: boolean, mayComment: boolean): ToolKey[][] {
+type Group = { keys: readonly ToolKey[]; step: Step };
+
+function shownTools(editor: Editor | null, mayWrite: boolean, mayComment: boolean): Group[] {
 	const inTable = editor?.isActive("table") ?? false;
 	const writing = mayWrite
-		? writingTools.map((group) => group.filter((key) => inTable || !tableTools.has(key))).filter((g) => g.length > 0)
+		? writingTools
+				.map(({ keys, step }) => ({ keys: keys.filter((key) => inTable || !tableTools.has(key)), step }))
+				.filter(({ keys }) => keys.length > 0)
 		: [];
-	return mayComment ? [["comment"], ...writing] : writing;
+	return mayComment ? [{ keys: ["comment"], step: 1 }, ...writing] : writing;
 }

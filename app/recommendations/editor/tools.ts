@@ -100,14 +100,17 @@ const needsSpace = (editor: Editor): boolean => {
 /** A row of the table with every optional part in place. */
 export const tool = (key: ToolKey): Tool => tools[key];
 
-/** The toolbar, group by group. The table's own tools show while the caret is in one. */
-export const writingTools: readonly (readonly ToolKey[])[] = [
-	["cite", "link", "footnote"],
-	["bold", "italic", "superscript"],
-	["heading3", "heading4", "bulletList", "orderedList", "quote", "table"],
-	["addRow", "addColumn", "deleteRow", "deleteColumn", "deleteTable"],
-	["undo", "redo"],
+/** The toolbar, group by group, each with the step at which it stands: where the window is narrow, only the first steps
+ *  show and the others come when they are asked for. The table's own tools show while the caret is in one. */
+export const writingTools: readonly { keys: readonly ToolKey[]; step: Step }[] = [
+	{ keys: ["cite"], step: 1 },
+	{ keys: ["link", "footnote"], step: 2 },
+	{ keys: ["bold", "italic", "superscript"], step: 2 },
+	{ keys: ["heading3", "heading4", "bulletList", "orderedList", "quote", "table"], step: 3 },
+	{ keys: ["undo", "redo"], step: 3 },
+	{ keys: ["addRow", "addColumn", "deleteRow", "deleteColumn", "deleteTable"], step: 1 },
 ];
+export type Step = 1 | 2 | 3;
 export const tableTools: ReadonlySet<ToolKey> = new Set([
 	"addRow",
 	"addColumn",

@@ -1,0 +1,56 @@
+// Every act that is recorded, by name. A new one does not compile until there are words for it in every language.
+export const acts = [
+	"batch.accept",
+	"batch.discard",
+	"citation.acknowledge",
+	"citation.keep",
+	"citation.make",
+	"document.add-contributor",
+	"document.add-recommendation",
+	"document.begin",
+	"document.describe",
+	"document.move-recommendation",
+	"document.name-writers",
+	"document.remove-contributor",
+	"document.remove-recommendation",
+	"edition.publish",
+	"evidence.keep",
+	"fields.save",
+	"group.found",
+	"invitation.accept",
+	"invitation.send",
+	"invitation.withdraw",
+	"membership.begin",
+	"membership.end",
+	"person.deactivate",
+	"person.reactivate",
+	"recommendation.begin",
+	"recommendation.move",
+	"recommendation.publish",
+	"recommendation.retitle",
+	"site.agree",
+	"thread.dispose",
+	"thread.open",
+	"thread.reopen",
+	"version.keep",
+	"version.restore",
+	"workspace.set",
+] as const;
+
+/** `noun.verb` */
+export type Act = (typeof acts)[number];
+export const isAct = (act: unknown): act is Act => acts.some((known) => known === act);
+
+/** What an act was done to. */
+export type SubjectKind =
+	| "batch"
+	| "document"
+	| "edition"
+	| "evidence"
+	| "group"
+	| "invitation"
+	| "person"
+	| "recommendation"
+	| "site"
+	| "text"
+	| "workspace";
