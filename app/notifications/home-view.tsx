@@ -123,10 +123,10 @@ export function Standing({ states }: { states: { state: RecommendationState; cou
 	if (states.length === 0) return <p className="text-quiet">{t("home:wholeNothing")}</p>;
 	return (
 		<>
-			<dl className="flex flex-wrap gap-x-10 gap-y-4">
+			<dl className="flex flex-wrap gap-x-5 gap-y-4">
 				{states.map(({ state, count }) => (
 					<div key={state}>
-						<dt className="text-quiet">{t(`recommendations:state.${state}`)}</dt>
+						<dt className="text-[0.9375rem] text-quiet">{t(`recommendations:state.${state}`)}</dt>
 						<dd className="font-serif text-[1.75rem]">{count}</dd>
 					</div>
 				))}

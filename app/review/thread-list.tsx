@@ -113,7 +113,10 @@ function useStanding(live: LiveText | null): string[] | null {
 	const [standing, setStanding] = useState<{ live: LiveText; ids: string[] } | null>(null);
 	useEffect(() => {
 		if (!live) return undefined;
-		const look = () => setStanding((was) => ({ live, ids: same(was?.ids ?? null, live.threads()) }));
+		const look = () => {
+			const ids = live.threads();
+			if (ids) setStanding((was) => ({ live, ids: same(was?.ids ?? null, ids) }));
+		};
 		const first = setTimeout(look);
 		const stop = live.onChange(look);
 		return () => {

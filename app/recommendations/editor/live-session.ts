@@ -70,7 +70,7 @@ export class LiveSession {
 		void this.#connection.arrived.then(() => this.come.set(true));
 		this.#connection.onEvent(options.reload);
 		awareness.on("change", () => this.people.set(presentIn(awareness.getStates(), this.people.get())));
-		this.live = liveText({ editors: () => this.editors, used: this.used, pulse: this.pulse });
+		this.live = liveText({ editors: () => this.editors, ready: this.ready, used: this.used, pulse: this.pulse });
 	}
 
 	/** What changed beside the text before this line stood, or while it was down, was not told: it is asked for. */
@@ -107,8 +107,11 @@ export class LiveSession {
 			},
 			onChange: beat,
 		});
-		this.ready.set(true);
-		beat();
+		// The editors draw what the text says one turn later: until then the saved words stay in their place.
+		setTimeout(() => {
+			this.ready.set(true);
+			beat();
+		});
 	}
 
 	#pasting(): PasteActs {
@@ -146,9 +149,14 @@ export class LiveSession {
 	}
 }
 
-type Around = { editors: () => [string, Editor][]; used: Store<Editor | null>; pulse: Store<number> };
+type Around = {
+	editors: () => [string, Editor][];
+	ready: Store<boolean>;
+	used: Store<Editor | null>;
+	pulse: Store<number>;
+};
 
-function liveText({ editors, used, pulse }: Around): LiveText {
+function liveText({ editors, ready, used, pulse }: Around): LiveText {
 	const anchor = (threadId: string) =>
 		editors()
 			.flatMap(([, editor]) => {
@@ -170,7 +178,7 @@ function liveText({ editors, used, pulse }: Around): LiveText {
 				const at = citationAt(editor, citationId);
 				return at !== null && editor.chain().focus().setNodeSelection(at).scrollIntoView().run();
 			}),
-		threads: () => editors().flatMap(([, editor]) => [...anchorsIn(editor.state.doc).keys()]),
+		threads: () => (ready.get() ? editors().flatMap(([, editor]) => [...anchorsIn(editor.state.doc).keys()]) : null),
 		topOfThread: (threadId) => {
 			const found = anchor(threadId);
 			return found ? found.editor.view.coordsAtPos(found.at).top + window.scrollY : null;

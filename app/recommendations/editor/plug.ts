@@ -35,8 +35,8 @@ export type LiveText = {
 	goToThread: (threadId: string) => boolean;
 	/** Brings a citation into view and selects it. */
 	goToCitation: (citationId: string) => boolean;
-	/** The threads whose anchors stand in the text, in reading order. */
-	threads: () => string[];
+	/** The threads whose anchors stand in the text, in reading order; null until the words have come. */
+	threads: () => string[] | null;
 	/** Top of a thread's anchor, in pixels below the top of the page; null when it does not stand in the text. */
 	topOfThread: (threadId: string) => number | null;
 	/** Called after the text or its layout changed; returns how to stop. */
