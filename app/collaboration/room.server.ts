@@ -1,6 +1,7 @@
 // One open text: who is here, and what of the log they have been sent. It knows bytes, not documents.
 import type { Pool } from "#db/connect.ts";
 import { Admission } from "./admission.server.ts";
+import { joinUpdates } from "./join.server.ts";
 import { foldText, type StoredText, updatesAfter } from "./log.server.ts";
 import type { Fold } from "./fold.server.ts";
 import type { Pending } from "./commit-loop.server.ts";
@@ -69,7 +70,7 @@ export class Room {
 		const alone = first && updates.every(({ from }) => from === first.from) ? first.from : null;
 		this.#deliver(
 			head,
-			updates.map(({ bytes }) => bytes),
+			joinUpdates(updates),
 			updates.map(({ read }) => read),
 			alone,
 		);
@@ -79,7 +80,7 @@ export class Room {
 	heard(seq: number, bytes: Uint8Array | null): void {
 		this.#heard = Math.max(this.#heard, seq);
 		if (seq <= this.#seq) return;
-		if (bytes && !this.#catchingUp && seq === this.#seq + 1) this.#deliver(seq, [bytes], null, null);
+		if (bytes && !this.#catchingUp && seq === this.#seq + 1) this.#deliver(seq, bytes, null, null);
 		else void this.#catchUp();
 	}
 
@@ -91,13 +92,7 @@ export class Room {
 			try {
 				const rows = await updatesAfter(this.#db, this.textId, this.#seq);
 				const last = rows.at(-1);
-				if (last)
-					this.#deliver(
-						last.seq,
-						rows.map(({ bytes }) => bytes),
-						null,
-						null,
-					);
+				if (last) this.#deliver(last.seq, mergeUpdates(rows.map(({ bytes }) => bytes)), null, null);
 			} catch {
 				pause = Math.min(pause * 2, longestPause);
 				await new Promise((done) => setTimeout(done, pause));
@@ -106,8 +101,7 @@ export class Room {
 		this.#catchingUp = false;
 	}
 
-	#deliver(head: number, updates: Uint8Array[], read: ReadUpdate[] | null, except: Member | null): void {
-		const bytes = mergeUpdates(updates);
+	#deliver(head: number, bytes: Uint8Array, read: ReadUpdate[] | null, except: Member | null): void {
 		this.#seq = head;
 		this.state.append(head, bytes, read);
 		if (this.members.size > (except ? 1 : 0)) this.#broadcast(readyFrame({ is: "update", bytes }), except);

@@ -6,7 +6,12 @@ export type Clocks = Map<number, number>;
 export type Deletes = ReturnType<typeof Y.createDeleteSet>;
 /** A run of new pieces of one client: `from` included, `to` not. */
 type Span = { clientId: number; from: number; to: number };
-export type ReadUpdate = { spans: readonly Span[]; deletes: Deletes };
+export type ReadUpdate = {
+	spans: readonly Span[];
+	deletes: Deletes;
+	/** The pieces of what typing makes: few, of one client, without a gap, and nothing deleted. */
+	run: readonly Y.AbstractStruct[] | null;
+};
 
 /** One update may be this large: a paste from Word and a day offline pass. */
 export const largestUpdate = 1024 * 1024;
@@ -23,11 +28,19 @@ export function readUpdate(bytes: Uint8Array): ReadUpdate | null {
 	try {
 		const { structs, ds } = Y.decodeUpdate(bytes);
 		const spans = spansOf(structs);
-		return spans && isPlausible(ds) ? { spans, deletes: ds } : null;
+		return spans && isPlausible(ds) ? { spans, deletes: ds, run: isRun(structs, spans, ds) ? structs : null } : null;
 	} catch {
 		return null;
 	}
 }
+
+/** Kept until they are rows, so they are to be few. */
+const mostKept = 8;
+const isRun = (structs: readonly Y.AbstractStruct[], spans: readonly Span[], deletes: Deletes): boolean =>
+	spans.length === 1 &&
+	deletes.clients.size === 0 &&
+	structs.length <= mostKept &&
+	!structs.some((struct) => struct instanceof Y.Skip);
 
 /** Reads one a person sent: no larger than allowed. */
 export const readAllowed = (bytes: Uint8Array): ReadUpdate | null =>
