@@ -43,6 +43,8 @@ export type BatchFile = {
 	sha256: string;
 	rows: number;
 	dates?: "dmy" | "mdy";
+	/** What its days tell about their order. */
+	dayOrder?: "dmy" | "mdy" | "unknown";
 };
 
 /** The rows of a staged batch, checked, waiting for a person. Removed when the batch is decided. */
@@ -54,12 +56,17 @@ export const stagedRows = pgTable(
 			.references(() => importBatches.id, { onDelete: "cascade" }),
 		position: integer("position").notNull(),
 		template: text("template").notNull(),
+		/** Whose row it is, by code; empty where it is nobody's. Batches are checked a few participants at a time. */
+		participant: text("participant").notNull().default(""),
 		fileName: text("file_name").notNull(),
 		line: integer("line").notNull(),
 		/** The cells as they were written, by column; checked again when the batch is accepted. */
 		row: jsonb("row").$type<Record<string, string>>().notNull(),
 	},
-	(t) => [primaryKey({ columns: [t.batchId, t.position] })],
+	(t) => [
+		primaryKey({ columns: [t.batchId, t.position] }),
+		index("staged_rows_participant").on(t.batchId, t.participant, t.position),
+	],
 );
 
 /** What a batch changed, row by row, append-only: key, before, after. */

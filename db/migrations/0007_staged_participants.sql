@@ -1,0 +1,2 @@
+ALTER TABLE "staged_rows" ADD COLUMN "participant" text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX "staged_rows_participant" ON "staged_rows" USING btree ("batch_id","participant","position");
