@@ -3,6 +3,7 @@
 import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import type { Clock } from "#app/clock.ts";
 import { changeText } from "#app/collaboration/log.server.ts";
+import { asBatch } from "#app/evidence/import/log.server.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { markReadingsDue, takeDueReadings } from "#app/evidence/readings.server.ts";
 import type { Auth } from "#app/identity/auth.server.ts";
@@ -21,7 +22,8 @@ import { textSchema } from "#app/recommendations/text/schema.ts";
 import type { Content } from "#app/recommendations/text/sections.ts";
 import type { Pool } from "#db/connect.ts";
 import { keyOf } from "#db/demo/chance.ts";
-import { seedLateFacts } from "#db/demo/late.ts";
+import { demoBatchId } from "#db/demo/fact-lists.ts";
+import { lateBatchId, seedLateFacts } from "#db/demo/late.ts";
 import { seedDemoFacts } from "#db/demo/seed.ts";
 import { mandates, memberships, persons } from "#db/schema/index.ts";
 import { demoPeople } from "./demo-people.ts";
@@ -38,7 +40,7 @@ type Cast = { coordinator: Person; lead: Person; reviewer: Person };
 /** Writes the demo into an empty workspace. Everyone's password is `passwordOf` their role. */
 export async function seedDemo(world: World, passwordOf: (role: string) => string): Promise<void> {
 	const { db, clock } = world;
-	await db.transaction((tx) => seedDemoFacts(tx, clock()));
+	await db.transaction((tx) => asBatch(tx, demoBatchId, () => seedDemoFacts(tx, clock())));
 	const cast = await people(world, passwordOf);
 	const codes = [];
 	for (const item of demoEvidence)
@@ -57,7 +59,9 @@ export async function seedDemo(world: World, passwordOf: (role: string) => strin
 	await publish(world, cast, { ...pilotDocument, stage: "consultation", recommendations: chosen });
 	const settled = [describeAll, fasterEsco].map(of);
 	await publish(world, cast, { ...requestsDocument, stage: "final", recommendations: settled });
-	await db.transaction(async (tx) => markReadingsDue(tx, await seedLateFacts(tx, clock())));
+	await db.transaction(async (tx) =>
+		markReadingsDue(tx, await asBatch(tx, lateBatchId, () => seedLateFacts(tx, clock()))),
+	);
 	await takeDueReadings(db, { clock, onMoved: async () => {} });
 }
 

@@ -46,13 +46,23 @@ function turnedAway(message: string, status = 422) {
 
 export const meta = titled((t) => t("imports:title"));
 
+function Ways() {
+	const { t } = useTranslation("imports");
+	return (
+		<p className="flex flex-wrap gap-x-6 gap-y-1">
+			<Link to="/imports/templates">{t("templates.link")}</Link>
+			<Link to="/imports/rows">{t("rows.link")}</Link>
+		</p>
+	);
+}
+
 export default function Imports() {
 	const { t } = useTranslation("imports");
 	const { batch, batches: listed, synthetic, timeZone } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<Page title={t("title")} lead={t("lead")}>
-			<Section title={t("upload.title")} actions={<Link to="/imports/templates">{t("templates.link")}</Link>}>
+			<Section title={t("upload.title")} actions={<Ways />}>
 				<UploadForm batch={batch} synthetic={synthetic} turnedAway={answer?.turnedAway ?? null} />
 			</Section>
 			<Section title={t("list.title")}>

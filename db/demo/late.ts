@@ -1,12 +1,14 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../connect.ts";
-import { batchRows, enrolments, importBatches, participants, runs, workspaces } from "../schema/index.ts";
+import { enrolments, importBatches, participants, runs, workspaces } from "../schema/index.ts";
 import { keyOf } from "./chance.ts";
+
+export const lateBatchId = keyOf("batch", "demo-late");
 
 /** A second batch, after the first sentences were written: at one site everyone who had started completed after all. It is
  *  what makes citations move. Returns the new data revision. */
 export async function seedLateFacts(tx: Tx, now: Date): Promise<number> {
-	const batchId = keyOf("batch", "demo-late");
+	const batchId = lateBatchId;
 	await tx.insert(importBatches).values({
 		id: batchId,
 		state: "accepted",
@@ -31,9 +33,6 @@ export async function seedLateFacts(tx: Tx, now: Date): Promise<number> {
 	for (const { enrolment, endsOn } of late) {
 		const after = { ...enrolment, completedOn: endsOn, withdrawnOn: null, withdrawalReason: null, batchId };
 		await tx.update(enrolments).set(after).where(eq(enrolments.id, enrolment.id));
-		await tx
-			.insert(batchRows)
-			.values({ batchId, tableName: "enrolments", key: enrolment.id, before: enrolment, after });
 	}
 	await tx.update(workspaces).set({ dataRevision: 2 });
 	return 2;

@@ -1,4 +1,4 @@
-// Writes the demo's actors and facts: one accepted synthetic batch, with a row in the log for every fact.
+// Writes the demo's actors and facts: one accepted synthetic batch. Whoever calls logs what it brought.
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "../connect.ts";
 import * as tables from "../schema/index.ts";
@@ -71,17 +71,11 @@ export async function seedDemoFacts(tx: Tx, now: Date): Promise<void> {
 		dataRevision: 1,
 		decidedAt: now,
 	});
-	for (const [name, table] of Object.entries(keptIn)) await write(tx, name, table, facts[name] ?? []);
+	for (const [name, table] of Object.entries(keptIn)) await write(tx, table, facts[name] ?? []);
 }
 
 type Row = Record<string, unknown> & { id?: string | undefined };
 
-async function write(tx: Tx, tableName: string, table: PgTable, rows: readonly Row[]): Promise<void> {
-	for (let i = 0; i < rows.length; i += atOnce) {
-		const some = rows.slice(i, i + atOnce);
-		await tx.insert(table).values(some);
-		await tx
-			.insert(tables.batchRows)
-			.values(some.map((row) => ({ batchId: demoBatchId, tableName, key: String(row.id), after: row })));
-	}
+async function write(tx: Tx, table: PgTable, rows: readonly Row[]): Promise<void> {
+	for (let i = 0; i < rows.length; i += atOnce) await tx.insert(table).values(rows.slice(i, i + atOnce));
 }

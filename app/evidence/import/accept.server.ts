@@ -7,16 +7,16 @@ import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { markReadingsDue } from "../readings.server.ts";
-import { examine, stagedRowsOf, workspaceOf, type BatchRow, type Examined } from "./examine.server.ts";
+import { examineBatch, type BatchRow, type Examined } from "./examine.server.ts";
 import { type AcceptRefusal, mayDecide } from "./decide.ts";
 import { isKey } from "./key.ts";
-import { withProgress, type Phase } from "./progress.server.ts";
-import { onlyCounts, reportOf, total, type Report } from "./report.ts";
-import { writeChanges } from "./write-facts.server.ts";
+import { logBatch } from "./log.server.ts";
+import { type Tell, withProgress } from "./progress.server.ts";
+import { onlyCounts, total, type Report } from "./report.ts";
+import { writeChanges, type Ids } from "./write-facts.server.ts";
 
 export type Accepted = { ok: true; revision: number; rows: number } | { ok: false; because: AcceptRefusal };
 type Accepting = { batch: string; person: Person; clock: Clock };
-type Tell = (phase: Phase, done: number, of?: number) => Promise<void>;
 
 export async function acceptBatch(db: Pool, accepting: Accepting): Promise<Accepted> {
 	if (!isKey(accepting.batch)) return { ok: false, because: "not-found" };
@@ -40,32 +40,56 @@ async function accept(tx: Tx, { batch: id, person, clock }: Accepting, tell: Tel
 	if (!batch || !mayDecide(person, batch)) return { ok: false, because: "not-found" };
 	if (batch.state !== "staged") return { ok: false, because: "already-decided" };
 
-	const rows = await stagedRowsOf(tx, id);
-	const asked = { rows, files: batch.files, origin: batch.dataOrigin, person };
-	const examined = await examine(tx, asked, (done) => tell("checking", done));
-	const { revision } = await workspaceOf(tx);
-	const report = reportOf(namesOf(batch), examined.checked, revision);
-	if (report.problemCount > 0 || report.changeCount === 0) {
+	const examined = await useAll(tx, { batch, person }, (done) => tell("writing", done));
+	if (!examined.used) {
+		const { report } = examined;
 		await tx.update(importBatches).set({ report }).where(eq(importBatches.id, id));
 		return { ok: false, because: report.problemCount > 0 ? "refused-rows" : "changes-nothing" };
 	}
-	return bringIn(tx, { batch, person, clock, examined, report }, tell);
+	return settle(tx, { batch, person, clock, report: examined.report });
 }
 
-const namesOf = (batch: BatchRow) => batch.files.map((file) => file.name);
+type Using = { batch: BatchRow; person: Person };
+class NotToBeUsed extends Error {
+	readonly report: Report;
+	constructor(report: Report) {
+		super("The batch is not to be used.");
+		this.report = report;
+	}
+}
 
-type BringingIn = { batch: BatchRow; person: Person; clock: Clock; examined: Examined; report: Report };
+/** Checks once more and writes, portion by portion; when anything is wrong, or nothing would change, all of it is undone. */
+async function useAll(
+	tx: Tx,
+	{ batch, person }: Using,
+	breathe: (done: number) => Promise<void>,
+): Promise<{ used: boolean; report: Report }> {
+	const asked = { batch: batch.id, files: batch.files, origin: batch.dataOrigin, person };
+	try {
+		const report = await tx.transaction(async (inner) => {
+			const found = await examineBatch(inner, asked, { breathe, use: (one) => writeExamined(inner, batch.id, one) });
+			if (found.problemCount > 0 || found.changeCount === 0) throw new NotToBeUsed(found);
+			return found;
+		});
+		return { used: true, report };
+	} catch (error) {
+		if (error instanceof NotToBeUsed) return { used: false, report: error.report };
+		throw error;
+	}
+}
 
-async function bringIn(tx: Tx, { batch, person, clock, examined, report }: BringingIn, tell: Tell): Promise<Accepted> {
-	const { checked, facts } = examined;
-	await writeChanges(tx, { batch: batch.id, changes: checked.changes, facts }, (done) =>
-		tell("writing", done, checked.changes.length),
-	);
-	const [raised] = await tx
-		.update(workspaces)
-		.set({ dataRevision: sql`${workspaces.dataRevision} + 1` })
-		.returning({ revision: workspaces.dataRevision });
-	const revision = raised?.revision ?? 0;
+/** Writes what was found right, and the log of it. */
+export async function writeExamined(tx: Tx, batch: string, { checked, facts }: Examined): Promise<Ids> {
+	const ids = await writeChanges(tx, { batchOf: () => batch, changes: checked.changes, facts }, async () => {});
+	await logBatch(tx, { batch, ...checked });
+	return ids;
+}
+
+type Settling = { batch: Pick<BatchRow, "id" | "files">; person: Person; clock: Clock; report: Report };
+
+/** Everything that rests on the data is told, in the transaction that changed it. */
+export async function settle(tx: Tx, { batch, person, clock, report }: Settling): Promise<Accepted> {
+	const revision = await raiseRevision(tx);
 	const counts = total(report);
 	const rows = counts.new + counts.changed;
 	await tx
@@ -89,8 +113,16 @@ async function bringIn(tx: Tx, { batch, person, clock, examined, report }: Bring
 	return { ok: true, revision, rows };
 }
 
+export async function raiseRevision(tx: Tx): Promise<number> {
+	const [raised] = await tx
+		.update(workspaces)
+		.set({ dataRevision: sql`${workspaces.dataRevision} + 1` })
+		.returning({ revision: workspaces.dataRevision });
+	return raised?.revision ?? 0;
+}
+
 /** A constraint of the tables refused: somebody changed the same things by another way in between. */
-function isConflict(error: unknown): boolean {
+export function isConflict(error: unknown): boolean {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return typeof cause === "object" && cause !== null && "code" in cause && String(cause.code).startsWith("23");
 }

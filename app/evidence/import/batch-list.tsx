@@ -8,7 +8,11 @@ import { templateName, type Words } from "./words.ts";
 import type { ListedBatch } from "./batches.server.ts";
 
 /** A batch as it comes over the wire: moments as text. */
-export type Listed = Omit<ListedBatch, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null };
+export type Listed = Omit<ListedBatch, "createdAt" | "decidedAt" | "withdrawnAt"> & {
+	createdAt: string;
+	decidedAt: string | null;
+	withdrawnAt: string | null;
+};
 
 const tones: Record<Listed["state"], Tone> = {
 	staged: "active",

@@ -7,9 +7,9 @@ import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide } from "./decide.ts";
-import { examine, stagedRowsOf, workspaceOf, type BatchRow } from "./examine.server.ts";
+import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
 import { isKey } from "./key.ts";
-import { onlyCounts, readReport, reportOf, type Report } from "./report.ts";
+import { onlyCounts, readReport, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
 
@@ -20,6 +20,7 @@ export type ListedBatch = {
 	by: string | null;
 	createdAt: Date;
 	decidedAt: Date | null;
+	withdrawnAt: Date | null;
 	/** Names and counts of rows of persons are for who brought them. */
 	files: { name: string | null; template: TemplateKey; rows: number | null }[];
 	mayOpen: boolean;
@@ -43,13 +44,13 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 }
 
 function seenBy(batch: BatchRow, own: boolean) {
-	const { id, state, dataOrigin: origin, createdAt, decidedAt } = batch;
+	const { id, state, dataOrigin: origin, createdAt, decidedAt, withdrawnAt } = batch;
 	const files = batch.files.flatMap(({ name, template, rows }) => {
 		if (!isTemplateKey(template)) return [];
 		const hidden = !own && templates[template].aboutPeople;
 		return [{ template, name: own ? name : null, rows: hidden ? null : rows }];
 	});
-	return { id, state, origin, createdAt, decidedAt, files };
+	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files };
 }
 
 export type Preview = {
@@ -93,11 +94,8 @@ async function currentReport(db: Pool, batch: BatchRow, person: Person): Promise
 }
 
 async function checkAgain(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
-	const { revision } = await workspaceOf(db);
-	const asked = { rows: await stagedRowsOf(db, batch.id), files: batch.files, origin: batch.dataOrigin, person };
-	const { checked } = await examine(db, asked, async () => {});
-	const names = batch.files.map((file) => file.name);
-	const report = reportOf(names, checked, revision);
+	const asked = { batch: batch.id, files: batch.files, origin: batch.dataOrigin, person };
+	const report = await examineBatch(db, asked, { breathe: async () => {} });
 	const staged = and(eq(importBatches.id, batch.id), eq(importBatches.state, "staged"));
 	await db.update(importBatches).set({ report, files: batch.files }).where(staged);
 	return report;

@@ -5,6 +5,7 @@ import type { Person } from "../../identity/person.ts";
 import { readCell, type Reading } from "./cells.ts";
 import { dayOrderOf, type DayOrder } from "./dates.ts";
 import { factKey, factTables, keyOf, shapes } from "./fact.ts";
+import type { Change, Restated } from "./change.ts";
 import type { Draft, Facts, FactTable, Lists, Value, Values } from "./fact.ts";
 import { beyondLast } from "./file.ts";
 import { shortened, wrong, type Problem, type Wrong } from "./problem.ts";
@@ -23,11 +24,19 @@ export type Batch = {
 	dayOrders: Readonly<Record<string, DayOrder>>;
 	origin: "real" | "synthetic";
 	person: Person;
+	/** Facts of rows refused in an earlier portion of the same batch. */
+	attempted?: ReadonlySet<string>;
 };
 
 export type RowState = "new" | "changed" | "unchanged" | "refused";
-export type Change = { table: FactTable; key: string; id: string | null; before: Values | null; after: Values | null };
-export type Checked = { states: ReadonlyMap<StagedRow, RowState>; problems: Problem[]; changes: Change[] };
+export type Checked = {
+	states: ReadonlyMap<StagedRow, RowState>;
+	problems: Problem[];
+	changes: Change[];
+	/** What the batch says again of facts that stand as it says: it counts when an earlier batch is withdrawn. */
+	restated: Restated[];
+	attempted: ReadonlySet<string>;
+};
 
 type Check = {
 	batch: Batch;
@@ -52,7 +61,7 @@ export async function checkBatch(
 		lists,
 		readings: readingsOf(batch, lists),
 		standing: standingOn(facts),
-		attempted: new Set(),
+		attempted: new Set(batch.attempted),
 		states: new Map(),
 		problems: [],
 	};
@@ -62,7 +71,14 @@ export async function checkBatch(
 		check.states.set(row, checkRow(check, row));
 	}
 	for (const { by, column, why } of brokenAcross(check.standing, lists)) refuse(check, by, [{ column, why }]);
-	return { changes: [...changesOf(check), ...droppedSkills(check)], states: check.states, problems: check.problems };
+	const { states, problems, attempted } = check;
+	return {
+		changes: [...changesOf(check), ...droppedSkills(check)],
+		restated: [...restatedBy(check)],
+		states,
+		problems,
+		attempted,
+	};
 }
 
 function readingsOf({ rows, dayOrders }: Batch, lists: Lists): Map<string, Reading> {
@@ -181,7 +197,20 @@ function keep({ standing }: Check, row: StagedRow, drafts: readonly Draft[]): Ro
 function* changesOf({ standing }: Check): Iterable<Change> {
 	for (const table of factTables)
 		for (const [key, said] of standing.said[table])
-			if (changes(said)) yield { table, key, id: said.id, before: said.before ?? null, after: said.values };
+			if (changes(said))
+				yield {
+					table,
+					key,
+					id: said.id,
+					before: said.before ?? null,
+					after: said.values,
+					said: said.before ? said.given : null,
+				};
+}
+
+function* restatedBy({ standing }: Check): Iterable<Restated> {
+	for (const table of factTables)
+		for (const [key, said] of standing.said[table]) if (!changes(said)) yield { table, key, said: said.given };
 }
 
 /** The skills of an outcome are those its file names: one that is no longer named goes. */
@@ -190,7 +219,7 @@ function* droppedSkills({ standing: { said, facts }, states }: Check): Iterable<
 		const outcome = said.learningOutcomes.get(keyOf(values.outcome));
 		if (!outcome || said.outcomeSkills.has(key) || !namesSkills(outcome.by)) continue;
 		if (states.get(outcome.by) === "unchanged") states.set(outcome.by, "changed");
-		yield { table: "outcomeSkills", key, id, before: values, after: null };
+		yield { table: "outcomeSkills", key, id, before: values, after: null, said: null };
 	}
 }
 

@@ -1,40 +1,97 @@
-import { and, eq, gte, lt } from "drizzle-orm";
+// Rows held against what stands now: one from a form, or a staged batch in portions, so that however many rows there are,
+// no more of them are held than one portion has.
 import type { Db } from "#db/connect.ts";
-import { stagedRows, workspaces, type BatchFile, type importBatches } from "#db/schema/index.ts";
+import { workspaces, type BatchFile, type importBatches } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
 import { checkBatch, type Checked, type StagedRow } from "./check.ts";
-import type { DayOrder } from "./dates.ts";
-import type { Facts } from "./fact.ts";
-import { loadFacts, loadLists } from "./facts.server.ts";
+import { perTable, type Fact, type Facts } from "./fact.ts";
+import { isOfPersons, loadDefinitions, loadLists, withPeople } from "./facts.server.ts";
+import { portionsOf } from "./portions.server.ts";
+import { addReports, emptyReport, reportOf, type Report } from "./report.ts";
 import type { TemplateKey } from "./template.ts";
-import { isTemplateKey, templates } from "./templates.ts";
+import { participantOf } from "./templates.ts";
+import type { Ids } from "./write-facts.server.ts";
 
 export type Examined = { checked: Checked; facts: Facts };
-type Asked = { rows: readonly StagedRow[]; files: readonly BatchFile[]; origin: "real" | "synthetic"; person: Person };
+type Asked = { files: readonly BatchFile[]; origin: "real" | "synthetic"; person: Person };
+type Work = {
+	breathe: (done: number) => Promise<void>;
+	/** Takes what was found right, before the next portion is read; not asked once something is wrong. Gives the keys of
+	 *  what it wrote. */
+	use?: (examined: Examined) => Promise<Ids>;
+};
 
-/** Checks rows against what stands now. */
-export async function examine(db: Db, asked: Asked, breathe: (done: number) => Promise<void>): Promise<Examined> {
-	const facts = await loadFacts(db, participantsIn(asked.rows));
+/** What is carried from one portion to the next. */
+type Carried = { definitions: Facts; owners: Map<string, string>; attempted: ReadonlySet<string> };
+
+/** Checks a few rows. */
+export async function examine(db: Db, asked: Asked & { rows: readonly StagedRow[] }): Promise<Examined> {
+	const carried = {
+		definitions: await loadDefinitions(db),
+		owners: new Map<string, string>(),
+		attempted: new Set<string>(),
+	};
+	return examinePortion(db, asked, carried, async () => {});
+}
+
+/** Checks a staged batch from its first row to its last. */
+export async function examineBatch(db: Db, asked: Asked & { batch: string }, { breathe, use }: Work): Promise<Report> {
+	const names = asked.files.map((file) => file.name);
+	const { revision } = await workspaceOf(db);
+	let report = emptyReport(names, revision);
+	let carried: Carried = { definitions: await loadDefinitions(db), owners: new Map(), attempted: new Set() };
+	let done = 0;
+	for await (const rows of portionsOf(db, asked.batch)) {
+		const examined = await examinePortion(db, { ...asked, rows }, carried, (some) => breathe(done + some));
+		report = addReports(report, reportOf(names, examined.checked, revision));
+		const ids = use && report.problemCount === 0 ? await use(examined) : null;
+		carried = carry(carried, examined, ids);
+		done += rows.length;
+	}
+	return report;
+}
+
+async function examinePortion(
+	db: Db,
+	asked: Asked & { rows: readonly StagedRow[] },
+	{ definitions, owners, attempted }: Carried,
+	breathe: (done: number) => Promise<void>,
+): Promise<Examined> {
+	const facts = await withPeople(db, definitions, participantsIn(asked.rows));
 	const lists = await loadLists(db, {
 		identifiers: cellsIn(asked.rows, "T12_credentials_issued", "credential_identifier"),
 		runs: cellsIn(asked.rows, "T14_run_totals", "run_code").map((code) => code.toLowerCase()),
 	});
-	const dayOrders = Object.fromEntries(asked.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : [])));
-	return {
-		facts,
-		checked: await checkBatch(
-			{ ...asked, dayOrders: dayOrders satisfies Record<string, DayOrder> },
-			{ facts, lists },
-			breathe,
+	const identifiers = new Map([...owners, ...lists.identifiers]);
+	const dayOrders = Object.fromEntries(
+		asked.files.flatMap(({ name, dates, dayOrder }) =>
+			dates || dayOrder ? [[name, dates ?? dayOrder ?? "unknown"]] : [],
 		),
-	};
+	);
+	const batch = { ...asked, dayOrders, attempted };
+	return { facts, checked: await checkBatch(batch, { facts, lists: { ...lists, identifiers } }, breathe) };
 }
 
-/** The participants a batch names, so that only their rows are read. */
+/** What one portion says of definitions and identifiers holds for the next. */
+function carry({ definitions, owners }: Carried, { checked }: Examined, ids: Ids | null): Carried {
+	const after = perTable((table) =>
+		isOfPersons(table) ? definitions[table] : new Map<string, Fact>(definitions[table]),
+	);
+	for (const { table, key, id, after: values } of checked.changes) {
+		const kept = after[table];
+		if (isOfPersons(table) || !(kept instanceof Map)) continue;
+		if (values) kept.set(key, { id: id ?? ids?.[table].get(key) ?? "", values });
+		else kept.delete(key);
+	}
+	const issued = checked.changes.flatMap(({ table, key, after: values }): [string, string][] =>
+		table === "certificates" && typeof values?.identifier === "string" ? [[values.identifier, key]] : [],
+	);
+	return { definitions: after, owners: new Map([...owners, ...issued]), attempted: checked.attempted };
+}
+
+/** The participants some rows name, so that only their rows are read. */
 function participantsIn(rows: readonly StagedRow[]): string[] {
-	const codes = new Set<string>();
-	for (const { template, cells } of rows)
-		if (templates[template].aboutPeople) codes.add((cells["participant_code"] ?? "").trim().toUpperCase());
+	const codes = new Set(rows.map(({ template, cells }) => participantOf(template, cells)));
 	codes.delete("");
 	return [...codes];
 }
@@ -42,22 +99,6 @@ function participantsIn(rows: readonly StagedRow[]): string[] {
 const cellsIn = (rows: readonly StagedRow[], of: TemplateKey, column: string): string[] => [
 	...new Set(rows.flatMap(({ template, cells }) => (template === of ? [(cells[column] ?? "").trim()] : []))),
 ];
-
-/** The staged rows of a batch, as they were written; read in pages, so that others have their turn. */
-export async function stagedRowsOf(db: Db, batch: string): Promise<StagedRow[]> {
-	const rows: StagedRow[] = [];
-	for (let from = 0; ; from += page) {
-		const some = await db
-			.select()
-			.from(stagedRows)
-			.where(and(eq(stagedRows.batchId, batch), gte(stagedRows.position, from), lt(stagedRows.position, from + page)))
-			.orderBy(stagedRows.position);
-		for (const { template, fileName, line, row } of some)
-			if (isTemplateKey(template)) rows.push({ template, file: fileName, row: line, cells: row });
-		if (some.length < page) return rows;
-	}
-}
-const page = 1000;
 
 export async function workspaceOf(db: Db): Promise<{ origin: "real" | "synthetic"; revision: number }> {
 	const [workspace] = await db.select().from(workspaces);

@@ -1,29 +1,69 @@
-import { eq } from "drizzle-orm";
+// Rows as they stand, in the columns of a template: each person gets those of their own scope, and no others.
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
-import { participants, sites } from "#db/schema/index.ts";
+import { enrolments, participants, runs, sites } from "#db/schema/index.ts";
+import type { Person } from "../../identity/person.ts";
 import { writeCsv } from "./csv.ts";
-import { exportRows } from "./export.ts";
+import { cellsOfRow, exportRows } from "./export.ts";
+import type { Facts } from "./fact.ts";
 import { loadFacts } from "./facts.server.ts";
+import { lookIn, mayReadRow, whose } from "./scope.ts";
 import type { TemplateKey } from "./template.ts";
+import { templates } from "./templates.ts";
 
-/** The rows of one site in a template's columns, header first. Whoever calls has asked whether they may be read. */
+type Rows = { header: string[]; rows: string[][] };
+
+/** The rows of a template this person may read, with the facts they were made of. */
+export async function rowsFor(
+	db: Db,
+	{ template, person }: { template: TemplateKey; person: Person },
+): Promise<Rows & { facts: Facts }> {
+	const codes = templates[template].aboutPeople ? await participantsIn(db, person) : [];
+	const facts = await loadFacts(db, codes);
+	const [header = [], ...rows] = exportRows(template, facts);
+	const mine = rows.filter((row) => mayReadRow(person, template, cellsOfRow(header, row), facts));
+	return { header, rows: mine, facts };
+}
+
+/** The same as a file. No cell of it can be run by a spreadsheet. */
+export async function exportCsv(db: Db, asked: { template: TemplateKey; person: Person }): Promise<string> {
+	const { header, rows } = await rowsFor(db, asked);
+	return writeCsv([header, ...rows]);
+}
+
+/** Who took part in a run of a site in the person's scope. */
+async function participantsIn(db: Db, { stewardOf }: Person): Promise<string[]> {
+	if (stewardOf.length === 0) return [];
+	const hosts = stewardOf.map((scope) => scope.organisationId);
+	return participantsWhere(db, inArray(sites.hostId, hosts));
+}
+
+async function participantsWhere(db: Db, where: ReturnType<typeof and>): Promise<string[]> {
+	const people = await db
+		.selectDistinct({ code: participants.code })
+		.from(participants)
+		.innerJoin(enrolments, eq(enrolments.participantId, participants.id))
+		.innerJoin(runs, eq(runs.id, enrolments.runId))
+		.innerJoin(sites, eq(sites.id, runs.siteId))
+		.where(where);
+	return people.map(({ code }) => code);
+}
+
+/** The rows of one site, header first. Whoever calls has asked whether they may be read. A participant's other rows, of
+ *  runs at other sites, are not among them. */
 export async function siteRows(
 	db: Db,
 	{ site, template }: { site: string; template: TemplateKey },
 ): Promise<string[][]> {
-	const people = await db
-		.select({ code: participants.code })
-		.from(participants)
-		.innerJoin(sites, eq(sites.id, participants.siteId))
-		.where(eq(sites.code, site))
-		.orderBy(participants.code);
-	const facts = await loadFacts(
-		db,
-		people.map((person) => person.code),
-	);
-	return [...exportRows(template, facts)];
+	const facts = await loadFacts(db, await participantsWhere(db, eq(sites.code, site)));
+	const [header = [], ...rows] = exportRows(template, facts);
+	const known = { facts, look: lookIn(facts) };
+	const own = rows.filter((row) => {
+		const scopes = whose(template, cellsOfRow(header, row), known);
+		return typeof scopes !== "string" && scopes.every(({ siteCode }) => siteCode === site);
+	});
+	return [header, ...own];
 }
 
-/** The same as a file. No cell of it can be run by a spreadsheet. */
 export const siteRowsCsv = async (db: Db, asked: { site: string; template: TemplateKey }): Promise<string> =>
 	writeCsv(await siteRows(db, asked));

@@ -29,13 +29,35 @@ const mainTable: Record<TemplateKey, FactTable> = {
 	T14_run_totals: "runTotals",
 };
 
-/** The header and a row for each fact. */
+/** The header and a row for each fact, in the order of their codes: the same facts give the same bytes. */
 export function* exportRows(template: TemplateKey, facts: Facts): Iterable<string[]> {
-	yield headerOf(template);
-	const { columns } = templates[template];
+	const header = headerOf(template);
+	const { columns, key } = templates[template];
+	const rows: string[][] = [];
 	for (const { values } of facts[mainTable[template]].values())
-		for (const around of rowsAbout(template, values, facts)) yield columns.map((column) => cell(column, around, facts));
+		for (const around of rowsAbout(template, values, facts))
+			rows.push(columns.map((column) => cell(column, around, facts)));
+	yield header;
+	yield* inOrder(
+		rows,
+		key.map((column) => header.indexOf(column)),
+	);
 }
+
+const { compare } = new Intl.Collator("en", { numeric: true });
+
+function inOrder(rows: readonly string[][], places: readonly number[]): string[][] {
+	return rows.toSorted((a, b) => {
+		const place = places.find((at) => a[at] !== b[at]);
+		return place === undefined
+			? 0
+			: compare(a[place] ?? "", b[place] ?? "") || ((a[place] ?? "") < (b[place] ?? "") ? -1 : 1);
+	});
+}
+
+/** A row by its columns. */
+export const cellsOfRow = (header: readonly string[], row: readonly string[]): Record<string, string> =>
+	Object.fromEntries(header.map((column, at) => [column, row[at] ?? ""]));
 
 /** An outcome has a row for each of its skills, and one when it has none. */
 function rowsAbout(template: TemplateKey, values: Values, facts: Facts): Around[] {

@@ -21,9 +21,32 @@ type Known = Record<FactTable, Map<string, Fact>>;
 
 /** What a batch may touch: the definitions all of them, the rows of persons only of those it names. */
 export async function loadFacts(db: Db, participantCodes: readonly string[]): Promise<Facts> {
+	return withPeople(db, await loadDefinitions(db), participantCodes);
+}
+
+/** Everything that is about no participant. */
+export async function loadDefinitions(db: Db): Promise<Facts> {
 	const known: Known = perTable(() => new Map());
-	const spelled = perTable(() => new Map<string, string>());
-	const keep = (table: FactTable, rows: readonly Row[]) => {
+	const keep = keeper(known);
+	for (const table of factTables.slice(0, factTables.indexOf("participants")))
+		keep(table, await db.select().from(keptIn[table]));
+	return known;
+}
+
+/** Beside the definitions, which are not read again, what stands of these participants. */
+export async function withPeople(db: Db, definitions: Facts, codes: readonly string[]): Promise<Facts> {
+	const known: Known = perTable((table) => (isOfPersons(table) ? new Map() : new Map(definitions[table])));
+	const keep = keeper(known);
+	for (const some of slices(codes, 5000)) await loadPeople(db, some, keep);
+	return known;
+}
+
+export const isOfPersons = (table: FactTable): boolean =>
+	factTables.indexOf(table) >= factTables.indexOf("participants");
+
+function keeper(known: Known): (table: FactTable, rows: readonly Row[]) => void {
+	const spelled = perTable((table) => new Map([...known[table]].map(([key, { id }]) => [id, key])));
+	return (table, rows) => {
 		for (const row of rows) {
 			const values = inWords(table, row, spelled);
 			const key = factKey(table, values);
@@ -31,10 +54,6 @@ export async function loadFacts(db: Db, participantCodes: readonly string[]): Pr
 			spelled[table].set(String(row["id"]), key);
 		}
 	};
-	for (const table of factTables.slice(0, factTables.indexOf("participants")))
-		keep(table, await db.select().from(keptIn[table]));
-	for (const codes of slices(participantCodes, 5000)) await loadPeople(db, codes, keep);
-	return known;
 }
 
 async function loadPeople(

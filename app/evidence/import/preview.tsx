@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatMoment } from "../../i18n/format.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
@@ -55,17 +55,21 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 /** What became of a batch that was decided. */
 export function Decided({ preview, place }: { preview: Preview; place: Place }) {
 	const { t, i18n } = useTranslation("imports");
-	const { state, decidedAt } = preview.batch;
-	const when = decidedAt ? formatMoment(decidedAt, i18n.language, place.timeZone) : "";
+	const { state, decidedAt, withdrawnAt } = preview.batch;
+	const moment = (at: string | null) => (at ? formatMoment(at, i18n.language, place.timeZone) : "");
+	const when = moment(decidedAt);
 	return (
 		<>
-			{state === "accepted" ? (
+			{state === "accepted" && (
 				<Notice kind="done">{t("preview.accepted", { when, revision: preview.revision ?? "" })}</Notice>
-			) : (
-				<Notice kind="info">{t("preview.discarded", { when })}</Notice>
 			)}
+			{state === "discarded" && <Notice kind="info">{t("preview.discarded", { when })}</Notice>}
+			{state === "withdrawn" && <Notice kind="warning">{t("preview.withdrawn", { when: moment(withdrawnAt) })}</Notice>}
 			<CountsTable preview={preview} />
 			{state === "accepted" && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
+			{state === "accepted" && (
+				<LinkButton to={`/imports/${preview.batch.id}/withdrawal`}>{t("withdrawal.begin")}</LinkButton>
+			)}
 		</>
 	);
 }
@@ -116,7 +120,7 @@ const countColumns = (t: Words): Column<FileCounts>[] => [
 		names: true,
 		cell: ({ name, template }) => (
 			<>
-				<span className="block min-w-32 [overflow-wrap:anywhere]">{name}</span>
+				<span className="block min-w-32 [overflow-wrap:anywhere]">{name || t("preview.form")}</span>
 				<span className="font-normal text-quiet">{template}</span>
 			</>
 		),

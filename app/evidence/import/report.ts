@@ -65,6 +65,26 @@ export function reportOf(files: readonly string[], checked: Checked, revision: n
 	};
 }
 
+export function emptyReport(files: readonly string[], revision: number): Report {
+	const counted = files.map((name) => ({ name, ...noRows() }));
+	return { files: counted, problems: [], problemCount: 0, shifts: [], changeCount: 0, revision };
+}
+
+/** What two portions of one batch say together; of problems and shifts the first ones are kept. */
+export function addReports(one: Report, other: Report): Report {
+	return {
+		files: one.files.map((file, at) => ({
+			name: file.name,
+			...total({ files: [file, ...other.files.slice(at, at + 1)] }),
+		})),
+		problems: [...one.problems, ...other.problems].slice(0, mostShown),
+		problemCount: one.problemCount + other.problemCount,
+		shifts: [...one.shifts, ...other.shifts].slice(0, mostShifts),
+		changeCount: one.changeCount + other.changeCount,
+		revision: other.revision,
+	};
+}
+
 const noRows = (): Counts => ({ new: 0, changed: 0, unchanged: 0, refused: 0 });
 
 function* shiftsOf({ changes }: Checked): Iterable<Shift> {

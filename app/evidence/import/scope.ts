@@ -1,6 +1,7 @@
 // Whose rows these are, and whether a person may bring them.
 import { may } from "../../identity/permission.ts";
 import type { Person, Scope } from "../../identity/person.ts";
+import type { Change } from "./change.ts";
 import { keyOf, type Facts, type Look, type Value, type Values } from "./fact.ts";
 import type { TemplateKey } from "./template.ts";
 import { templates } from "./templates.ts";
@@ -29,7 +30,7 @@ const owners: Record<TemplateKey, (row: Values, known: Known) => Whose> = {
 	T01_pilot_sites: (row, { facts }) => {
 		const code = typeof row.site_code === "string" ? row.site_code : null;
 		const after = { ...organisation(keyOf(row.host_org_code), facts), siteCode: code };
-		return [after, ...site(keyOf(code), { look: before(facts), facts })];
+		return [after, ...site(keyOf(code), { look: lookIn(facts), facts })];
 	},
 	T02_microcredentials: (row, { facts }) => {
 		const known = facts.microCredentials.get(keyOf(row.mc_code, row.mc_version));
@@ -83,7 +84,8 @@ function sourcesOfChanged(row: Values, { facts }: Known): (Value | undefined)[] 
 	return own.map(({ values }) => values.source);
 }
 
-const before =
+/** What stands, without what a batch says. */
+export const lookIn =
 	(facts: Facts): Look =>
 	(table, key) =>
 		facts[table].get(key)?.values;
@@ -104,6 +106,30 @@ function siteOfRun(row: Values, known: Known): Scope[] {
 	return site(known.look("runs", keyOf(row.run_code))?.site, known);
 }
 
+/** The scopes of a fact about people, firms or few, as it stands or would stand again; null for other facts. */
+export function siteOfFact({ table, key, before, after }: Change, facts: Facts): Scope[] | null {
+	const known = { look: lookIn(facts), facts };
+	const values = { ...before, ...after };
+	const [first, second] = key.split("|");
+	switch (table) {
+		case "participants":
+			return site(values.site, known);
+		case "consents":
+			return site(known.look("participants", keyOf(values.participant))?.site, known);
+		case "employerFeedback":
+		case "runTotals":
+			return siteOfRun({ run_code: first }, known);
+		case "enrolments":
+		case "assessments":
+		case "selfAssessments":
+		case "surveyAnswers":
+		case "certificates":
+			return siteOfRun({ run_code: second }, known);
+		default:
+			return null;
+	}
+}
+
 /** Rows about people: the steward of every scope they lie in, nobody else. Others: the coordinator too. */
 export function mayBring(person: Person, template: TemplateKey, rows: Whose): boolean {
 	if (!may(person, "import", { kind: "workspace" })) return false;
@@ -112,6 +138,23 @@ export function mayBring(person: Person, template: TemplateKey, rows: Whose): bo
 	if (rows === "new") return true;
 	return rows !== "common" && rows.every((scope) => may(person, "edit", { kind: "rows", scope }));
 }
+
+/** Whether a person may read a row as it stands. Where a row lies in several scopes, all of them must be theirs. */
+export function mayReadRow(person: Person, template: TemplateKey, row: Values, facts: Facts): boolean {
+	const { readers, aboutPeople } = templates[template];
+	if (readers === "everyone") return may(person, "read", { kind: "workspace" });
+	const scopes = whose(template, row, { look: lookIn(facts), facts });
+	if (!aboutPeople) return mayBring(person, template, scopes);
+	return (
+		typeof scopes !== "string" &&
+		scopes.length > 0 &&
+		scopes.every((scope) => may(person, "read", { kind: "rows", scope }))
+	);
+}
+
+/** Whether there can be rows of this template that a person may read. */
+export const mayReadSome = (person: Person, template: TemplateKey): boolean =>
+	templates[template].readers === "everyone" || mayUpload(person, template);
 
 /** Whether a person may bring files of this template at all. */
 export function mayUpload(person: Person, template: TemplateKey): boolean {

@@ -1,20 +1,19 @@
 // An upload becomes a staged batch: read, refused whole where it must be, checked, and kept for a person to decide.
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { importBatches } from "#db/schema/index.ts";
+import { type BatchFile, importBatches } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
-import type { StagedRow } from "./check.ts";
 import type { Encoding } from "./encoding.ts";
-import { examine, workspaceOf } from "./examine.server.ts";
+import { dayOrderOf } from "./dates.ts";
+import { examineBatch, workspaceOf } from "./examine.server.ts";
 import { safeName, type FileQuestion, type FileRefusal, type ReadFile, type Upload } from "./file.ts";
 import { pace } from "./pace.ts";
-import { withProgress } from "./progress.server.ts";
+import { stageRows } from "./portions.server.ts";
+import { withProgress, type Tell } from "./progress.server.ts";
 import { readFile } from "./read-file.server.ts";
-import { reportOf } from "./report.ts";
 import { mayUpload } from "./scope.ts";
-import { slices } from "./slices.ts";
 import { templates } from "./templates.ts";
 
 export type Staging = {
@@ -35,12 +34,24 @@ const mayStage = pace({ most: 40, span: 10 * 60_000 });
 export async function stageBatch(db: Pool, staging: Staging): Promise<Staged> {
 	if (!mayStage(staging.person.id, Date.now())) return { ok: false, refusals: [], questions: [], tooOften: true };
 	const batch = await freeKey(db, staging.batch);
-	return withProgress(batch, 0, async () => {
-		const { files, refusals, questions } = await readFiles(staging);
-		if (refusals.length > 0 || questions.length > 0) return { ok: false, refusals, questions, tooOften: false };
-		await keep(db, { ...staging, batch }, files);
+	try {
+		await withProgress(batch, 0, (tell) => db.transaction((tx) => keep(tx, { ...staging, batch }, tell)));
 		return { ok: true, batch };
-	});
+	} catch (error) {
+		if (error instanceof TurnedAway) return { ok: false, ...error.why, tooOften: false };
+		throw error;
+	}
+}
+
+type Why = { refusals: FileRefusal[]; questions: FileQuestion[] };
+
+/** Thrown in the transaction, so that nothing at all is kept of a batch that is turned away. */
+class TurnedAway extends Error {
+	readonly why: Why;
+	constructor(why: Why) {
+		super("The batch is turned away.");
+		this.why = why;
+	}
 }
 
 /** A form sent twice, or gone back to, becomes two batches. */
@@ -48,21 +59,6 @@ async function freeKey(db: Pool, asked: string | null): Promise<string> {
 	if (!asked) return newId();
 	const taken = await db.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, asked));
 	return taken.length > 0 ? newId() : asked;
-}
-
-async function readFiles({ uploads, person, answers }: Staging) {
-	const files: ReadFile[] = [];
-	const refusals: FileRefusal[] = [];
-	const questions: FileQuestion[] = [];
-	for (const upload of named(uploads)) {
-		const encoding = answers.encodings[upload.name] ?? null;
-		const read = await readFile(upload, { encoding, phones: answers.phones });
-		if (read.is === "refused") refusals.push(read.refusal);
-		else if (read.is === "question") questions.push(read.question);
-		else if (mayUpload(person, read.file.template)) files.push(read.file);
-		else refusals.push({ file: read.file.name, is: "not-for-you", template: read.file.template });
-	}
-	return { files, refusals, questions };
 }
 
 /** Two files of the same name in one batch are told apart. */
@@ -76,60 +72,57 @@ function* named(uploads: readonly Upload[]): Iterable<Upload> {
 	}
 }
 
-async function keep(
-	db: Pool,
-	{ batch, person, origin }: Staging & { batch: string },
-	files: readonly ReadFile[],
-): Promise<void> {
-	const workspace = await workspaceOf(db);
-	const effective = workspace.origin === "synthetic" ? "synthetic" : origin;
-	const rows = files.flatMap(({ name, template, rows: read }) =>
-		read.map(({ row, cells }): StagedRow => ({ template, file: name, row, cells })),
-	);
-	const kept = files.map(({ name, template, sha256, rows: read }) => {
-		return { name, template, templateVersion: templates[template].version, sha256, rows: read.length };
-	});
-	await withProgress(batch, rows.length, async (tell) => {
-		const asked = { rows, files: kept, origin: effective, person } as const;
-		const { checked } = await examine(db, asked, (done) => tell("checking", done));
-		const names = kept.map((file) => file.name);
-		const report = reportOf(names, checked, workspace.revision);
-		await db.transaction(async (tx) => {
-			await tx.insert(importBatches).values({
-				id: batch,
-				dataOrigin: effective,
-				sha256: hashOf(kept),
-				files: kept,
-				report,
-				rejectedRows: report.files.reduce((sum, file) => sum + file.refused, 0),
-				byId: person.id,
-				organisationId: person.organisationId,
-			});
-			await stageRows(tx, batch, rows, (done) => tell("writing", done));
-		});
-	});
+type Keeping = Staging & { batch: string };
+
+/** Files are read and kept one after the other, then checked from what was kept. */
+async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<void> {
+	const workspace = await workspaceOf(tx);
+	const origin = workspace.origin === "synthetic" ? "synthetic" : staging.origin;
+	const { batch: id, person } = staging;
+	const { organisationId } = person;
+	await tx
+		.insert(importBatches)
+		.values({ id, dataOrigin: origin, sha256: "", files: [], byId: person.id, organisationId });
+	const files = await keepFiles(tx, staging);
+	const rows = files.reduce((sum, file) => sum + file.rows, 0);
+	const asked = { batch: id, files, origin, person } as const;
+	const report = await examineBatch(tx, asked, { breathe: (done) => tell("checking", done, rows) });
+	const rejectedRows = report.files.reduce((sum, file) => sum + file.refused, 0);
+	await tx
+		.update(importBatches)
+		.set({ files, sha256: hashOf(files), report, rejectedRows })
+		.where(eq(importBatches.id, id));
+}
+
+async function keepFiles(tx: Tx, { batch, uploads, person, answers }: Keeping): Promise<BatchFile[]> {
+	const kept: BatchFile[] = [];
+	const why: Why = { refusals: [], questions: [] };
+	let from = 0;
+	for (const upload of named(uploads)) {
+		const read = await readFile(upload, { encoding: answers.encodings[upload.name] ?? null, phones: answers.phones });
+		if (read.is === "question") why.questions.push(read.question);
+		else if (read.is === "refused") why.refusals.push(read.refusal);
+		else if (!mayUpload(person, read.file.template))
+			why.refusals.push({ file: read.file.name, is: "not-for-you", template: read.file.template });
+		else {
+			const { name: file, template, rows } = read.file;
+			await stageRows(tx, { batch, template, file, from }, rows);
+			from += rows.length;
+			kept.push(described(read.file));
+		}
+	}
+	if (why.refusals.length > 0 || why.questions.length > 0) throw new TurnedAway(why);
+	return kept;
+}
+
+function described({ name, template, sha256, rows }: ReadFile): BatchFile {
+	const days = templates[template].columns.filter(({ kind }) => kind === "date").map(({ key }) => key);
+	const dayOrder = dayOrderOf(rows.flatMap(({ cells }) => days.map((key) => (cells[key] ?? "").trim())));
+	return { name, template, templateVersion: templates[template].version, sha256, rows: rows.length, dayOrder };
 }
 
 /** Over the files' hashes, sorted: the same batch in whatever order its files come. */
 function hashOf(files: readonly { sha256: string }[]): string {
 	const hashes = files.map((file) => file.sha256).toSorted();
 	return createHash("sha256").update(hashes.join("\n")).digest("hex");
-}
-
-async function stageRows(
-	tx: Tx,
-	batch: string,
-	rows: readonly StagedRow[],
-	tell: (done: number) => Promise<void>,
-): Promise<void> {
-	let position = 0;
-	for (const some of slices(rows, 1000)) {
-		const staged = some.map(({ template, file, row, cells }) => {
-			return { position: position++, template, file_name: file, line: row, row: cells };
-		});
-		await tx.execute(
-			sql`insert into staged_rows (batch_id, position, template, file_name, line, row) select ${batch}::uuid, position, template, file_name, line, row from jsonb_to_recordset(${JSON.stringify(staged)}::jsonb) as r(position int, template text, file_name text, line int, row jsonb)`,
-		);
-		await tell(position);
-	}
 }

@@ -53,7 +53,7 @@ export function disagreement<By extends Place>({ said }: Standing<By>, draft: Dr
 
 /** A fact after a row has spoken: what the row does not mention stays, an empty cell empties, codes keep their spelling,
  *  and words in several languages are brought together. */
-function merged(table: FactTable, before: Values | undefined, given: Values): Values {
+export function merged(table: FactTable, before: Values | undefined, given: Values): Values {
 	const { key, otherwise, references } = shapes[table];
 	const values: Record<string, Value | undefined> = { ...otherwise, ...before };
 	for (const [field, value] of Object.entries(given)) {

@@ -25,6 +25,10 @@ export type PeopleTemplateKey = (typeof peopleTemplateKeys)[number];
 export const isPeopleTemplate = (key: unknown): key is PeopleTemplateKey =>
 	peopleTemplateKeys.some((known) => known === key);
 
+/** Whose row it is, by code; empty where it is about nobody. */
+export const participantOf = (template: TemplateKey, cells: Readonly<Record<string, string>>): string =>
+	templates[template].aboutPeople ? (cells["participant_code"] ?? "").trim().toUpperCase() : "";
+
 /** "T05" of "T05_participants_enrolments": what people call it. */
 export const shortKey = (key: TemplateKey): string => key.slice(0, 3);
 

@@ -4,6 +4,7 @@ import { messages } from "../../i18n/messages.ts";
 import type { FileRefusal } from "./file.ts";
 import type { PersonalCell } from "./personal-data.ts";
 import type { Problem } from "./problem.ts";
+import type { FieldWrong } from "./row-form.ts";
 import type { Column, TemplateKey } from "./template.ts";
 import { shortKey } from "./templates.ts";
 
@@ -30,6 +31,13 @@ export const problemWords = (
 	t: Words,
 	{ is, words, value }: Pick<Problem, "is" | "value"> & { words?: object | undefined },
 ): string => t(`problems.${is}`, { value: value ?? "", ...words });
+
+/** What is wrong at a field of a form. */
+export function fieldWords(t: Words, wrong: FieldWrong, value: string): string {
+	if (wrong.is === "personal") return t("row.personal", { what: whatWords(t, wrong.what) });
+	if (wrong.is === "phone") return t("row.phone");
+	return problemWords(t, { ...wrong, value });
+}
 
 export const kindWords = (t: Words, { kind, allowed }: Pick<Column, "kind" | "allowed">): string =>
 	t(`kinds.${kind}`, { allowed: allowed?.join(", ") ?? "" });

@@ -1,48 +1,58 @@
-// The changes of a batch, written in bulk: a thousand rows in one statement.
+// Changes of facts, written in bulk: a thousand rows in one statement.
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import type { Change } from "./check.ts";
+import type { Change } from "./change.ts";
 import { fieldOf, keptIn } from "./fact-tables.server.ts";
 import { factTables, perTable, shapes } from "./fact.ts";
 import type { Facts, FactTable, Value, Values } from "./fact.ts";
+import { among } from "./keys.server.ts";
 import { slices } from "./slices.ts";
 
 type Row = Record<string, unknown>;
+export type Ids = Record<FactTable, ReadonlyMap<string, string>>;
 
-/** Writes the changes of a batch, parents before children, and the log of what each was before and after. */
+export type Writing = {
+	/** The batch that answers for a row: for a withdrawal, of each the last one that remains. */
+	batchOf: (change: Change) => string;
+	changes: readonly Change[];
+	facts: Facts;
+};
+
+/** Brings the tables to what the changes say: parents before children, and what goes after that, children first.
+ *  Gives the keys of all rows, the new ones too. */
 export async function writeChanges(
 	tx: Tx,
-	{ batch, changes, facts }: { batch: string; changes: readonly Change[]; facts: Facts },
+	{ batchOf, changes, facts }: Writing,
 	progress: (done: number) => Promise<void>,
-): Promise<void> {
+): Promise<Ids> {
 	const ids = perTable((table) => new Map([...facts[table]].map(([key, fact]) => [key, fact.id])));
+	const byTable = perTable((table) => changes.filter((change) => change.table === table));
 	let done = 0;
 	for (const table of factTables) {
-		const own = changes.filter((change) => change.table === table);
-		for (const { key, id } of own) if (!id) ids[table].set(key, newId());
-		for (const some of slices(own, 1000)) {
-			await writeSome(tx, table, some, { batch, ids });
+		const kept = byTable[table].filter(({ after }) => after);
+		for (const { key, id } of kept) if (!id) ids[table].set(key, newId());
+		for (const some of slices(kept, atOnce)) {
+			const rows = some.map((change) => asRow(table, change, { batch: batchOf(change), ids }));
+			await insertOrUpdate(tx, getTableName(keptIn[table]), rows);
 			done += some.length;
 			await progress(done);
 		}
 	}
+	for (const table of factTables.toReversed()) await remove(tx, table, byTable[table]);
+	return ids;
 }
 
-type Writing = { batch: string; ids: Record<FactTable, ReadonlyMap<string, string>> };
+const atOnce = 1000;
 
-async function writeSome(tx: Tx, table: FactTable, changes: readonly Change[], writing: Writing): Promise<void> {
-	const name = getTableName(keptIn[table]);
-	const kept = changes.filter(({ after }) => after);
-	const rows = kept.map((change) => asRow(table, change, writing));
-	const columns = Object.keys(rows[0] ?? {});
-	if (rows.length > 0) await insertOrUpdate(tx, name, columns, rows);
+async function remove(tx: Tx, table: FactTable, changes: readonly Change[]): Promise<void> {
 	const gone = changes.flatMap(({ id, after }) => (id && !after ? [id] : []));
-	if (gone.length > 0) await tx.execute(sql`delete from ${sql.identifier(name)} where id in ${gone}`);
-	await logChanges(tx, name, changes, writing.batch);
+	const name = sql.identifier(getTableName(keptIn[table]));
+	for (const some of slices(gone, 5000)) await tx.execute(sql`delete from ${name} where id in ${among(some)}`);
 }
 
-async function insertOrUpdate(tx: Tx, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+async function insertOrUpdate(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
+	const columns = Object.keys(rows[0] ?? {});
 	const names = sql.join(
 		columns.map((column) => sql.identifier(column)),
 		sql`, `,
@@ -59,7 +69,7 @@ async function insertOrUpdate(tx: Tx, table: string, columns: readonly string[],
 }
 
 /** In the table's own column names. Every row of a table names the same columns, in the same order. */
-function asRow(table: FactTable, { key: own, after }: Change, { batch, ids }: Writing): Row {
+function asRow(table: FactTable, { key: own, after }: Change, { batch, ids }: { batch: string; ids: Ids }): Row {
 	const row: Row = { id: ids[table].get(own) };
 	for (const [property, column] of Object.entries(getTableColumns(keptIn[table]))) {
 		if (property === "id" || property === "createdAt") continue;
@@ -68,16 +78,9 @@ function asRow(table: FactTable, { key: own, after }: Change, { batch, ids }: Wr
 	return row;
 }
 
-function cellOf(table: FactTable, field: string, after: Values | null, ids: Writing["ids"]): Value {
+function cellOf(table: FactTable, field: string, after: Values | null, ids: Ids): Value {
 	const value = after?.[field] ?? null;
 	const target = shapes[table].references[field];
 	if (!target || typeof value !== "string") return value;
 	return ids[target].get(value) ?? null;
-}
-
-async function logChanges(tx: Tx, table: string, changes: readonly Change[], batch: string): Promise<void> {
-	const rows = changes.map(({ key, before, after }) => ({ key, before, after }));
-	await tx.execute(
-		sql`insert into batch_rows (batch_id, table_name, key, before, after) select ${batch}, ${table}, key, before, after from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(key text, before jsonb, after jsonb)`,
-	);
 }

@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Table } from "../../ui/table.tsx";
+import { cellsOfRow } from "../import/export.ts";
+import { correctionPath } from "../import/row-form.ts";
 import { peopleTemplateKeys, type PeopleTemplateKey } from "../import/templates.ts";
 import { templateName } from "../import/words.ts";
 
@@ -45,12 +47,21 @@ export function Rows({ site, template, header, rows, total }: RowsProps) {
 						captionHidden
 						rows={rows.map((cells, no) => ({ no, cells }))}
 						rowKey={({ no }) => String(no)}
-						columns={header.map((title, at) => ({
-							key: title,
-							title,
-							names: at === 0,
-							cell: ({ cells }: Row) => cells[at],
-						}))}
+						columns={[
+							...header.map((title, at) => ({
+								key: title,
+								title,
+								names: at === 0,
+								cell: ({ cells }: Row) => cells[at],
+							})),
+							{
+								key: "correct",
+								title: imports("rows.correct"),
+								cell: ({ cells }: Row) => (
+									<Link to={correctionPath(template, cellsOfRow(header, cells))}>{imports("rows.correct")}</Link>
+								),
+							},
+						]}
 					/>
 				</>
 			)}

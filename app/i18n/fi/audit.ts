@@ -22,6 +22,7 @@ export const audit = {
 	said: {
 		"batch.accept": "Otti lähetyksen mukaan aineistoon",
 		"batch.discard": "Torjui lähetyksen",
+		"batch.withdraw": "Perui aineistoon otetun lähetyksen",
 		"citation.acknowledge": "Otti uuden luvun",
 		"citation.keep": "Säilytti tarkoituksella vanhemman luvun",
 		"citation.make": "Viittasi näyttöön",

@@ -1,0 +1,86 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import { cellsOfRow } from "./export.ts";
+import { correctionPath } from "./row-form.ts";
+import type { TemplateKey } from "./template.ts";
+import { templateName, type Words } from "./words.ts";
+
+export type ListedTemplate = { template: TemplateKey; mayRead: boolean; mayAdd: boolean };
+
+/** Every table there is: to look into, to take home, to add to. What is not for this person says for whom it is. */
+export function TableList({ tables }: { tables: readonly ListedTemplate[] }) {
+	const { t } = useTranslation("imports");
+	return (
+		<Table
+			caption={t("rows.title")}
+			captionHidden
+			rows={tables}
+			rowKey={({ template }) => template}
+			columns={tableColumns(t)}
+		/>
+	);
+}
+
+const tableColumns = (t: Words): Column<ListedTemplate>[] => [
+	{
+		key: "table",
+		title: t("rows.table"),
+		names: true,
+		cell: ({ template, mayRead }) =>
+			mayRead ? <Link to={`/imports/rows/${template}`}>{templateName(t, template)}</Link> : templateName(t, template),
+	},
+	{
+		key: "download",
+		title: t("rows.download"),
+		cell: ({ template, mayRead }) =>
+			mayRead ? (
+				<a href={`/imports/exports/${template}.csv`} download>
+					{template}.csv
+				</a>
+			) : (
+				<span className="text-quiet">{t("rows.notYours")}</span>
+			),
+	},
+	{
+		key: "add",
+		title: t("rows.add"),
+		cell: ({ template, mayAdd }) => mayAdd && <Link to={`/imports/rows/${template}/new`}>{t("rows.addOne")}</Link>,
+	},
+];
+
+type RowsShown = { template: TemplateKey; header: string[]; rows: string[][]; total: number; mayCorrect: boolean };
+
+/** The rows of one table, each with the way to correct it. */
+export function RowsTable({ template, header, rows, total, mayCorrect }: RowsShown) {
+	const { t } = useTranslation("imports");
+	const name = templateName(t, template);
+	if (total === 0) return <EmptyState title={t("rows.empty")}>{t("rows.emptyWhat")}</EmptyState>;
+	return (
+		<>
+			{total > rows.length && <p className="mb-4 text-quiet">{t("rows.first", { shown: rows.length, total })}</p>}
+			<Table
+				caption={name}
+				captionHidden
+				rows={rows}
+				rowKey={(row) => row.join("\t")}
+				columns={[
+					...header.map((title, at): Column<string[]> => ({
+						key: title,
+						title,
+						names: at === 0,
+						cell: (row) => row[at],
+					})),
+					...(mayCorrect ? [correct(t, template, header)] : []),
+				]}
+			/>
+		</>
+	);
+}
+
+const correct = (t: Words, template: TemplateKey, header: string[]): Column<string[]> => ({
+	key: "correct",
+	title: t("rows.correct"),
+	cell: (row) => <Link to={correctionPath(template, cellsOfRow(header, row))}>{t("rows.correct")}</Link>,
+});
