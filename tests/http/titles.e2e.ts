@@ -43,7 +43,13 @@ async function oneOfEach(): Promise<Record<string, string>> {
 	await server.db
 		.insert(importBatches)
 		.values({ id: batch, byId: coordinator?.id ?? "", dataOrigin: "synthetic", sha256: batch, files: [] });
-	return { ...row, "imports.$batch": batch, "invitations.$secret": "nonsense" };
+	return {
+		...row,
+		"imports.$batch": batch,
+		"imports.$template": "T01_pilot_sites",
+		"imports.$row": row?.["pilots.$site"] ?? "",
+		"invitations.$secret": "nonsense",
+	};
 }
 
 const addressOf = (screen: string): string => {

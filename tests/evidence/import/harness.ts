@@ -1,5 +1,6 @@
 // The check without a database: facts in memory, and files as they would be uploaded.
-import { checkBatch, type Change, type StagedRow } from "#app/evidence/import/check.ts";
+import type { Change } from "#app/evidence/import/change.ts";
+import { checkBatch, type StagedRow } from "#app/evidence/import/check.ts";
 import { type Fact, type FactTable, type Facts, type Lists, perTable } from "#app/evidence/import/fact.ts";
 import type { Upload } from "#app/evidence/import/file.ts";
 import type { Problem } from "#app/evidence/import/problem.ts";

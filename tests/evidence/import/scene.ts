@@ -137,7 +137,7 @@ export async function aWorkspace(db: Pool, origin: "real" | "synthetic" = "real"
 
 export async function aPerson(
 	db: Pool,
-	roles: Partial<Pick<Person, "coordinator" | "stewardOf">> = {},
+	roles: Partial<Pick<Person, "coordinator" | "observer" | "stewardOf">> = {},
 ): Promise<Person> {
 	const id = newId();
 	const email = `${id}@example.org`;
