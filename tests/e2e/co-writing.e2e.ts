@@ -50,9 +50,9 @@ async function opened(account: Account | undefined, code: string, slowness = 0):
 /** In order: each timer is as long as the one before. */
 const slow = (page: Page, ms: number) =>
 	page.routeWebSocket(/\/collaboration\//u, (line) => {
-		const server = line.connectToServer();
-		line.onMessage((message) => void setTimeout(() => server.send(message), ms));
-		server.onMessage((message) => void setTimeout(() => line.send(message), ms));
+		const far = line.connectToServer();
+		line.onMessage((message) => void setTimeout(() => far.send(message), ms));
+		far.onMessage((message) => void setTimeout(() => line.send(message), ms));
 	});
 
 const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -98,10 +98,10 @@ describe("two people write in the same sentence", () => {
 	test("who begin an empty place at the same moment find every letter once, in the order it was typed", async () => {
 		const { code } = await aRecommendation();
 		const [one, other] = [await opened(anna, code, slowLine), await opened(bertta, code, slowLine)];
-		const write = (page: Page, name: string, words: string) =>
+		const write = (page: Page, name: string, letters: string) =>
 			section(page, name)
 				.click()
-				.then(() => page.keyboard.type(words, { delay: 15 }));
+				.then(() => page.keyboard.type(letters, { delay: 15 }));
 		for (const name of ["Problem", "Recommendation", "Why"]) {
 			await Promise.all([write(one, name, "abcdefghijklmnop"), write(other, name, "ABCDEFGHIJKLMNOP")]);
 			await Promise.all([saved(one), saved(other)]);

@@ -112,7 +112,7 @@ const stringInRoot = 0x04;
 
 /** The update that a Y.Doc makes when one more letter is typed at the end of one's own words. Written by hand: ten documents
  *  at thousands of letters a second would be most of the load's own work. */
-export function letterOf(clientId: number, clock: number): Uint8Array {
+function letterOf(clientId: number, clock: number): Uint8Array {
 	const to = encoding.createEncoder();
 	for (const number of [1, 1, clientId, clock]) encoding.writeVarUint(to, number);
 	encoding.writeUint8(to, clock === 0 ? stringInRoot : stringAfterAnother);

@@ -18,6 +18,16 @@ function bareIn(type: unknown): Y.XmlElement[] {
 	return type instanceof Y.XmlFragment ? type.toArray().flatMap(bareIn) : [];
 }
 
+/** Whether it is still in its text. */
+const stands = (type: Y.XmlFragment): boolean =>
+	type.parent === null ||
+	(type.parent instanceof Y.XmlFragment &&
+		type.parent.toArray().some((child) => child === type) &&
+		stands(type.parent));
+
+const makerOf = (block: Y.XmlElement): number | undefined =>
+	Y.createRelativePositionFromTypeIndex(block, 0).type?.client;
+
 /** Gives every empty block of a section its piece. */
 export function readyForLetters(section: Y.XmlFragment): void {
 	for (const block of bareIn(section)) block.insert(0, [new Y.XmlText()]);
@@ -28,10 +38,10 @@ export function readyForLetters(section: Y.XmlFragment): void {
 export function keepReadyForLetters(doc: Y.Doc, origin: unknown): () => void {
 	const after = (change: Y.Transaction) => {
 		if (!change.local || change.origin !== origin) return;
-		const changed = new Set<unknown>([...change.changed.keys()].filter((type) => type._item?.deleted !== true));
+		const changed = new Set<unknown>(change.changed.keys());
 		const bare = [...changed]
 			.flatMap(bareIn)
-			.filter((block) => changed.has(block) || block._item?.id.client === doc.clientID);
+			.filter((block) => stands(block) && (changed.has(block) || makerOf(block) === doc.clientID));
 		if (bare.length === 0) return;
 		doc.transact((own) => {
 			for (const [key, value] of change.meta) own.meta.set(key, value);

@@ -4,7 +4,7 @@ import { keepReadyForLetters, readyForLetters } from "#app/recommendations/text/
 
 const hand = Symbol("someone's hand");
 const section = (doc: Y.Doc) => doc.getXmlFragment("problem");
-const pieces = (doc: Y.Doc) => section(doc).toString();
+const pieces = (doc: Y.Doc): string => section(doc).toJSON();
 
 function aWriter(): Y.Doc {
 	const doc = new Y.Doc();
