@@ -2,19 +2,22 @@
 import type { Db } from "#db/connect.ts";
 import { allowedCoarser, decide, type Observed, peopleIn, type Rules } from "./disclosure/decide.ts";
 import { protectTable } from "./disclosure/withhold.ts";
-import type { Figure, FigureRow, Shown, Split, Values } from "./figure.ts";
+import type { Figure, FigureRow, Split, Values } from "./figure.ts";
 import { covers, type EvidenceFilter, holdsSite } from "./filter.ts";
-import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
 import {
-	countCells,
-	type GreenSkill,
-	greenSkills,
-	pairs,
-	restsOnSynthetic,
-	type SitePlace,
-	sitePlaces,
-} from "./indicators/observations.server.ts";
-import { changeValues, countValues, proportionValues } from "./indicators/values.ts";
+	type IndicatorKey,
+	indicators,
+	isOpen,
+	narrowed,
+	narrowsBy,
+	type PeopleIndicator,
+} from "./indicators/definitions.ts";
+import { countsOf } from "./indicators/counts.ts";
+import type { Observation } from "./indicators/observation.ts";
+import { observe } from "./indicators/observations.server.ts";
+import { openFigure } from "./indicators/open-figure.server.ts";
+import { restsOnSynthetic, type SitePlace, sitePlaces } from "./indicators/site-places.server.ts";
+import { valuesOf } from "./indicators/values.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 
 export type Asked = {
@@ -25,16 +28,19 @@ export type Asked = {
 };
 
 /** What is known for any filter of an indicator: observations for the rules, and the values of a part of them. */
-type Known = { observed: Observed[]; valuesOf: (filter: EvidenceFilter) => Shown };
+type Known = { observed: Observed[]; valuesOf: (filter: EvidenceFilter) => Values };
 
 const defaultThreshold = 5;
 
 /** The figure of an indicator over a part of the pilots, after disclosure control. */
-export async function figureOf(db: Db, { indicator, filter, split = null, today }: Asked): Promise<Figure> {
+export async function figureOf(db: Db, asked: Asked): Promise<Figure> {
+	const { indicator, today } = asked;
+	const filter = narrowed(indicator, asked.filter);
+	const split = asked.split ?? null;
 	const [places, workspace, synthetic] = await Promise.all([sitePlaces(db), workspaceOf(db), restsOnSynthetic(db)]);
 	const head = { indicator, filter, synthetic };
-	if (indicator === "green_skills_per_sector")
-		return { ...head, ...(await skillsFigure(db, filter, places)), coarser: null };
+	if (isOpen(indicator))
+		return { ...head, ...(await openFigure(db, { indicator, filter, split, today })), coarser: null };
 	const rules: Rules = {
 		sensitive: indicators[indicator].sensitive,
 		threshold: workspace?.smallestCell ?? defaultThreshold,
@@ -45,44 +51,38 @@ export async function figureOf(db: Db, { indicator, filter, split = null, today 
 	return {
 		...head,
 		values,
-		split: split && { by: split, rows: splitRows(split, filter, known, rules, places) },
+		split:
+			(split === "sectors" || split === "countries") && narrowsBy(indicator, split)
+				? { by: split, rows: splitRows(split, filter, known, rules, places) }
+				: null,
 		coarser: values.withheld ? allowedCoarser(filter, known.observed, rules) : null,
 	};
 }
 
-async function learn(
-	db: Db,
-	indicator: Exclude<IndicatorKey, "green_skills_per_sector">,
-	today: string,
-	{ threshold }: Rules,
-): Promise<Known> {
-	if (indicator === "sa_change") {
-		const { pairs: found, before } = await pairs(db);
-		return {
-			observed: found.map((pair) => ({
-				...pair,
-				n: 1,
-				x: null,
-				change: Math.round((pair.after - pair.before) * 10_000),
-			})),
-			valuesOf: (part) =>
-				changeValues(
-					found.filter((pair) => covers(part, pair)),
-					before,
-				),
-		};
-	}
-	const cells = await countCells(db, indicator, { today });
-	const isShare = indicators[indicator].shape === "proportion";
-	const values = isShare ? proportionValues : countValues;
+async function learn(db: Db, indicator: PeopleIndicator, today: string, { threshold }: Rules): Promise<Known> {
+	const observations = await observe(db, indicator, { today });
 	return {
-		observed: cells.map((cell) => ({ ...cell, x: isShare ? cell.x : null })),
-		valuesOf: (part) =>
-			values(
-				cells.filter((cell) => covers(part, cell)),
-				threshold,
-			),
+		observed: observations.flatMap(observedIn),
+		valuesOf: (part) => {
+			const inside = observations.filter((one) => observedIn(one).some((place) => covers(part, place)));
+			const sites = [...new Set(inside.map(({ site }) => site))];
+			const cells = sites.map((site) => countsOf(inside.filter((one) => one.site === site)));
+			return valuesOf(indicator, cells, { threshold });
+		},
 	};
+}
+
+/** One for each micro-credential the unit took part in. */
+function observedIn({ microCredentials, unit, role, values = [], ...one }: Observation): Observed[] {
+	const [before, after] = (values[0]?.split(" ")[0] ?? "").split(">").map(Number);
+	const change = before !== undefined && after !== undefined ? { change: Math.round((after - before) * 10_000) } : {};
+	return microCredentials.map((microCredential) => ({
+		...one,
+		...change,
+		microCredential,
+		person: unit,
+		role: role ?? "worker",
+	}));
 }
 
 function valuesFor(filter: EvidenceFilter, { observed, valuesOf }: Known, rules: Rules): Values {
@@ -92,7 +92,7 @@ function valuesFor(filter: EvidenceFilter, { observed, valuesOf }: Known, rules:
 
 /** One row for each sector or country the filter lets through, protected together with their total. */
 function splitRows(
-	split: Split,
+	split: "sectors" | "countries",
 	filter: EvidenceFilter,
 	known: Known,
 	rules: Rules,
@@ -111,36 +111,3 @@ function splitRows(
 		values: withheld ? { withheld } : known.valuesOf(own),
 	}));
 }
-
-/** Skills are no people, so nothing of them is withheld. A skill of two sectors counts once in the whole. */
-async function skillsFigure(
-	db: Db,
-	filter: EvidenceFilter,
-	places: readonly SitePlace[],
-): Promise<Pick<Figure, "values" | "split">> {
-	const isPlaced = Boolean(filter.sites?.length || filter.countries?.length);
-	const sites = isPlaced ? places.filter((place) => holdsSite(filter, place)).map((place) => place.site) : null;
-	const found = await greenSkills(db, { microCredentials: filter.microCredentials ?? [], sites });
-	const inside = found.filter(({ sector }) => !filter.sectors?.length || filter.sectors.includes(sector));
-	const sectors = [...new Set(inside.map(({ sector }) => sector))];
-	return {
-		values: skillValues(inside),
-		split: {
-			by: "sectors",
-			rows: sectors.map((key) => ({ key, values: skillValues(inside.filter(({ sector }) => sector === key)) })),
-		},
-	};
-}
-
-const distinct = (skills: readonly GreenSkill[]) => new Set(skills.map(({ skill }) => skill)).size;
-
-const skillValues = (skills: readonly GreenSkill[]): Shown => ({
-	withheld: null,
-	n: distinct(skills),
-	numerator: null,
-	value: distinct(skills),
-	low: null,
-	high: null,
-	method: "none",
-	detail: { demonstrated: distinct(skills.filter((skill) => skill.demonstrated)) },
-});

@@ -1,6 +1,8 @@
 // A reading in words, as it stands in a sentence: always with its denominator, never a percentage of fewer than ten.
 import { fewestForPercent } from "./figure.ts";
 import { type IndicatorKey, indicators, isIndicator } from "./indicators/definitions.ts";
+import type { Shape, Unit } from "./indicators/indicator.ts";
+import { type Phrases, phrases } from "./reading-phrases.ts";
 
 /** The columns of a reading that words are made of. */
 export type ReadingFigures = {
@@ -11,64 +13,6 @@ export type ReadingFigures = {
 	high: number | null;
 	suppressed: boolean;
 	suppressedBecause: string | null;
-};
-
-type Phrases = {
-	of: (x: string, n: string) => string;
-	people: (n: string) => string;
-	skills: (n: string) => string;
-	points: (change: string, n: string) => string;
-	withheld: string;
-	none: string;
-	interval: (low: string, high: string) => string;
-};
-
-const phrases: Record<string, Phrases> = {
-	en: {
-		of: (x, n) => `${x} of ${n}`,
-		people: (n) => `${n} people`,
-		skills: (n) => `${n} green skills`,
-		points: (c, n) => `${c} points (${n} pairs)`,
-		withheld: "withheld",
-		none: "no data",
-		interval: (l, h) => `95% interval ${l} to ${h}`,
-	},
-	fi: {
-		of: (x, n) => `${x}/${n}`,
-		people: (n) => `${n} henkilöä`,
-		skills: (n) => `${n} vihreää taitoa`,
-		points: (c, n) => `${c} pistettä (${n} paria)`,
-		withheld: "ei näytetä",
-		none: "ei tietoja",
-		interval: (l, h) => `95 %:n väli ${l}–${h}`,
-	},
-	it: {
-		of: (x, n) => `${x} su ${n}`,
-		people: (n) => `${n} persone`,
-		skills: (n) => `${n} competenze verdi`,
-		points: (c, n) => `${c} punti (${n} coppie)`,
-		withheld: "non mostrato",
-		none: "nessun dato",
-		interval: (l, h) => `intervallo al 95% da ${l} a ${h}`,
-	},
-	es: {
-		of: (x, n) => `${x} de ${n}`,
-		people: (n) => `${n} personas`,
-		skills: (n) => `${n} competencias verdes`,
-		points: (c, n) => `${c} puntos (${n} pares)`,
-		withheld: "no se muestra",
-		none: "sin datos",
-		interval: (l, h) => `intervalo del 95 % de ${l} a ${h}`,
-	},
-	bg: {
-		of: (x, n) => `${x} от ${n}`,
-		people: (n) => `${n} души`,
-		skills: (n) => `${n} зелени умения`,
-		points: (c, n) => `${c} точки (${n} двойки)`,
-		withheld: "не се показва",
-		none: "няма данни",
-		interval: (l, h) => `95% интервал от ${l} до ${h}`,
-	},
 };
 
 const english = phrases["en"];
@@ -82,44 +26,76 @@ const phrasesIn = (locale: string): Phrases => {
 export function readingWords(reading: ReadingFigures, indicator: string | null, locale: string): string {
 	const say = phrasesIn(locale);
 	if (reading.suppressed) return say.withheld;
-	if (reading.n === null || reading.n === 0 || reading.value === null) return say.none;
+	if (reading.n === null || reading.n === 0) return say.none;
+	if (reading.value === null) return say.tooFew(number(reading.n, locale));
 	const key: IndicatorKey = isIndicator(indicator) ? indicator : "participants";
-	return shapes[indicators[key].shape]({ ...reading, n: reading.n, value: reading.value }, say, locale);
+	const { shape, unit } = indicators[key];
+	return shapes[shape]({ ...reading, n: reading.n, value: reading.value, unit }, say, locale);
 }
 
-type Told = ReadingFigures & { n: number; value: number };
-const number = (value: number, locale: string, digits = 0) =>
+type Told = ReadingFigures & { n: number; value: number; unit: Unit };
+type Say = (told: Told, say: Phrases, locale: string) => string;
+
+export const number = (value: number, locale: string, digits = 0): string =>
 	new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
-const percent = (share: number, locale: string) =>
+export const percent = (share: number, locale: string): string =>
 	new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
-const signed = (value: number, locale: string) =>
+const signed = (value: number, locale: string, digits = 1) =>
 	new Intl.NumberFormat(locale, {
 		signDisplay: "exceptZero",
-		minimumFractionDigits: 1,
-		maximumFractionDigits: 1,
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
 	}).format(value);
+export const euros = (value: number, locale: string): string =>
+	new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(value);
 
-const shapes: Record<(typeof indicators)[IndicatorKey]["shape"], (told: Told, say: Phrases, locale: string) => string> =
-	{
-		proportion: ({ n, numerator, value }, say, locale) => {
-			const x = number(numerator ?? Math.round(value * n), locale);
-			if (n < fewestForPercent) return say.of(x, number(n, locale));
-			return `${percent(value, locale)} (${x}/${number(n, locale)})`;
-		},
-		change: ({ n, value }, say, locale) => say.points(signed(value, locale), number(n, locale)),
-		count: ({ value }, say, locale) => say.people(number(value, locale)),
-		skills: ({ value }, say, locale) => say.skills(number(value, locale)),
-	};
+/** "84% (43/51)", "7 of 9". */
+export const shareWords = (x: number, n: number, locale: string): string =>
+	n < fewestForPercent
+		? phrasesIn(locale).of(number(x, locale), number(n, locale))
+		: `${percent(x / n, locale)} (${number(x, locale)}/${number(n, locale)})`;
 
-/** "95% interval 72% to 87%"; null when there is none. */
+const share: Say = ({ n, numerator, value, unit }, say, locale) => {
+	const x = numerator ?? Math.round(value * n);
+	return unit === "sites" ? say.sites(number(x, locale), number(n, locale)) : shareWords(x, n, locale);
+};
+
+const shapes: Record<Shape, Say> = {
+	proportion: share,
+	ratings: share,
+	share,
+	count: ({ value, unit }, say, locale) =>
+		say.count[unit === "certificates" ? "certificates" : "people"](number(value, locale)),
+	codes: ({ value }, say, locale) => say.left(number(value, locale)),
+	median: ({ n, value, unit }, say, locale) =>
+		say.median[unit === "hours" ? "hours" : "days"](middle(value, unit, locale), number(n, locale)),
+	change: ({ n, value }, say, locale) => say.points(signed(value, locale), number(n, locale)),
+	effect: ({ n, value }, say, locale) => say.effect(signed(value, locale, 2), number(n, locale)),
+	gap: ({ n, value }, say, locale) => say.gap(signed(value * 100, locale, 0), number(n, locale)),
+	cost: ({ n, value }, say, locale) => say.cost(euros(value, locale), number(n, locale)),
+	completeness: ({ n, numerator }, say, locale) => say.elements(number(numerator ?? 0, locale), number(n, locale)),
+	skills: ({ value }, say, locale) => say.skills(number(value, locale)),
+	diversity: ({ n, value }, say, locale) => say.kinds(number(value, locale), number(n, locale)),
+};
+
+/** Days as they are, hours as a share of those planned. */
+const middle = (value: number, unit: Unit, locale: string) =>
+	unit === "hours" ? percent(value, locale) : number(value, locale, 1);
+
+/** "95% interval 72% to 87%", "middle half from 14 to 30"; null when there is none. */
 export function intervalWords(
 	{ low, high, suppressed, n }: ReadingFigures,
 	indicator: string | null,
 	locale: string,
 ): string | null {
-	if (suppressed || low === null || high === null || (n ?? 0) === 0) return null;
-	const isShare = isIndicator(indicator) && indicators[indicator].shape === "proportion";
+	if (suppressed || low === null || high === null || (n ?? 0) === 0 || !isIndicator(indicator)) return null;
+	const { shape, unit } = indicators[indicator];
+	const say = phrasesIn(locale);
+	if (shape === "median") return say.middleHalf(middle(low, unit, locale), middle(high, unit, locale));
+	const isShare = shape === "proportion" || shape === "ratings";
 	if (isShare && (n ?? 0) < fewestForPercent) return null;
-	const word = (value: number) => (isShare ? percent(value, locale) : signed(value, locale));
-	return phrasesIn(locale).interval(word(low), word(high));
+	if (isShare) return say.interval(percent(low, locale), percent(high, locale));
+	if (shape === "gap") return say.interval(signed(low * 100, locale, 0), signed(high * 100, locale, 0));
+	const digits = shape === "effect" ? 2 : 1;
+	return say.interval(signed(low, locale, digits), signed(high, locale, digits));
 }

@@ -1,8 +1,8 @@
 // A figure as a page shows it: words, picture and table in the reader's language. Values are already disclosed.
-import { formatNumber } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
-import type { Figure, Shown, Values } from "./figure.ts";
+import type { Figure, Split, Values } from "./figure.ts";
+import { notesOf } from "./figure-notes.ts";
 import { filterTo } from "./filter.ts";
 import { type FilterNames, filterWords } from "./filter-words.ts";
 import { indicators } from "./indicators/definitions.ts";
@@ -48,7 +48,7 @@ export function showFigure(figure: Figure, { names, locale, theme = "page", targ
 			values.withheld || values.method === "none"
 				? null
 				: t(`evidence:method.${values.method}`, { sites: values.detail.sites ?? 0 }),
-		notes: values.withheld ? [] : notesOf(figure, values, names, locale),
+		notes: values.withheld ? [] : notesOf(values, figure, { t, locale, nameOf: nameIn(figure, names) }),
 		synthetic: figure.synthetic,
 		withheld: values.withheld
 			? {
@@ -66,27 +66,11 @@ function searchOf({ indicator, coarser }: Figure): string {
 	return parameters.toString();
 }
 
-const fewestGreenSkills = 3;
-
-function notesOf(figure: Figure, { detail }: Shown, names: FilterNames, locale: Locale): string[] {
-	const t = translator(locale);
-	const { ongoing, medianChange, up, same, down, asked, demonstrated } = detail;
-	const few = sectorsWithFewSkills(figure, names);
-	return [
-		ongoing ? t("evidence:detail.ongoing", { count: ongoing }) : null,
-		medianChange === undefined ? null : t("evidence:detail.median", { median: formatNumber(medianChange, locale) }),
-		up === undefined ? null : t("evidence:detail.directions", { up, same, down }),
-		asked ? t(`evidence:asked.${asked}`) : null,
-		demonstrated === undefined ? null : t("evidence:detail.demonstrated", { count: demonstrated }),
-		few.length > 0 ? t("evidence:detail.fewerThanThree", { sectors: few.join(", ") }) : null,
-		asked ? t("evidence:picture.oneGroup") : null,
-	].filter((note) => note !== null);
-}
-
-function sectorsWithFewSkills({ indicator, split }: Figure, names: FilterNames): string[] {
-	if (indicator !== "green_skills_per_sector") return [];
-	const few = split?.rows.filter(({ values }) => !values.withheld && values.n < fewestGreenSkills) ?? [];
-	return few.map(({ key }) => names.sectors[key] ?? key);
+/** What the parts of a split are called: by the names a filter knows, otherwise by their own code. */
+function nameIn({ split }: Figure, names: FilterNames): (key: string) => string {
+	const by = split?.by ?? "sectors";
+	const known: Partial<Record<Split, Record<string, string>>> = names;
+	return (key) => known[by]?.[key] ?? key;
 }
 
 function pictureOf(
@@ -96,7 +80,7 @@ function pictureOf(
 ): ShownFigure["picture"] {
 	const t = translator(locale);
 	const isChange = indicators[figure.indicator].shape === "change";
-	const nameOf = (key: string) => names[figure.split?.by ?? "sectors"][key] ?? key;
+	const nameOf = nameIn(figure, names);
 	const valueOf = (values: Values) => readingWords(asReading(values), figure.indicator, locale);
 	const caption = t(isChange ? "evidence:picture.changeCaption" : "evidence:picture.caption", {
 		indicator: t(`evidence:indicator.${figure.indicator}.name`),

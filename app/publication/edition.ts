@@ -74,7 +74,7 @@ export const readingSchema = z
 		value: z.number().nullable(),
 		low: z.number().nullable(),
 		high: z.number().nullable(),
-		method: z.enum(["wilson", "bca", "cluster_bootstrap", "none"]),
+		method: z.enum(["wilson", "bca", "cluster_bootstrap", "newcombe", "normal", "quartiles", "none"]),
 		/** Why the figure is withheld, or null when it is given. */
 		withheld: words.nullable(),
 		synthetic: z.boolean(),

@@ -2,7 +2,7 @@
 import type { Clock } from "#app/clock.ts";
 import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
 import { type FilterNames, filterWords } from "#app/evidence/filter-words.ts";
-import { isIndicator } from "#app/evidence/indicators/definitions.ts";
+import { indicators, isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { itemFigure } from "#app/evidence/item-figure.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
@@ -38,7 +38,7 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 						name: t(`evidence:indicator.${key}.name`),
 						definition: t(`evidence:indicator.${key}.definition`),
 						formula: t(`evidence:indicator.${key}.formula`),
-						unit: t(`evidence:indicator.${key}.unit`),
+						unit: t(`evidence:units.${indicators[key].unit}`),
 					}
 				: null,
 		picture: (reading) => pictures.get(reading.id) ?? null,

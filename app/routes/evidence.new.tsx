@@ -7,7 +7,7 @@ import { figureOf } from "#app/evidence/figure.server.ts";
 import { FilterForm } from "#app/evidence/filter-form.tsx";
 import { filterFrom, filterTo, unknownIn } from "#app/evidence/filter.ts";
 import { filterWords } from "#app/evidence/filter-words.ts";
-import { isIndicator } from "#app/evidence/indicators/definitions.ts";
+import { indicators, isIndicator, narrowed } from "#app/evidence/indicators/definitions.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
 import { showFigure } from "#app/evidence/shown-figure.server.ts";
@@ -25,11 +25,9 @@ import { Page } from "#app/ui/page.tsx";
 
 function asked(request: Request) {
 	const { searchParams } = new URL(request.url);
-	const indicator = searchParams.get("indicator");
-	return {
-		indicator: isIndicator(indicator) ? indicator : "completion_rate",
-		filter: filterFrom(searchParams),
-	} as const;
+	const named = searchParams.get("indicator");
+	const indicator = isIndicator(named) ? named : "completion_rate";
+	return { indicator, filter: narrowed(indicator, filterFrom(searchParams)) };
 }
 
 export async function loader({ request, context: { db, auth, clock } }: LoaderFunctionArgs) {
@@ -92,7 +90,9 @@ export default function NewEvidence() {
 						{(["definition", "formula", "unit", "limits"] as const).map((part) => (
 							<div key={part} className="mb-2">
 								<dt className="font-semibold">{part === "definition" ? t("item.definition") : t(part)}</dt>
-								<dd>{t(`indicator.${indicator}.${part}`)}</dd>
+								<dd>
+									{part === "unit" ? t(`units.${indicators[indicator].unit}`) : t(`indicator.${indicator}.${part}`)}
+								</dd>
 							</div>
 						))}
 					</dl>

@@ -59,9 +59,13 @@ export const evidenceItems = pgTable(
 export type EvidenceFilter = {
 	sectors?: string[];
 	countries?: string[];
+	/** NUTS codes */
+	regions?: string[];
 	sites?: string[];
 	microCredentials?: string[];
 	roles?: ("worker" | "student")[];
+	/** Half-years in which runs began: "2025-H1". */
+	periods?: string[];
 };
 
 /** What an evidence item said at a data revision. Immutable, but for `confirmedThrough` (a trigger sees to it). */
@@ -80,7 +84,9 @@ export const readings = pgTable(
 		value: doublePrecision("value"),
 		low: doublePrecision("low"),
 		high: doublePrecision("high"),
-		method: text("method", { enum: ["wilson", "bca", "cluster_bootstrap", "none"] }).notNull(),
+		method: text("method", {
+			enum: ["wilson", "bca", "cluster_bootstrap", "newcombe", "normal", "quartiles", "none"],
+		}).notNull(),
 		suppressed: boolean("suppressed").notNull().default(false),
 		suppressedBecause: text("suppressed_because"),
 		/** what the figure shows beside its value: median, up/same/down, groups of a split */

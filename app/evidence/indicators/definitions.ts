@@ -1,37 +1,91 @@
-// The indicators, one line each: what is counted, in what unit, and how careful one has to be with it.
-// A formula that changes gets a new version: readings made by the old one stay what they were.
+// The 32 indicators, one row each: what is counted, in what unit, how careful one has to be with it, and how its interval
+// is made. A formula that changes gets a new version: readings made by the old one stay what they were.
+import type { FilterKey, Indicator, Plan, Shape } from "./indicator.ts";
 
-/** proportion: x of n · change: points between two answers of the same people · count: people · skills: distinct skills */
-type Shape = "proportion" | "change" | "count" | "skills";
+const all = ["sectors", "countries", "regions", "sites", "microCredentials", "roles", "periods"] as const;
+const courses = ["sectors", "countries", "regions", "sites", "microCredentials", "periods"] as const;
+const places = ["sectors", "countries", "regions", "sites"] as const;
+const designs = ["sectors", "countries", "sites", "microCredentials"] as const;
+const descriptions = ["sectors", "microCredentials"] as const;
+const areas = ["sectors", "countries"] as const;
+const wholeOnly = [] as const;
 
-export type Indicator = {
-	version: number;
-	shape: Shape;
-	unit: "people" | "ratings" | "points" | "skills";
-	/** Results, ratings and personal attributes: a numerator or complement of one or two persons is withheld too. */
-	sensitive: boolean;
-	/** Where the figure stands in the usual models of evaluation. */
-	tag: "Kirkpatrick 1" | "Kirkpatrick 2" | "EQAVET 3" | "EQAVET 4" | "project target";
-};
+const open = { sensitive: false, plan: "open", method: "none", fewest: 1 } as const;
+const people = { plan: "people", filters: all, fewest: 1 } as const;
+const share = { ...people, shape: "proportion", unit: "people", method: "wilson" } as const;
+const spread = { ...people, sensitive: false, shape: "median", method: "quartiles" } as const;
+const self = { ...people, sensitive: true, group: "learning", tags: ["kirkpatrick2"] } as const;
+const rated = { ...share, sensitive: true, group: "reaction", shape: "ratings", unit: "ratings" } as const;
+const employers = { ...rated, unit: "employers", plan: "employers", filters: courses } as const;
 
+// prettier-ignore
 export const indicators = {
-	participants: { version: 1, shape: "count", unit: "people", sensitive: false, tag: "EQAVET 3" },
-	completion_rate: { version: 1, shape: "proportion", unit: "people", sensitive: false, tag: "EQAVET 4" },
-	pass_rate_final: { version: 1, shape: "proportion", unit: "people", sensitive: true, tag: "Kirkpatrick 2" },
-	sa_change: { version: 1, shape: "change", unit: "points", sensitive: true, tag: "Kirkpatrick 2" },
-	satisfaction_top2: { version: 1, shape: "proportion", unit: "ratings", sensitive: true, tag: "Kirkpatrick 1" },
-	green_skills_per_sector: { version: 1, shape: "skills", unit: "skills", sensitive: false, tag: "project target" },
+	sites_active: { ...open, number: 1, version: 1, group: "reach", shape: "share", unit: "sites", filters: places, tags: ["target"] },
+	participants: { ...people, number: 2, version: 1, group: "reach", shape: "count", unit: "people", sensitive: false, tags: ["eqavet3", "target"], method: "none" },
+	role_mix: { ...share, number: 3, version: 1, group: "reach", sensitive: true, tags: ["eqavet3"] },
+	start_rate: { ...share, number: 4, version: 1, group: "reach", sensitive: false, tags: ["eqavet3"] },
+	completion_rate: { ...share, number: 5, version: 1, group: "results", sensitive: false, tags: ["eqavet4"] },
+	withdrawal_reasons: { ...people, number: 6, version: 1, group: "results", shape: "codes", unit: "people", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "none" },
+	assessed_rate: { ...share, number: 7, version: 1, group: "results", sensitive: false, tags: ["eqavet4"] },
+	pass_rate_final: { ...share, number: 8, version: 1, group: "results", sensitive: true, tags: ["eqavet4", "kirkpatrick2"] },
+	pass_rate_first: { ...share, number: 9, version: 1, group: "results", sensitive: true, tags: ["eqavet4", "kirkpatrick2"] },
+	outcome_achieved: { ...share, number: 10, version: 1, group: "results", unit: "outcomes", sensitive: true, tags: ["kirkpatrick2"], method: "cluster_bootstrap" },
+	certificates_issued: { ...people, number: 11, version: 1, group: "results", shape: "count", unit: "certificates", sensitive: true, tags: ["eqavet4"], method: "none" },
+	issue_lag: { ...spread, number: 12, version: 1, group: "results", unit: "days", tags: ["eqavet4"] },
+	sa_change: { ...self, number: 13, version: 2, shape: "change", unit: "points", method: "bca" },
+	sa_improved: { ...share, ...self, number: 14, version: 1 },
+	sa_dz: { ...self, number: 15, version: 1, shape: "effect", unit: "deviations", method: "bca", fewest: 20 },
+	pair_rate: { ...share, number: 16, version: 1, group: "learning", sensitive: false, tags: ["kirkpatrick2"] },
+	satisfaction_top2: { ...rated, number: 17, version: 1, tags: ["kirkpatrick1"] },
+	relevance_top2: { ...rated, number: 18, version: 1, tags: ["kirkpatrick1"] },
+	employer_relevance_top2: { ...employers, number: 19, version: 1, tags: ["eqavet6"] },
+	employer_repeat: { ...employers, number: 20, version: 1, shape: "proportion", tags: ["eqavet6"] },
+	transfer_self: { ...share, number: 21, version: 1, group: "reaction", sensitive: true, filters: courses, tags: ["kirkpatrick3", "eqavet6"] },
+	follow_up_response: { ...share, number: 22, version: 1, group: "reaction", sensitive: false, tags: ["kirkpatrick3"] },
+	time_to_complete: { ...spread, number: 23, version: 1, group: "effort", unit: "days", tags: ["cost"] },
+	hours_ratio: { ...spread, number: 24, version: 1, group: "effort", unit: "hours", tags: ["cost"] },
+	cost_per_completer: { ...open, number: 25, version: 1, group: "effort", shape: "cost", unit: "euros", filters: areas, tags: ["cost"], fewest: 3 },
+	annex1_completeness: { ...open, number: 26, version: 1, group: "design", shape: "completeness", unit: "elements", filters: descriptions, tags: ["design"] },
+	esco_coverage: { ...open, number: 27, version: 1, group: "design", shape: "share", unit: "outcomes", filters: descriptions, tags: ["design"] },
+	green_skills_per_sector: { ...open, number: 28, version: 1, group: "design", shape: "skills", unit: "skills", filters: designs, tags: ["target", "design"] },
+	actor_diversity: { ...open, number: 29, version: 1, group: "deliberation", shape: "diversity", unit: "kinds", filters: areas, tags: ["deliberation"] },
+	evidence_coverage: { ...open, number: 30, version: 1, group: "deliberation", shape: "share", unit: "recommendations", filters: areas, tags: ["deliberation"] },
+	contested: { ...open, number: 31, version: 1, group: "deliberation", shape: "share", unit: "recommendations", filters: areas, tags: ["deliberation"] },
+	gender_gap_completion: { ...people, number: 32, version: 1, group: "results", shape: "gap", unit: "percentagePoints", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "newcombe", fewest: 10 },
 } as const satisfies Record<string, Indicator>;
 
 export type IndicatorKey = keyof typeof indicators;
 
-export const indicatorKeys = [
-	"participants",
-	"completion_rate",
-	"pass_rate_final",
-	"sa_change",
-	"satisfaction_top2",
-	"green_skills_per_sector",
-] as const satisfies readonly IndicatorKey[];
+type Planned<P extends Plan> = {
+	[Key in IndicatorKey]: (typeof indicators)[Key]["plan"] extends P ? Key : never;
+}[IndicatorKey];
+/** Indicators about people or employers, who are protected. */
+export type PeopleIndicator = Planned<"people" | "employers">;
+/** Indicators about things nobody has to be protected from being counted in. */
+export type OpenIndicator = Planned<"open">;
 
-export const isIndicator = (key: unknown): key is IndicatorKey => indicatorKeys.some((known) => known === key);
+const isKey = (key: string): key is IndicatorKey => Object.hasOwn(indicators, key);
+
+/** In the order of their numbers. */
+export const indicatorKeys: readonly IndicatorKey[] = Object.keys(indicators)
+	.filter(isKey)
+	.toSorted((a, b) => indicators[a].number - indicators[b].number);
+
+export const isIndicator = (key: unknown): key is IndicatorKey => typeof key === "string" && isKey(key);
+export const isOpen = (key: IndicatorKey): key is OpenIndicator => indicators[key].plan === "open";
+
+export const shapeOf = (key: IndicatorKey): Shape => indicators[key].shape;
+
+/** Whether a filter may name parts of this kind for an indicator, and a table may be split by them. */
+export const narrowsBy = (key: IndicatorKey, by: FilterKey): boolean =>
+	indicators[key].filters.some((filter) => filter === by);
+
+/** A filter without what does not apply to the indicator. */
+export function narrowed<Filter extends Partial<Record<FilterKey, readonly string[]>>>(
+	key: IndicatorKey,
+	filter: Filter,
+): Filter {
+	const kept = { ...filter };
+	for (const by of all) if (!narrowsBy(key, by)) delete kept[by];
+	return kept;
+}

@@ -82,6 +82,9 @@ export const bg: EditionWords = {
 		wilson: "Уилсън",
 		bca: "Бутстрап (BCa)",
 		cluster_bootstrap: "Бутстрап по обекти",
+		newcombe: "Newcombe (разлика)",
+		normal: "Нормален",
+		quartiles: "Квартили (средна половина)",
 		none: "Без интервал",
 	},
 	kinds: {

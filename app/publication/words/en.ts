@@ -81,6 +81,9 @@ export const en = {
 		wilson: "Wilson",
 		bca: "Bootstrap (BCa)",
 		cluster_bootstrap: "Bootstrap over sites",
+		newcombe: "Newcombe (difference)",
+		normal: "Normal",
+		quartiles: "Quartiles (middle half)",
 		none: "No interval",
 	},
 	kinds: {

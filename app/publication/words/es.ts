@@ -82,6 +82,9 @@ export const es: EditionWords = {
 		wilson: "Wilson",
 		bca: "Bootstrap (BCa)",
 		cluster_bootstrap: "Bootstrap por sedes",
+		newcombe: "Newcombe (diferencia)",
+		normal: "Normal",
+		quartiles: "Cuartiles (mitad central)",
 		none: "Sin intervalo",
 	},
 	kinds: {

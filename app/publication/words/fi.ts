@@ -82,6 +82,9 @@ export const fi: EditionWords = {
 		wilson: "Wilson",
 		bca: "Bootstrap (BCa)",
 		cluster_bootstrap: "Bootstrap pilottikohteittain",
+		newcombe: "Newcombe (erotus)",
+		normal: "Normaalijakauma",
+		quartiles: "Kvartiilit (keskimmäinen puolikas)",
 		none: "Ei väliä",
 	},
 	kinds: {

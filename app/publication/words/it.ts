@@ -82,6 +82,9 @@ export const it: EditionWords = {
 		wilson: "Wilson",
 		bca: "Bootstrap (BCa)",
 		cluster_bootstrap: "Bootstrap per siti",
+		newcombe: "Newcombe (differenza)",
+		normal: "Normale",
+		quartiles: "Quartili (metà centrale)",
 		none: "Nessun intervallo",
 	},
 	kinds: {

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#db/connect.ts";
+
+export type SitePlace = { site: string; name: string; country: string; sector: string; agreed: boolean };
+
+/** Every site: where it is, and whether its host agreed to figures that rest on it alone. */
+export async function sitePlaces(db: Db): Promise<SitePlace[]> {
+	return [
+		...(await db.execute<SitePlace>(sql`
+		select code as site, name, country, sector, single_site_publication_ok as agreed from sites order by code`)),
+	];
+}
+
+/** Whether any of the data is synthetic: one synthetic row makes a reading synthetic. */
+export async function restsOnSynthetic(db: Db): Promise<boolean> {
+	const [row] = await db.execute<{ synthetic: boolean }>(sql`
+		select exists (select 1 from import_batches where state = 'accepted' and data_origin = 'synthetic') as synthetic`);
+	return row?.synthetic ?? false;
+}
