@@ -12,27 +12,46 @@ export function FigureView({ figure }: { figure: ShownFigure }) {
 		<section aria-label={figure.title}>
 			{figure.withheld ? <WithheldNotice withheld={figure.withheld} /> : <Value figure={figure} />}
 			{figure.synthetic && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
-			{figure.picture && (
-				<FigureFrame
-					svg={figure.picture.svg}
-					caption={figure.picture.caption}
-					tableTitle={t("picture.table")}
-					table={
-						<Table
-							caption={figure.picture.caption}
-							columns={figure.picture.columns.map((title, i) => ({
-								key: String(i),
-								title,
-								names: i === 0,
-								cell: (row: string[]) => row[i],
-							}))}
-							rows={figure.picture.rows}
-							rowKey={(row) => row[0] ?? ""}
-						/>
-					}
-				/>
+			{[figure.picture, ...figure.also].map(
+				(picture) => picture && <Picture key={picture.caption} picture={picture} />,
+			)}
+			{figure.panels.length > 0 && (
+				<div className="grid gap-x-10 sm:grid-cols-2">
+					{figure.panels.map(({ title, words, picture }) => (
+						<section key={title} aria-label={title} className="border-t border-line pt-3">
+							<h3>{title}</h3>
+							<p className="text-quiet">{words}</p>
+							{picture && <Picture picture={{ ...picture, svg: picture.narrow }} />}
+						</section>
+					))}
+				</div>
 			)}
 		</section>
+	);
+}
+
+function Picture({ picture }: { picture: NonNullable<ShownFigure["picture"]> }) {
+	const { t } = useTranslation("evidence");
+	return (
+		<FigureFrame
+			svg={picture.svg}
+			narrow={picture.narrow}
+			caption={picture.caption}
+			tableTitle={t("picture.table")}
+			table={
+				<Table
+					caption={picture.caption}
+					columns={picture.columns.map((title, i) => ({
+						key: String(i),
+						title,
+						names: i === 0,
+						cell: (row: string[]) => row[i],
+					}))}
+					rows={picture.rows}
+					rowKey={(row) => row[0] ?? ""}
+				/>
+			}
+		/>
 	);
 }
 

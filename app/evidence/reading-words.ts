@@ -40,7 +40,7 @@ export const number = (value: number, locale: string, digits = 0): string =>
 	new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 export const percent = (share: number, locale: string): string =>
 	new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
-const signed = (value: number, locale: string, digits = 1) =>
+export const signed = (value: number, locale: string, digits = 1) =>
 	new Intl.NumberFormat(locale, {
 		signDisplay: "exceptZero",
 		minimumFractionDigits: digits,

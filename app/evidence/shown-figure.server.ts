@@ -1,13 +1,13 @@
 // A figure as a page shows it: words, picture and table in the reader's language. Values are already disclosed.
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
-import type { Figure, Split, Values } from "./figure.ts";
+import type { Figure, Values } from "./figure.ts";
 import { notesOf } from "./figure-notes.ts";
 import { filterTo } from "./filter.ts";
 import { type FilterNames, filterWords } from "./filter-words.ts";
-import { indicators } from "./indicators/definitions.ts";
-import { picture } from "./pictures/picture.server.ts";
+import { asReading } from "./readable.ts";
 import { intervalWords, readingWords } from "./reading-words.ts";
+import { nameIn, picturesOf, type ShownPicture } from "./shown-picture.server.ts";
 
 export type ShownFigure = {
 	title: string;
@@ -17,29 +17,24 @@ export type ShownFigure = {
 	notes: string[];
 	synthetic: boolean;
 	withheld: { because: string; instead: { words: string; search: string } | null } | null;
-	picture: { svg: string; caption: string; columns: string[]; rows: string[][] } | null;
+	/** the figure's parts, or whatever shows it best */
+	picture: ShownPicture | null;
+	/** further pictures of the same figure */
+	also: ShownPicture[];
+	/** small multiples: the same picture for each part of another kind, on one scale */
+	panels: { title: string; words: string; picture: ShownPicture | null }[];
 };
 
 type Asked = { names: FilterNames; locale: Locale; theme?: "page" | "print"; target?: number | null };
 
-const asReading = (values: Values) =>
-	values.withheld
-		? {
-				n: null,
-				numerator: null,
-				value: null,
-				low: null,
-				high: null,
-				suppressed: true,
-				suppressedBecause: values.withheld,
-			}
-		: { ...values, suppressed: false, suppressedBecause: null };
-
 /** Everything a page says of a figure. */
-export function showFigure(figure: Figure, { names, locale, theme = "page", target = null }: Asked): ShownFigure {
+export function showFigure(figure: Figure, asked: Asked): ShownFigure {
+	const { names, locale, theme = "page", target = null } = asked;
 	const t = translator(locale);
 	const { values, indicator } = figure;
 	const about = filterWords(figure.filter, names);
+	const nameOf = nameIn(figure.split?.by ?? "sectors", names);
+	const [first = null, ...also] = picturesOf(figure, { about, names, locale, theme, target });
 	return {
 		title: `${t(`evidence:indicator.${indicator}.name`)}, ${about}`,
 		words: readingWords(asReading(values), indicator, locale),
@@ -48,7 +43,7 @@ export function showFigure(figure: Figure, { names, locale, theme = "page", targ
 			values.withheld || values.method === "none"
 				? null
 				: t(`evidence:method.${values.method}`, { sites: values.detail.sites ?? 0 }),
-		notes: values.withheld ? [] : notesOf(values, figure, { t, locale, nameOf: nameIn(figure, names) }),
+		notes: values.withheld ? [] : notesOf(values, figure, { t, locale, nameOf }),
 		synthetic: figure.synthetic,
 		withheld: values.withheld
 			? {
@@ -56,7 +51,9 @@ export function showFigure(figure: Figure, { names, locale, theme = "page", targ
 					instead: figure.coarser && { words: filterWords(figure.coarser, names), search: `?${searchOf(figure)}` },
 				}
 			: null,
-		picture: pictureOf(figure, about, { names, locale, theme, target }),
+		picture: first,
+		also,
+		panels: panelsOf(figure, { names, locale, theme }),
 	};
 }
 
@@ -66,57 +63,22 @@ function searchOf({ indicator, coarser }: Figure): string {
 	return parameters.toString();
 }
 
-/** What the parts of a split are called: by the names a filter knows, otherwise by their own code. */
-function nameIn({ split }: Figure, names: FilterNames): (key: string) => string {
-	const by = split?.by ?? "sectors";
-	const known: Partial<Record<Split, Record<string, string>>> = names;
-	return (key) => known[by]?.[key] ?? key;
+function panelsOf(figure: Figure, way: Required<Omit<Asked, "target">>): ShownFigure["panels"] {
+	const { across } = figure;
+	if (!across) return [];
+	const high = Math.max(
+		0,
+		...across.panels.flatMap(({ split }) => (split?.rows ?? []).map(({ values }) => highest(values))),
+	);
+	return across.panels.map(({ key, values, split }) => {
+		const title = nameIn(across.by, way.names)(key);
+		const own: Figure = { ...figure, values, split, across: null };
+		return {
+			title,
+			words: readingWords(asReading(values), figure.indicator, way.locale),
+			picture: picturesOf(own, { ...way, about: title, target: null, high })[0] ?? null,
+		};
+	});
 }
 
-function pictureOf(
-	figure: Figure,
-	about: string,
-	{ names, locale, theme = "page", target = null }: Asked,
-): ShownFigure["picture"] {
-	const t = translator(locale);
-	const isChange = indicators[figure.indicator].shape === "change";
-	const nameOf = nameIn(figure, names);
-	const valueOf = (values: Values) => readingWords(asReading(values), figure.indicator, locale);
-	const caption = t(isChange ? "evidence:picture.changeCaption" : "evidence:picture.caption", {
-		indicator: t(`evidence:indicator.${figure.indicator}.name`),
-		filter: about,
-	});
-	const all = [
-		...(figure.split?.rows ?? []).map((row) => ({ name: nameOf(row.key), values: row.values })),
-		{ name: t("evidence:picture.whole"), values: figure.values },
-	];
-	const rows = all.map(({ name, values }) => [
-		name,
-		valueOf(values),
-		intervalWords(asReading(values), figure.indicator, locale) ?? "–",
-	]);
-	const svg = picture(
-		figure,
-		{
-			title: caption,
-			description: rows.map(([name, value]) => `${name}: ${value}`).join("; "),
-			nameOf,
-			valueOf,
-			withheld: t("evidence:picture.withheldPart"),
-			whole: t("evidence:picture.whole"),
-			before: t("evidence:picture.before"),
-			after: t("evidence:picture.after"),
-			target: t("evidence:picture.target"),
-			locale,
-		},
-		{ theme, target },
-	);
-	return svg === null
-		? null
-		: {
-				svg,
-				caption,
-				columns: [t("evidence:picture.part"), t("evidence:picture.value"), t("evidence:item.interval")],
-				rows,
-			};
-}
+const highest = (values: Values) => (values.withheld ? 0 : Math.max(values.value ?? 0, values.high ?? 0));

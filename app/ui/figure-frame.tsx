@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 type FigureFrameProps = {
 	/** Made by the server, from figures that may be shown. */
 	svg: string;
+	/** The same for a narrow window, with letters as large as these. */
+	narrow?: string;
 	caption: ReactNode;
 	/** The same figures as a table, for those who do not see the picture. */
 	table?: ReactNode;
@@ -10,10 +12,14 @@ type FigureFrameProps = {
 };
 
 /** A picture with its caption and, one step away, the same figures as a table. */
-export function FigureFrame({ svg, caption, table, tableTitle }: FigureFrameProps) {
+export function FigureFrame({ svg, narrow, caption, table, tableTitle }: FigureFrameProps) {
 	return (
 		<figure className="my-6">
-			<div className="overflow-x-auto" dangerouslySetInnerHTML={{ __html: svg }} />
+			<div
+				className={narrow ? "hidden overflow-x-auto sm:block" : "overflow-x-auto"}
+				dangerouslySetInnerHTML={{ __html: svg }}
+			/>
+			{narrow && <div className="sm:hidden" dangerouslySetInnerHTML={{ __html: narrow }} />}
 			<figcaption className="mt-2 max-w-[var(--measure)] text-[0.9375rem] text-quiet">{caption}</figcaption>
 			{table && (
 				<details className="mt-2">

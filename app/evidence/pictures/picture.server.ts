@@ -1,204 +1,209 @@
 // Pictures of figures as SVG, made on the server, the same for page and print. Only what may be shown is drawn; what is
 // withheld stands there as a word.
-import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
-import type { Figure, FigureRow, Shown } from "../figure.ts";
-import { fewestForPercent } from "../figure.ts";
+import { type Figure, type FigureRow, fewestForPercent, type Shown } from "../figure.ts";
 import { indicators } from "../indicators/definitions.ts";
+import type { Shape } from "../indicators/indicator.ts";
+import { definitionElements } from "../pilots/elements.ts";
+import { wilson } from "../statistics/interval.ts";
+import { answersPicture } from "./answers.ts";
+import { matrixPicture } from "./matrix.ts";
+import { type Mark, type Row, rowsPicture, type Width } from "./rows.ts";
+import { type Scale, scaleTo, shareScale } from "./scale.ts";
+import { colours } from "./sheet.ts";
+import { slopesPicture } from "./slopes.ts";
 
 export type PictureWords = {
 	title: string;
 	description: string;
 	/** what a row's key is called */
 	nameOf: (key: string) => string;
-	/** the value beside the dot: "84% (43/51)" */
+	/** the value beside the mark: "84% (43/51)" */
 	valueOf: (row: FigureRow["values"]) => string;
+	/** what an element, a kind or a reason is called */
+	partOf?: (name: string) => string;
 	withheld: string;
 	whole: string;
 	before: string;
 	after: string;
+	women?: string;
+	men?: string;
 	target: string;
 	locale: string;
 };
 
-type Look = { theme: "page" | "print"; target?: number | null };
-type Colours = { ink: string; quiet: string; line: string; accent: string };
-
-/** On a page colours follow light and dark; print knows no variables. Blue-green against grey is safe for colour-blind eyes. */
-const colours: Record<Look["theme"], Colours> = {
-	page: {
-		ink: "var(--ink, #1d2420)",
-		quiet: "var(--quiet, #56605a)",
-		line: "var(--line, #dcd8cd)",
-		accent: "var(--accent, #1f5f4a)",
-	},
-	print: { ink: "#1d2420", quiet: "#56605a", line: "#c9c5ba", accent: "#1f5f4a" },
+type Look = {
+	theme: "page" | "print";
+	width?: Width;
+	target?: number | null;
+	/** the highest value of all pictures that are set beside each other */ high?: number;
 };
-const font = "'Source Sans 3 Variable', 'Source Sans 3', sans-serif";
-const width = 640;
-const rowHeight = 38;
 
-/** The picture that fits the indicator: slopes for a change, dots and whiskers or bars for the rest; null without rows. */
+/** What fits the indicator, in rows for each part and the whole; null where there is nothing to draw. */
 export function picture(figure: Figure, words: PictureWords, look: Look): string | null {
-	const rows = figure.split?.rows ?? [];
-	if (rows.length === 0) return null;
-	return indicators[figure.indicator].shape === "change" ? slopes(rows, words, look) : dots(figure, rows, words, look);
+	return drawings[indicators[figure.indicator].shape](figure, words, look);
 }
 
-type Dot = { label: string; value: number; low: number | null; high: number | null; words: string };
-
-function dots(figure: Figure, rows: FigureRow[], words: PictureWords, look: Look): string {
-	const paint = colours[look.theme];
-	const isShare = indicators[figure.indicator].shape === "proportion";
-	const all = [
-		...rows.map((row) => ({ label: words.nameOf(row.key), values: row.values })),
-		{ label: words.whole, values: figure.values },
-	];
-	const shown = all.flatMap(({ label, values }): Dot[] =>
-		values.withheld || !drawable(values, isShare) ? [] : [dotOf(label, values, words.valueOf(values), isShare)],
-	);
-	const unseen = all.flatMap(({ label, values }) =>
-		values.withheld || !drawable(values, isShare)
-			? [{ label, words: values.withheld ? words.withheld : words.valueOf(values) }]
-			: [],
-	);
-	const top = isShare ? 1 : Math.max(1, look.target ?? 0, ...shown.map((dot) => dot.value)) * 1.05;
-	const chart = Plot.plot({
-		...frame(paint, all.length),
-		x: {
-			domain: [0, top],
-			label: null,
-			...(isShare ? { tickFormat: percentTick(words.locale) } : {}),
-			ticks: 5,
-			grid: true,
-		},
-		y: { domain: all.map((row) => row.label), label: null, tickSize: 0 },
-		marks: [
-			...(look.target
-				? [
-						Plot.ruleX([look.target], { stroke: paint.quiet, strokeDasharray: "4 3" }),
-						Plot.text([look.target], {
-							x: (x) => x,
-							frameAnchor: "top",
-							dy: -8,
-							text: () => `${words.target} ${String(look.target)}`,
-							fill: paint.quiet,
-						}),
-					]
-				: []),
-			Plot.ruleY(
-				shown.filter((dot) => dot.low !== null),
-				{ y: "label", x1: "low", x2: "high", stroke: paint.accent, strokeWidth: 2.5 },
-			),
-			Plot.dot(shown, { y: "label", x: "value", r: 5.5, fill: paint.accent }),
-			Plot.text(shown, { y: "label", x: top, text: "words", textAnchor: "start", dx: 10, fill: paint.ink }),
-			Plot.text(unseen, { y: "label", x: 0, text: "words", textAnchor: "start", dx: 6, fill: paint.quiet }),
-		],
-		document: blank(),
-	});
-	return finished(chart, words);
+/** How the answers from 1 to 5 are spread in the whole, where that may be told. */
+export function answersOf(figure: Figure, words: PictureWords, look: Look): string | null {
+	const answers = figure.values.withheld ? undefined : figure.values.detail.answers;
+	return answers ? answersPicture(answers, frameOf(words, look)) : null;
 }
 
-const drawable = (values: Shown, isShare: boolean) =>
-	values.value !== null && values.n > 0 && !(isShare && values.n < fewestForPercent);
-
-const dotOf = (label: string, values: Shown, words: string, isShare: boolean): Dot => ({
-	label,
-	value: values.value ?? 0,
-	low: isShare ? values.low : null,
-	high: isShare ? values.high : null,
-	words,
-});
-
-type Slope = { label: string; when: number; value: number };
-
-function slopes(rows: FigureRow[], words: PictureWords, look: Look): string {
-	const paint = colours[look.theme];
-	const shown = rows.flatMap(({ key, values }) => {
-		if (values.withheld || values.detail.before === undefined || values.detail.after === undefined) return [];
-		const label = words.nameOf(key);
-		const ends: Slope[] = [
-			{ label, when: 0, value: values.detail.before },
-			{ label, when: 1, value: values.detail.after },
-		];
-		return [{ label, n: values.n, ends }];
-	});
-	const format = new Intl.NumberFormat(words.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-	const ends = apart(shown.map((row) => ({ ...row, at: row.ends[1]?.value ?? 0 })));
-	const chart = Plot.plot({
-		...frame(paint, 7),
-		marginLeft: 60,
-		marginRight: 250,
-		height: 300,
-		x: {
-			domain: [0, 1],
-			ticks: [0, 1],
-			tickFormat: (when: number) => (when === 0 ? words.before : words.after),
-			label: null,
-			tickSize: 0,
-		},
-		y: { domain: [1, 5], ticks: [1, 2, 3, 4, 5], label: null, grid: true },
-		marks: [
-			Plot.line(
-				shown.flatMap((row) => row.ends),
-				{ x: "when", y: "value", z: "label", stroke: paint.accent, strokeWidth: 2 },
-			),
-			Plot.dot(
-				shown.flatMap((row) => row.ends),
-				{ x: "when", y: "value", r: 4.5, fill: paint.accent },
-			),
-			Plot.text(ends, {
-				x: () => 1,
-				y: "place",
-				text: (row: (typeof ends)[number]) =>
-					`${row.label} ${format.format(row.ends[0]?.value ?? 0)} → ${format.format(row.at)} (n = ${row.n})`,
-				textAnchor: "start",
-				dx: 12,
-				fill: paint.ink,
-			}),
-		],
-		document: blank(),
-	});
-	return finished(chart, words);
-}
-
-/** Labels moved up and down until they no longer lie on each other. */
-function apart<Row extends { at: number }>(rows: Row[]): (Row & { place: number })[] {
-	const gap = 0.32;
-	let last = -Infinity;
-	return rows
-		.toSorted((a, b) => a.at - b.at)
-		.map((row) => {
-			last = Math.max(row.at, last + gap);
-			return { ...row, place: last };
-		});
-}
-
-const frame = (paint: Colours, rows: number) => ({
+const frameOf = ({ title, description }: PictureWords, { theme, width = "wide" }: Look) => ({
+	paint: colours[theme],
 	width,
-	height: rows * rowHeight + 50,
-	marginLeft: 150,
-	marginRight: 150,
-	marginTop: 24,
-	style: { fontFamily: font, fontSize: "15px", background: "none", color: paint.ink },
+	title,
+	description,
 });
+
+type Draw = (figure: Figure, words: PictureWords, look: Look) => string | null;
+
+/** Rows with marks on a scale; null without parts, for one value alone needs no picture. */
+const inRows =
+	(
+		markOf: (shown: Shown) => Mark | null,
+		scaleOf: (marks: readonly Mark[], words: PictureWords, look: Look) => Scale,
+	): Draw =>
+	(figure, words, look) => {
+		const rows = rowsOf(figure, words, markOf);
+		if (rows.length < 2) return null;
+		const scale = scaleOf(
+			rows.flatMap(({ mark }) => mark ?? []),
+			words,
+			look,
+		);
+		const target = look.target ? { value: look.target, words: `${words.target} ${look.target}` } : null;
+		return rowsPicture({ rows, scale, target, zero: scale.low < 0 }, frameOf(words, look));
+	};
+
+function rowsOf({ split, values }: Figure, words: PictureWords, markOf: (shown: Shown) => Mark | null): Row[] {
+	const row = (label: string, own: FigureRow["values"]): Row => ({
+		label,
+		words: own.withheld ? words.withheld : words.valueOf(own),
+		mark: own.withheld || own.value === null || own.n === 0 ? null : markOf(own),
+	});
+	if (!split || split.rows.length === 0) return [];
+	return [
+		...split.rows.map(({ key, values: own }) => row(words.nameOf(key), own)),
+		{ ...row(words.whole, values), isWhole: true },
+	];
+}
+
+const shareMark = ({ n, value, low, high }: Shown): Mark | null =>
+	n < fewestForPercent ? null : { kind: "dot", value: value ?? 0, low, high };
+const barMark = ({ value }: Shown): Mark => ({ kind: "bar", value: value ?? 0 });
+const rangeMark = ({ value, low, high }: Shown): Mark => ({
+	kind: "range",
+	value: value ?? 0,
+	low: low ?? value ?? 0,
+	high: high ?? value ?? 0,
+});
+const dotMark = ({ value, low, high }: Shown): Mark => ({ kind: "dot", value: value ?? 0, low, high });
 
 const percentTick = (locale: string) => (share: number) =>
-	new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+	new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share);
+const numberTick = (locale: string) => (value: number) => new Intl.NumberFormat(locale).format(value);
 
-const blank = () => parseHTML("<!doctype html><html><body></body></html>").document;
+const shares = (_: readonly Mark[], { locale }: PictureWords) => shareScale(percentTick(locale));
+const ends = (mark: Mark) => ("high" in mark ? [mark.low ?? mark.value, mark.high ?? mark.value] : [0, mark.value]);
+const numbers = (marks: readonly Mark[], { locale }: PictureWords, { target, high }: Look) =>
+	scaleTo(Math.max(1, target ?? 0, high ?? 0, ...marks.flatMap(ends)), numberTick(locale));
+const ratios = (marks: readonly Mark[], { locale }: PictureWords) =>
+	scaleTo(Math.max(1, ...marks.flatMap(ends)), percentTick(locale));
+const twoSided = (marks: readonly Mark[], { locale }: PictureWords) => {
+	const all = marks.flatMap(ends);
+	return scaleTo(Math.max(1, ...all), numberTick(locale), Math.min(0, ...all));
+};
 
-/** With a name and a description, so that those who do not see it know what it shows; without the styles Plot brings. */
-function finished(chart: { outerHTML: string }, { title, description }: PictureWords): string {
-	const svg = chart.outerHTML
-		.replace(/<style>[\s\S]*?<\/style>/u, "")
-		.replace(/ class="plot-[^"]*"/u, "")
-		.replaceAll(/(<g[^>]*) aria-label="[^"]*"/gu, "$1");
-	return svg.replace(
-		/^<svg([^>]*)>/u,
-		(_all, attributes: string) =>
-			`<svg xmlns="http://www.w3.org/2000/svg"${attributes} role="img"><title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
+const slopes: Draw = ({ split, values }, words, look) => {
+	const sloped = (label: string, own: FigureRow["values"]) => {
+		if (own.withheld || own.detail.before === undefined || own.detail.after === undefined) return [];
+		return [{ label, n: own.n, before: own.detail.before, after: own.detail.after }];
+	};
+	const all = [
+		...(split?.rows ?? []).flatMap(({ key, values: own }) => sloped(words.nameOf(key), own)),
+		...sloped(words.whole, values).map((whole) => ({ ...whole, isWhole: true })),
+	];
+	return all.length === 0 ? null : slopesPicture(all, { ...frameOf(words, look), ...words });
+};
+
+const reasons: Draw = ({ values }, words, look) => {
+	const told = values.withheld ? [] : (values.detail.reasons ?? []);
+	if (told.length === 0) return null;
+	const rows = told.map(({ reason, count }) => ({
+		label: words.partOf?.(reason) ?? reason,
+		words: numberTick(words.locale)(count),
+		mark: { kind: "bar" as const, value: count },
+	}));
+	const scale = scaleTo(Math.max(...told.map(({ count }) => count)), numberTick(words.locale));
+	return rowsPicture({ rows, scale }, frameOf(words, look));
+};
+
+const womenAndMen: Draw = ({ values }, words, look) => {
+	const { women, men } = values.withheld ? {} : values.detail;
+	if (!women || !men) return null;
+	const row = (label: string, { x, n }: { x: number; n: number }): Row => ({
+		label,
+		words: `${percentTick(words.locale)(x / n)} (${x}/${n})`,
+		mark: { kind: "dot", value: x / n, low: wilson(x, n)?.low ?? null, high: wilson(x, n)?.high ?? null },
+	});
+	const rows = [row(words.women ?? "", women), row(words.men ?? "", men)];
+	return rowsPicture({ rows, scale: shareScale(percentTick(words.locale)) }, frameOf(words, look));
+};
+
+const elements: Draw = ({ split }, words, look) =>
+	matrixOf(split?.rows ?? [], definitionElements, ({ missing = [] }, name) => !missing.includes(name), words, look);
+
+const kinds: Draw = ({ split, values }, words, look) =>
+	matrixOf(
+		split?.rows ?? [],
+		values.withheld ? [] : (values.detail.kinds ?? []),
+		({ kinds: there = [] }, name) => there.includes(name),
+		words,
+		look,
 	);
+
+function matrixOf(
+	rows: readonly FigureRow[],
+	columns: readonly string[],
+	isThere: (detail: Shown["detail"], name: string) => boolean,
+	words: PictureWords,
+	look: Look,
+): string | null {
+	if (rows.length === 0 || columns.length === 0) return null;
+	const lines = rows.flatMap(({ key, values }) =>
+		values.withheld
+			? []
+			: [
+					{
+						label: words.nameOf(key),
+						words: words.valueOf(values),
+						there: columns.map((name) => isThere(values.detail, name)),
+					},
+				],
+	);
+	return matrixPicture({ columns: columns.map((name) => words.partOf?.(name) ?? name), lines }, frameOf(words, look));
 }
 
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const skills = inRows(
+	({ value, detail }) => ({ kind: "bar", value: value ?? 0, part: detail.demonstrated ?? 0 }),
+	numbers,
+);
+const medians: Draw = (figure, words, look) =>
+	inRows(rangeMark, indicators[figure.indicator].unit === "hours" ? ratios : numbers)(figure, words, look);
+
+const drawings: Record<Shape, Draw> = {
+	proportion: inRows(shareMark, shares),
+	ratings: inRows(shareMark, shares),
+	share: inRows(({ value }) => ({ kind: "bar", value: Math.min(1, value ?? 0) }), shares),
+	count: inRows(barMark, numbers),
+	codes: reasons,
+	median: medians,
+	change: slopes,
+	effect: inRows(dotMark, twoSided),
+	gap: womenAndMen,
+	cost: inRows(dotMark, numbers),
+	completeness: elements,
+	skills,
+	diversity: kinds,
+};

@@ -18,17 +18,15 @@ const key = (kind: string, code: string) => ({ id: keyOf(kind, code), code });
 const enrolmentId = (code: string) => keyOf("enrolment", code);
 
 export async function aSmallPilot(db: Db): Promise<void> {
-	await db
-		.insert(tables.importBatches)
-		.values({
-			id: batchId,
-			state: "accepted",
-			dataOrigin: "real",
-			sha256: "small",
-			files: [],
-			dataRevision: 1,
-			decidedAt: new Date(0),
-		});
+	await db.insert(tables.importBatches).values({
+		id: batchId,
+		state: "accepted",
+		dataOrigin: "real",
+		sha256: "small",
+		files: [],
+		dataRevision: 1,
+		decidedAt: new Date(0),
+	});
 	await db
 		.insert(tables.organisations)
 		.values({ ...key("organisation", "BODY"), name: "Body", kind: "vet_provider", country: "FI" });

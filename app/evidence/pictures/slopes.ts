@@ -1,0 +1,86 @@
+// Before and after of the same people, one line for each part, on the whole scale of answers.
+import { type Colours, dot, line, sheet, words } from "./sheet.ts";
+import type { Width } from "./rows.ts";
+
+export type Slope = { label: string; before: number; after: number; n: number; isWhole?: boolean };
+type Frame = {
+	paint: Colours;
+	width: Width;
+	title: string;
+	description: string;
+	locale: string;
+	before: string;
+	after: string;
+};
+
+const layouts = {
+	wide: { width: 640, left: 60, right: 280, height: 320 },
+	narrow: { width: 340, left: 34, right: 34, height: 240 },
+} as const;
+const [top, below] = [18, 40];
+/** Lowest and highest answer. */
+const [low, high] = [1, 5];
+
+export function slopesPicture(
+	slopes: readonly Slope[],
+	{ paint, width, locale, before, after, ...named }: Frame,
+): string {
+	const layout = layouts[width];
+	const legend = width === "narrow" ? slopes.length * 22 + 8 : 0;
+	const bottom = layout.height - below;
+	const [from, to] = [layout.left, layout.width - layout.right];
+	const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top);
+	const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	const told = (slope: Slope) =>
+		`${slope.label} ${number.format(slope.before)} → ${number.format(slope.after)} (n = ${slope.n})`;
+	const drawn = [
+		...[1, 2, 3, 4, 5].flatMap((value) => [
+			line([from, y(value)], [to, y(value)], { stroke: paint.line }),
+			words(String(value), from - 12, y(value), { "text-anchor": "end", fill: paint.quiet, "font-size": 13 }),
+		]),
+		words(before, from, bottom + 20, { "text-anchor": width === "narrow" ? "start" : "middle", fill: paint.quiet }),
+		words(after, to, bottom + 20, { "text-anchor": width === "narrow" ? "end" : "middle", fill: paint.quiet }),
+		...slopes.flatMap((slope, i) =>
+			sloped(slope, { from, to, y, paint, mark: width === "narrow" ? String(i + 1) : null }),
+		),
+		...(width === "wide"
+			? apart(slopes, y).map(({ slope, at }) =>
+					words(told(slope), to + 16, at, slope.isWhole ? { "font-weight": 600 } : {}),
+				)
+			: slopes.map((slope, i) =>
+					words(`${i + 1} ${told(slope)}`, 8, layout.height + i * 22 + 8, slope.isWhole ? { "font-weight": 600 } : {}),
+				)),
+	];
+	return sheet({ width: layout.width, height: layout.height + legend, ink: paint.ink }, named, drawn);
+}
+
+function sloped(
+	{ before, after, isWhole }: Slope,
+	{
+		from,
+		to,
+		y,
+		paint,
+		mark,
+	}: { from: number; to: number; y: (value: number) => number; paint: Colours; mark: string | null },
+): string[] {
+	const colour = isWhole ? paint.ink : paint.accent;
+	return [
+		line([from, y(before)], [to, y(after)], { stroke: colour, "stroke-width": isWhole ? 3 : 2 }),
+		dot(from, y(before), { r: 4.5, fill: colour }),
+		dot(to, y(after), { r: 4.5, fill: colour }),
+		...(mark ? [words(mark, to + 10, y(after), { "font-size": 13 })] : []),
+	];
+}
+
+/** Labels moved down until they no longer lie on each other. */
+function apart(slopes: readonly Slope[], y: (value: number) => number): { slope: Slope; at: number }[] {
+	const gap = 20;
+	let last = -Infinity;
+	return slopes
+		.toSorted((a, b) => b.after - a.after)
+		.map((slope) => {
+			last = Math.max(y(slope.after), last + gap);
+			return { slope, at: last };
+		});
+}
