@@ -5,12 +5,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ShownFigure } from "./shown-figure.server.ts";
 
-/** A figure large enough to read across a table: the value with its denominator, its interval, its picture. */
-export function FigureView({ figure }: { figure: ShownFigure }) {
+/** A figure large enough to read across a table: the value with its denominator, its interval, its picture. In brief only
+ *  its notes and picture, where the value stands above already. */
+export function FigureView({ figure, brief = false }: { figure: ShownFigure; brief?: boolean }) {
 	const { t } = useTranslation("evidence");
 	return (
 		<section aria-label={figure.title}>
-			{figure.withheld ? <WithheldNotice withheld={figure.withheld} /> : <Value figure={figure} />}
+			{figure.withheld ? <WithheldNotice withheld={figure.withheld} /> : <Value figure={figure} brief={brief} />}
 			{figure.synthetic && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
 			{[figure.picture, ...figure.also].map(
 				(picture) => picture && <Picture key={picture.caption} picture={picture} />,
@@ -55,10 +56,10 @@ function Picture({ picture }: { picture: NonNullable<ShownFigure["picture"]> }) 
 	);
 }
 
-function Value({ figure }: { figure: ShownFigure }) {
+function Value({ figure, brief }: { figure: ShownFigure; brief: boolean }) {
 	return (
 		<>
-			<p className="font-serif text-[2.5rem] font-semibold leading-tight">{figure.words}</p>
+			{!brief && <p className="font-serif text-[2.5rem] font-semibold leading-tight">{figure.words}</p>}
 			{figure.interval && (
 				<p className="text-quiet">
 					{figure.interval}

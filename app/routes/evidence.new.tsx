@@ -1,50 +1,41 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FigureView } from "#app/evidence/figure-view.tsx";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { FilterForm } from "#app/evidence/filter-form.tsx";
-import { filterFrom, filterTo, unknownIn } from "#app/evidence/filter.ts";
+import { unknownIn } from "#app/evidence/filter.ts";
 import { filterWords } from "#app/evidence/filter-words.ts";
-import { indicators, isIndicator, narrowed } from "#app/evidence/indicators/definitions.ts";
+import { questionFrom, questionTo } from "#app/evidence/indicators/question.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
 import { showFigure } from "#app/evidence/shown-figure.server.ts";
+import { targetOf } from "#app/evidence/targets.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { may } from "#app/identity/permission.ts";
-import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-function asked(request: Request) {
-	const { searchParams } = new URL(request.url);
-	const named = searchParams.get("indicator");
-	const indicator = isIndicator(named) ? named : "completion_rate";
-	return { indicator, filter: narrowed(indicator, filterFrom(searchParams)) };
-}
+const askedIn = (request: Request) => questionFrom(new URL(request.url).searchParams);
 
 export async function loader({ request, context: { db, auth, clock } }: LoaderFunctionArgs) {
 	const person = await signedIn({ db, auth }, request);
-	const { indicator, filter } = asked(request);
+	const question = askedIn(request);
 	const names = await filterNames(db, person.locale);
-	const figure = await figureOf(db, { indicator, filter, split: "sectors", today: clock().toISOString().slice(0, 10) });
-	const workspace = await workspaceOf(db);
-	const target =
-		indicator === "participants" && filterTo(filter).size === 0 ? (workspace?.participantTarget ?? null) : null;
+	const figure = await figureOf(db, { ...question, today: clock().toISOString().slice(0, 10) });
 	return json({
-		indicator,
-		filter,
+		question,
 		choices: await filterChoices(db, names),
-		figure: showFigure(figure, { names, locale: person.locale, target }),
-		about: filterWords(filter, names),
-		search: filterTo(filter).toString(),
+		figure: showFigure(figure, { names, locale: person.locale, target: await targetOf(db, question) }),
+		about: filterWords(question.filter, names),
+		search: questionTo(question).toString(),
 		mayKeep: may(person, "make-evidence", { kind: "workspace" }),
 	});
 }
@@ -58,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	});
 	const form = await readForm(request, claimForm);
 	if (!form.ok) return form.refused;
-	const { indicator, filter } = asked(request);
+	const { indicator, filter } = askedIn(request);
 	const unknown = unknownIn(filter, await filterNames(context.db, person.locale));
 	if (unknown) return refused(t("evidence:choose.unknown", { code: unknown }), { kept: form.value });
 
@@ -76,35 +67,36 @@ export const meta = titled((t) => t("evidence:choose.title"));
 
 export default function NewEvidence() {
 	const { t } = useTranslation("evidence");
-	const { indicator, filter, choices, figure, about, search, mayKeep } = useLoaderData<typeof loader>();
+	const { question, choices, figure, about, search, mayKeep } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const busy = useNavigation().state === "loading";
+	const { indicator } = question;
 	return (
 		<Page title={t("choose.title")} lead={t("choose.lead")} wide>
 			<div className="grid gap-10 lg:grid-cols-[22rem_1fr]">
-				<FilterForm indicator={indicator} filter={filter} choices={choices} />
+				<FilterForm question={question} choices={choices} />
 				<div aria-busy={busy}>
 					<h2 className="mb-2">{figure.title}</h2>
 					<FigureView figure={figure} />
-					<dl className="my-6 max-w-[var(--measure)] border-t border-line pt-4">
-						{(["definition", "formula", "unit", "limits"] as const).map((part) => (
-							<div key={part} className="mb-2">
-								<dt className="font-semibold">{part === "definition" ? t("item.definition") : t(part)}</dt>
-								<dd>
-									{part === "unit" ? t(`units.${indicators[indicator].unit}`) : t(`indicator.${indicator}.${part}`)}
-								</dd>
+					<dl className="told border-t border-line pt-4">
+						{(["definition", "limits"] as const).map((part) => (
+							<div key={part}>
+								<dt>{part === "definition" ? t("item.definition") : t("limits")}</dt>
+								<dd>{t(`indicator.${indicator}.${part}`)}</dd>
 							</div>
 						))}
+						<div>
+							<dt />
+							<dd>
+								<Link to={`/evidence/indicators/${indicator}`}>{t("howCounted")}</Link>
+							</dd>
+						</div>
 					</dl>
 					{mayKeep ? (
-						<Form
-							method="post"
-							action={`/evidence/new?indicator=${indicator}&${search}`}
-							className="max-w-[var(--measure)]"
-						>
+						<Form method="post" action={`/evidence/new?${search}`} className="max-w-[var(--measure)]">
 							{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
 							<TextField
-								key={`${indicator}?${search}`}
+								key={search}
 								label={t("choose.claimLabel")}
 								hint={t("choose.claimHint")}
 								name="claim"

@@ -67,6 +67,8 @@ export function TextArea({
 }
 
 export type Option = { value: string; label: string };
+/** Options under a common name. */
+export type OptionGroup = { label: string; options: readonly Option[] };
 
 export function Select({
 	label,
@@ -74,20 +76,33 @@ export function Select({
 	error,
 	options,
 	...rest
-}: Shared & { options: readonly Option[] } & Omit<SelectHTMLAttributes<HTMLSelectElement>, "className">) {
+}: Shared & { options: readonly (Option | OptionGroup)[] } & Omit<
+		SelectHTMLAttributes<HTMLSelectElement>,
+		"className"
+	>) {
 	const id = useId();
 	return (
 		<Framed label={label} hint={hint} error={error} id={id}>
 			<select {...rest} {...described(id, { hint, error })} id={id} className={control}>
-				{options.map((option) => (
-					<option key={option.value} value={option.value}>
-						{option.label}
-					</option>
-				))}
+				{options.map((option) =>
+					"options" in option ? (
+						<optgroup key={option.label} label={option.label}>
+							{option.options.map(optionOf)}
+						</optgroup>
+					) : (
+						optionOf(option)
+					),
+				)}
 			</select>
 		</Framed>
 	);
 }
+
+const optionOf = ({ value, label }: Option) => (
+	<option key={value} value={value}>
+		{label}
+	</option>
+);
 
 export function CheckboxField({
 	label,

@@ -41,10 +41,10 @@ function people({ once, with: more = sql``, of, n = sql`1`, x = sql`null`, ongoi
 	const each = once === "person" ? sql`group by p.id, s.id` : sql``;
 	const runs =
 		once === "person"
-			? sql`array_agg(distinct mc.code order by mc.code) as "microCredentials", array_agg(distinct ${halfYear}) as periods`
-			: sql`array[mc.code] as "microCredentials", array[${halfYear}] as periods`;
+			? sql`to_jsonb(array_agg(distinct mc.code order by mc.code)) as "microCredentials", to_jsonb(array_agg(distinct ${halfYear})) as periods`
+			: sql`to_jsonb(array[mc.code]) as "microCredentials", to_jsonb(array[${halfYear}]) as periods`;
 	return sql`
-		select p.id::text as unit, ${there}, p.role, ${runs}, ${n} as n, ${x} as x, ${ongoing} as ongoing, ${values ?? sql`null::text[]`} as values
+		select p.id::text as unit, ${there}, p.role, ${runs}, ${n} as n, ${x} as x, ${ongoing} as ongoing, to_jsonb(${values ?? sql`null::text[]`}) as values
 		from participants p join sites s on s.id = p.site_id
 		left join consents c on c.participant_id = p.id
 		join enrolments e on e.participant_id = p.id
@@ -57,8 +57,8 @@ function people({ once, with: more = sql``, of, n = sql`1`, x = sql`null`, ongoi
 
 /** An employer counts once, with what it said last. */
 const lastSaid = (of: SQL, x: SQL, values: SQL) => sql`
-	select distinct on (f.employer_code) f.employer_code as unit, ${there}, null as role, array[mc.code] as "microCredentials",
-		array[${halfYear}] as periods, 1 as n, (${x})::int as x, 0 as ongoing, ${values} as values
+	select distinct on (f.employer_code) f.employer_code as unit, ${there}, null as role, to_jsonb(array[mc.code]) as "microCredentials",
+		to_jsonb(array[${halfYear}]) as periods, 1 as n, (${x})::int as x, 0 as ongoing, to_jsonb(${values}) as values
 	from employer_feedback f join runs r on r.id = f.run_id join sites s on s.id = r.site_id
 	join micro_credentials mc on mc.id = r.micro_credential_id
 	where ${of}

@@ -49,13 +49,13 @@ async function outcomes(db: Db): Promise<Thing[]> {
 /** Every group, and the kinds of actors that sit in it or came to its meetings. */
 async function groups(db: Db): Promise<Thing[]> {
 	const rows = await db.execute<{ code: string; country: string | null; sector: string | null; kinds: string[] }>(sql`
-		select g.code, g.country, g.sector, array(
+		select g.code, g.country, g.sector, to_jsonb(array(
 			select o.kind::text from memberships m join persons p on p.id = m.person_id join organisations o on o.id = p.organisation_id
 			where m.group_id = g.id and m.until is null
 			union
-			select actor ->> 'kind' from group_meetings met, jsonb_array_elements(met.actors) actor
-			where met.group_id = g.id and actor ->> 'kind' <> ''
-		) as kinds from groups g order by g.code`);
+			select actor.kind from meeting_actors actor join group_meetings met on met.id = actor.meeting_id
+			where met.group_id = g.id
+		)) as kinds from groups g order by g.code`);
 	return rows.map(({ code, country, sector, kinds }) => ({
 		groups: [code],
 		countries: country === null ? [] : [country],
@@ -80,7 +80,7 @@ const isContested = sql`exists (select 1 from ${cited} and c.stance = 'contradic
 
 async function recommendations(db: Db, counts: ReturnType<typeof sql>): Promise<Thing[]> {
 	const rows = await db.execute<{ sectors: string[]; countries: string[]; counts: boolean }>(sql`
-		select r.sectors, r.countries, (${counts}) as counts from recommendations r where r.state <> 'withdrawn' order by r.code`);
+		select to_jsonb(r.sectors) as sectors, to_jsonb(r.countries) as countries, (${counts}) as counts from recommendations r where r.state <> 'withdrawn' order by r.code`);
 	return rows.map((row) => ({ sectors: row.sectors, countries: row.countries, n: 1, x: Number(row.counts) }));
 }
 

@@ -12,6 +12,8 @@ import { observe } from "#app/evidence/indicators/observations.server.ts";
 import { openFigure } from "#app/evidence/indicators/open-figure.server.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import type { Pool } from "#db/connect.ts";
+import { keyOf } from "#db/demo/chance.ts";
+import * as tables from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import { aSmallPilot } from "./a-pilot.ts";
 
@@ -141,10 +143,16 @@ describe("what is not about people", () => {
 	});
 
 	test("kinds of actors are those who sit in a group or came to its meetings", async () => {
-		await db.execute(sql`with g as (insert into groups (id, code, name, country) values (gen_random_uuid(), 'G-1', 'Group', 'FI') returning id)
-			insert into group_meetings (id, code, group_id, held_on, mode, actors, topic, batch_id)
-			select gen_random_uuid(), 'M-1', g.id, '2025-05-01', 'online', '[{"kind":"employer","organisations":1,"people":2},{"kind":"ngo","organisations":1,"people":1}]',
-				'First', (select id from import_batches limit 1) from g`);
+		const [groupId, meetingId, batchId] = [keyOf("group", "G-1"), keyOf("meeting", "M-1"), keyOf("batch", "small")];
+		await db.insert(tables.groups).values({ id: groupId, code: "G-1", name: "Group", country: "FI" });
+		await db
+			.insert(tables.groupMeetings)
+			.values({ id: meetingId, code: "M-1", groupId, heldOn: "2025-05-01", mode: "online", topic: "First", batchId });
+		const came = { meetingId, organisations: 1, people: 2, batchId };
+		await db.insert(tables.meetingActors).values([
+			{ ...came, id: keyOf("came", "1"), kind: "employer" },
+			{ ...came, id: keyOf("came", "2"), kind: "ngo" },
+		]);
 		const { values, split } = await open("actor_diversity", "sectors");
 		expect(values).toMatchObject({ n: 1, value: 2, detail: { kinds: ["employer", "ngo"] } });
 		expect(split).toMatchObject({ by: "groups", rows: [{ key: "G-1" }] });

@@ -1,0 +1,64 @@
+// What the project promised: so many sites, so many participants, three new green skills in each sector.
+import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
+import type { Locale } from "#app/identity/person.ts";
+import type { Db } from "#db/connect.ts";
+import { figureOf } from "./figure.server.ts";
+import type { EvidenceFilter } from "./filter.ts";
+import type { FilterNames } from "./filter-words.ts";
+import type { IndicatorKey } from "./indicators/definitions.ts";
+import { showFigure, type ShownFigure } from "./shown-figure.server.ts";
+
+const skillsPerSector = 3;
+
+/** The line to reach in a figure of the whole pilot; null where nothing was promised. */
+export async function targetOf(
+	db: Db,
+	{ indicator, filter }: { indicator: IndicatorKey; filter: EvidenceFilter },
+): Promise<number | null> {
+	const isWhole = Object.values(filter).every((list) => list.length === 0);
+	if (indicator === "green_skills_per_sector") return skillsPerSector;
+	if (indicator !== "participants" || !isWhole) return null;
+	return ((await workspaceOf(db)) ?? unnamedWorkspace).participantTarget;
+}
+
+export type Target = { indicator: IndicatorKey; reached: number | null; target: number; figures: ShownFigure[] };
+
+/** Each promise with how far it is kept, and its figures. `reached` is null where the figure is withheld. */
+export async function targetsOf(
+	db: Db,
+	{ names, locale, today }: { names: FilterNames; locale: Locale; today: string },
+): Promise<Target[]> {
+	const { participantTarget, siteTarget } = (await workspaceOf(db)) ?? unnamedWorkspace;
+	const asked = async (indicator: IndicatorKey, split: "sectors" | "countries", target: number | null) => {
+		const figure = await figureOf(db, { indicator, filter: {}, split, today });
+		return { figure, shown: showFigure(figure, { names, locale, target }) };
+	};
+	const [sites, people, peopleThere, skills] = await Promise.all([
+		asked("sites_active", "countries", null),
+		asked("participants", "sectors", participantTarget),
+		asked("participants", "countries", participantTarget),
+		asked("green_skills_per_sector", "sectors", skillsPerSector),
+	]);
+	const enough =
+		skills.figure.split?.rows.filter(({ values }) => !values.withheld && values.n >= skillsPerSector) ?? [];
+	return [
+		{
+			indicator: "sites_active",
+			reached: sites.figure.values.withheld ? null : (sites.figure.values.numerator ?? 0),
+			target: siteTarget,
+			figures: [sites.shown],
+		},
+		{
+			indicator: "participants",
+			reached: people.figure.values.withheld ? null : (people.figure.values.value ?? 0),
+			target: participantTarget,
+			figures: [people.shown, peopleThere.shown],
+		},
+		{
+			indicator: "green_skills_per_sector",
+			reached: enough.length,
+			target: skills.figure.split?.rows.length ?? 0,
+			figures: [skills.shown],
+		},
+	];
+}
