@@ -20,6 +20,9 @@ type Drawing = {
 };
 type Frame = { paint: Colours; width: Width; title: string; description: string };
 
+/** On a phone the scale reaches both edges: its ends stay on the sheet. */
+const anchorOf = (i: number, of: number) => (i === 0 ? "start" : i === of - 1 ? "end" : "middle");
+
 type Place = { row: Row; top: number; at: number };
 const layouts = {
 	wide: { width: 640, left: 176, right: 168, step: 40, at: 20 },
@@ -34,9 +37,13 @@ export function rowsPicture({ rows, scale, target, zero }: Drawing, { paint, wid
 	const places = rows.map((row, i) => ({ row, top: top + i * layout.step, at: top + i * layout.step + layout.at }));
 	const bottom = top + rows.length * layout.step;
 	const drawn = [
-		...scale.ticks.flatMap((tick) => [
+		...scale.ticks.flatMap((tick, i) => [
 			line([x(tick), top], [x(tick), bottom], { stroke: paint.line }),
-			words(scale.tick(tick), x(tick), bottom + 14, { "text-anchor": "middle", fill: paint.quiet, "font-size": 13 }),
+			words(scale.tick(tick), x(tick), bottom + 14, {
+				"text-anchor": width === "wide" ? "middle" : anchorOf(i, scale.ticks.length),
+				fill: paint.quiet,
+				"font-size": 13,
+			}),
 		]),
 		...(zero ? [line([x(0), top], [x(0), bottom], { stroke: paint.quiet })] : []),
 		...places.flatMap((place) => [
@@ -50,7 +57,7 @@ export function rowsPicture({ rows, scale, target, zero }: Drawing, { paint, wid
 
 function besideEachOther({ row, top: above, at }: Place, paint: Colours): string[] {
 	const { left, right, width, step } = layouts.wide;
-	const label = inLines(row.label, 22);
+	const label = inLines(row.label, 20);
 	const weight = row.isWhole ? { "font-weight": 600 } : {};
 	return [
 		...(row.isWhole ? [line([0, above], [width, above], { stroke: paint.quiet })] : []),
