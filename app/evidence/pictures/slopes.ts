@@ -40,42 +40,34 @@ export function slopesPicture(
 		]),
 		words(before, from, bottom + 20, { "text-anchor": width === "narrow" ? "start" : "middle", fill: paint.quiet }),
 		words(after, to, bottom + 20, { "text-anchor": width === "narrow" ? "end" : "middle", fill: paint.quiet }),
-		...slopes.flatMap((slope, i) =>
-			sloped(slope, { from, to, y, paint, mark: width === "narrow" ? String(i + 1) : null }),
-		),
+		...slopes.flatMap((slope) => sloped(slope, { from, to, y, paint })),
 		...(width === "wide"
-			? apart(slopes, y).map(({ slope, at }) =>
-					words(told(slope), to + 16, at, slope.isWhole ? { "font-weight": 600 } : {}),
-				)
-			: slopes.map((slope, i) =>
-					words(`${i + 1} ${told(slope)}`, 8, layout.height + i * 22 + 8, slope.isWhole ? { "font-weight": 600 } : {}),
+			? apart(slopes, y, 20).map(({ slope, at }) => words(told(slope), to + 16, at, weightOf(slope)))
+			: apart(slopes, y, 13).map(({ slope, at }) =>
+					words(String(slopes.indexOf(slope) + 1), to + 10, at, { "font-size": 13 }),
 				)),
+		...(width === "narrow"
+			? slopes.map((slope, i) => words(`${i + 1} ${told(slope)}`, 8, layout.height + i * 22 + 8, weightOf(slope)))
+			: []),
 	];
 	return sheet({ width: layout.width, height: layout.height + legend, ink: paint.ink }, named, drawn);
 }
 
-function sloped(
-	{ before, after, isWhole }: Slope,
-	{
-		from,
-		to,
-		y,
-		paint,
-		mark,
-	}: { from: number; to: number; y: (value: number) => number; paint: Colours; mark: string | null },
-): string[] {
+const weightOf = ({ isWhole }: Slope) => (isWhole ? { "font-weight": 600 } : {});
+
+type Room = { from: number; to: number; y: (value: number) => number; paint: Colours };
+
+function sloped({ before, after, isWhole }: Slope, { from, to, y, paint }: Room): string[] {
 	const colour = isWhole ? paint.ink : paint.accent;
 	return [
 		line([from, y(before)], [to, y(after)], { stroke: colour, "stroke-width": isWhole ? 3 : 2 }),
 		dot(from, y(before), { r: 4.5, fill: colour }),
 		dot(to, y(after), { r: 4.5, fill: colour }),
-		...(mark ? [words(mark, to + 10, y(after), { "font-size": 13 })] : []),
 	];
 }
 
 /** Labels moved down until they no longer lie on each other. */
-function apart(slopes: readonly Slope[], y: (value: number) => number): { slope: Slope; at: number }[] {
-	const gap = 20;
+function apart(slopes: readonly Slope[], y: (value: number) => number, gap: number): { slope: Slope; at: number }[] {
 	let last = -Infinity;
 	return slopes
 		.toSorted((a, b) => b.after - a.after)
