@@ -28,7 +28,7 @@ export type Asked = {
 };
 
 /** What is known for any filter of an indicator: observations for the rules, and the values of a part of them. */
-type Known = { observed: Observed[]; valuesOf: (filter: EvidenceFilter) => Values };
+type Known = { observed: Observed[]; valuesIn: (filter: EvidenceFilter) => Values };
 
 const defaultThreshold = 5;
 
@@ -63,7 +63,7 @@ async function learn(db: Db, indicator: PeopleIndicator, today: string, { thresh
 	const observations = await observe(db, indicator, { today });
 	return {
 		observed: observations.flatMap(observedIn),
-		valuesOf: (part) => {
+		valuesIn: (part) => {
 			const inside = observations.filter((one) => observedIn(one).some((place) => covers(part, place)));
 			const sites = [...new Set(inside.map(({ site }) => site))];
 			const cells = sites.map((site) => countsOf(inside.filter((one) => one.site === site)));
@@ -85,9 +85,9 @@ function observedIn({ microCredentials, unit, role, values = [], ...one }: Obser
 	}));
 }
 
-function valuesFor(filter: EvidenceFilter, { observed, valuesOf }: Known, rules: Rules): Values {
+function valuesFor(filter: EvidenceFilter, { observed, valuesIn }: Known, rules: Rules): Values {
 	const withheld = decide(filter, observed, rules);
-	return withheld ? { withheld } : valuesOf(filter);
+	return withheld ? { withheld } : valuesIn(filter);
 }
 
 /** One row for each sector or country the filter lets through, protected together with their total. */
@@ -108,6 +108,6 @@ function splitRows(
 	});
 	return protectTable(rows).map(({ part, own, withheld }) => ({
 		key: part,
-		values: withheld ? { withheld } : known.valuesOf(own),
+		values: withheld ? { withheld } : known.valuesIn(own),
 	}));
 }

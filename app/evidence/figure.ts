@@ -17,7 +17,7 @@ export type Shown = {
 	detail: FigureDetail;
 };
 /** A withheld figure says why, and nothing else. */
-export type Withheld = { withheld: WithheldReason };
+type Withheld = { withheld: WithheldReason };
 
 type Part = { x: number; n: number };
 

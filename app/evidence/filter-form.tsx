@@ -16,31 +16,48 @@ const finer = ["roles", "periods", "regions", "sites", "microCredentials"] as co
 export function FilterForm({ question, choices }: { question: Question; choices: FilterChoices }) {
 	const { t } = useTranslation("evidence");
 	const submit = useSubmit();
-	const { indicator, split, across } = question;
-	const inGroups = groups.map((group) => ({
-		label: t(`group.${group}`),
-		options: indicatorKeys
-			.filter((key) => indicators[key].group === group)
-			.map((key) => ({ value: key, label: t(`indicator.${key}.name`) })),
-	}));
-	const isFiner = finer.some((key) => question.filter[key]?.length);
+	const { indicator, filter } = question;
 	const offered = finer.filter((key) => narrowsBy(indicator, key));
-	const boxes = (key: FilterKey) =>
-		narrowsBy(indicator, key) && (
-			<CheckboxGroup
-				key={`${indicator} ${key}`}
-				label={t(`by.${key}`)}
-				name={key}
-				options={choices[key] ?? []}
-				chosen={question.filter[key] ?? []}
-			/>
-		);
 	return (
 		<Form
 			method="get"
 			action="/evidence/new"
 			onChange={(event) => submit(event.currentTarget, { replace: true, preventScrollReset: true })}
 		>
+			<Asked question={question} />
+			<p className="mb-3 text-quiet">
+				{t(indicators[indicator].filters.length === 0 ? "choose.wholeOnly" : "choose.allWhenNone")}
+			</p>
+			{first.map((by) => (
+				<Boxes key={by} by={by} question={question} options={choices[by]} />
+			))}
+			{offered.length > 0 && (
+				<details open={offered.some((key) => filter[key]?.length)} className="mb-4">
+					<summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">
+						{offered.map((key) => t(`by.${key}`)).join(", ")}
+					</summary>
+					{offered.map((by) => (
+						<Boxes key={by} by={by} question={question} options={choices[by]} />
+					))}
+				</details>
+			)}
+			<Button>{t("choose.show")}</Button>
+		</Form>
+	);
+}
+
+/** Which indicator, split by what, side by side for what. */
+function Asked({ question: { indicator, split, across } }: { question: Question }) {
+	const { t } = useTranslation("evidence");
+	const inGroups = groups.map((group) => ({
+		label: t(`group.${group}`),
+		options: indicatorKeys
+			.filter((key) => indicators[key].group === group)
+			.map((key) => ({ value: key, label: t(`indicator.${key}.name`) })),
+	}));
+	const sides = acrossOf(indicator, split).map((by) => ({ value: by, label: t(`by.${by}`) }));
+	return (
+		<>
 			<Select label={t("choose.indicator")} name="indicator" defaultValue={indicator} options={inGroups} />
 			{splitsOf(indicator).length > 1 && (
 				<Select
@@ -51,31 +68,23 @@ export function FilterForm({ question, choices }: { question: Question; choices:
 					options={splitsOf(indicator).map((by) => ({ value: by, label: t(`by.${by}`) }))}
 				/>
 			)}
-			{acrossOf(indicator, split).length > 0 && (
+			{sides.length > 0 && (
 				<Select
 					key={`across ${indicator} ${split ?? ""}`}
 					label={t("choose.across")}
 					name="across"
 					defaultValue={across ?? ""}
-					options={[
-						{ value: "", label: t("choose.acrossNothing") },
-						...acrossOf(indicator, split).map((by) => ({ value: by, label: t(`by.${by}`) })),
-					]}
+					options={[{ value: "", label: t("choose.acrossNothing") }, ...sides]}
 				/>
 			)}
-			<p className="mb-3 text-quiet">
-				{t(indicators[indicator].filters.length === 0 ? "choose.wholeOnly" : "choose.allWhenNone")}
-			</p>
-			{first.map(boxes)}
-			{offered.length > 0 && (
-				<details open={isFiner} className="mb-4">
-					<summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">
-						{offered.map((key) => t(`by.${key}`)).join(", ")}
-					</summary>
-					{finer.map(boxes)}
-				</details>
-			)}
-			<Button>{t("choose.show")}</Button>
-		</Form>
+		</>
 	);
+}
+
+type BoxesProps = { by: FilterKey; question: Question; options: Option[] | undefined };
+
+function Boxes({ by, question: { indicator, filter }, options = [] }: BoxesProps) {
+	const { t } = useTranslation("evidence");
+	if (!narrowsBy(indicator, by)) return null;
+	return <CheckboxGroup key={indicator} label={t(`by.${by}`)} name={by} options={options} chosen={filter[by] ?? []} />;
 }

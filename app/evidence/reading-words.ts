@@ -82,20 +82,33 @@ const shapes: Record<Shape, Say> = {
 const middle = (value: number, unit: Unit, locale: string) =>
 	unit === "hours" ? percent(value, locale) : number(value, locale, 1);
 
+type Ends = { low: number; high: number; n: number; unit: Unit };
+type SayEnds = (ends: Ends, say: Phrases, locale: string) => string | null;
+
+const shareEnds: SayEnds = ({ low, high, n }, say, locale) =>
+	n < fewestForPercent ? null : say.interval(percent(low, locale), percent(high, locale));
+const signedEnds =
+	(digits: number, times = 1): SayEnds =>
+	({ low, high }, say, locale) =>
+		say.interval(signed(low * times, locale, digits), signed(high * times, locale, digits));
+
+/** Shapes that are estimated; the others have no interval. */
+const intervals: Partial<Record<Shape, SayEnds>> = {
+	proportion: shareEnds,
+	ratings: shareEnds,
+	median: ({ low, high, unit }, say, locale) => say.middleHalf(middle(low, unit, locale), middle(high, unit, locale)),
+	change: signedEnds(1),
+	effect: signedEnds(2),
+	gap: signedEnds(0, 100),
+};
+
 /** "95% interval 72% to 87%", "middle half from 14 to 30"; null when there is none. */
 export function intervalWords(
 	{ low, high, suppressed, n }: ReadingFigures,
 	indicator: string | null,
 	locale: string,
 ): string | null {
-	if (suppressed || low === null || high === null || (n ?? 0) === 0 || !isIndicator(indicator)) return null;
+	if (suppressed || low === null || high === null || !n || !isIndicator(indicator)) return null;
 	const { shape, unit } = indicators[indicator];
-	const say = phrasesIn(locale);
-	if (shape === "median") return say.middleHalf(middle(low, unit, locale), middle(high, unit, locale));
-	const isShare = shape === "proportion" || shape === "ratings";
-	if (isShare && (n ?? 0) < fewestForPercent) return null;
-	if (isShare) return say.interval(percent(low, locale), percent(high, locale));
-	if (shape === "gap") return say.interval(signed(low * 100, locale, 0), signed(high * 100, locale, 0));
-	const digits = shape === "effect" ? 2 : 1;
-	return say.interval(signed(low, locale, digits), signed(high, locale, digits));
+	return intervals[shape]?.({ low, high, n, unit }, phrasesIn(locale), locale) ?? null;
 }

@@ -30,30 +30,34 @@ type Asked = { names: FilterNames; locale: Locale; theme?: "page" | "print"; tar
 /** Everything a page says of a figure. */
 export function showFigure(figure: Figure, asked: Asked): ShownFigure {
 	const { names, locale, theme = "page", target = null } = asked;
-	const t = translator(locale);
 	const { values, indicator } = figure;
 	const about = filterWords(figure.filter, names);
-	const nameOf = nameIn(figure.split?.by ?? "sectors", names);
 	const [first = null, ...also] = picturesOf(figure, { about, names, locale, theme, target });
 	return {
-		title: `${t(`evidence:indicator.${indicator}.name`)}, ${about}`,
+		title: `${translator(locale)(`evidence:indicator.${indicator}.name`)}, ${about}`,
 		words: readingWords(asReading(values), indicator, locale),
 		interval: intervalWords(asReading(values), indicator, locale),
-		method:
-			values.withheld || values.method === "none"
-				? null
-				: t(`evidence:method.${values.method}`, { sites: values.detail.sites ?? 0 }),
-		notes: values.withheld ? [] : notesOf(values, figure, { t, locale, nameOf }),
+		...toldOf(figure, asked),
 		synthetic: figure.synthetic,
-		withheld: values.withheld
-			? {
-					because: t(`evidence:withheld.${values.withheld}`),
-					instead: figure.coarser && { words: filterWords(figure.coarser, names), search: `?${searchOf(figure)}` },
-				}
-			: null,
 		picture: first,
 		also,
 		panels: panelsOf(figure, { names, locale, theme }),
+	};
+}
+
+/** How it was made and what stands beside it; or why it is withheld, and what may be shown instead. */
+function toldOf(figure: Figure, { names, locale }: Asked): Pick<ShownFigure, "method" | "notes" | "withheld"> {
+	const t = translator(locale);
+	const { values, coarser } = figure;
+	if (values.withheld) {
+		const instead = coarser && { words: filterWords(coarser, names), search: `?${searchOf(figure)}` };
+		return { method: null, notes: [], withheld: { because: t(`evidence:withheld.${values.withheld}`), instead } };
+	}
+	const { method, detail } = values;
+	return {
+		method: method === "none" ? null : t(`evidence:method.${method}`, { sites: detail.sites ?? 0 }),
+		notes: notesOf(values, figure, { t, locale, nameOf: nameIn(figure.split?.by ?? "sectors", names) }),
+		withheld: null,
 	};
 }
 

@@ -1,5 +1,5 @@
 // A picture with its caption, and the same as a table: for those who do not see it, and for those who want the numbers.
-import { messages } from "#app/i18n/messages.ts";
+import type { messages } from "#app/i18n/messages.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Figure, Split, Values } from "./figure.ts";

@@ -6,7 +6,7 @@ import { demoCredentials } from "./credentials.ts";
 import { describeCredential } from "./described.ts";
 import { demoBatchId as batchId, type DemoFacts, noFacts } from "./fact-lists.ts";
 import { demoSites } from "./places.ts";
-import { questions } from "./questions.ts";
+import { laterQuestion, questions } from "./questions.ts";
 import { localSkill } from "./skills.ts";
 import { hearVoices, holdMeetings } from "./voices.ts";
 
@@ -17,7 +17,8 @@ export function demoFacts(): DemoFacts {
 	const facts = noFacts();
 	const chance = new Chance(seed);
 	facts.localSkills.push({ id: keyOf("local-skill", localSkill.code), ...localSkill, batchId });
-	for (const question of questions) facts.surveyItems.push({ id: keyOf("item", question.item), ...question, batchId });
+	for (const question of [...questions, laterQuestion])
+		facts.surveyItems.push({ id: keyOf("item", question.item), ...question, batchId });
 	for (const credential of demoCredentials) describeCredential(facts, credential);
 	for (const [i, site] of demoSites.entries()) giveCourse(facts, chance, site, i);
 	hearVoices(facts);

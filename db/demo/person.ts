@@ -1,8 +1,8 @@
-import { type Chance, keyOf, later } from "./chance.ts";
+import { Chance, keyOf, later } from "./chance.ts";
 import type { DemoCredential } from "./credentials.ts";
 import { demoBatchId as batchId, type DemoFacts } from "./fact-lists.ts";
 import type { DemoSite } from "./places.ts";
-import { questions } from "./questions.ts";
+import { laterQuestion, questions } from "./questions.ts";
 
 /** One run at one site. `lift`: how many points people rate themselves higher afterwards, put in by us. */
 export type Course = {
@@ -101,6 +101,7 @@ function rate({ facts, chance, course, code, enrolmentId }: Taking, completed: b
 		if (answersAfter) answer("post", after, end);
 		if (answersLater) answer("follow_up", after - 0.1, later(end, 120));
 	}
+	if (answersLater) tellOfUse({ facts, course, code, enrolmentId });
 	if (!answersAfter) return;
 	for (const { item } of questions)
 		facts.surveyAnswers.push({
@@ -111,6 +112,25 @@ function rate({ facts, chance, course, code, enrolmentId }: Taking, completed: b
 			value: chance.rating(chance.normal(4.1, 0.8)),
 			batchId,
 		});
+}
+
+/** Workers who answer later say whether they use it. By a chance of their own, so that nobody else's lot is another one. */
+function tellOfUse({
+	facts,
+	course,
+	code,
+	enrolmentId,
+}: Pick<Taking, "facts" | "course" | "code" | "enrolmentId">): void {
+	if (facts.participants.at(-1)?.role !== "worker") return;
+	const own = new Chance([...code].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) >>> 0, 7));
+	facts.surveyAnswers.push({
+		id: keyOf("answer", `${code}/${laterQuestion.item}`),
+		enrolmentId,
+		itemId: keyOf("item", laterQuestion.item),
+		answeredOn: later(course.end, 120),
+		value: own.rating(own.normal(3.8, 0.9)),
+		batchId,
+	});
 }
 
 /** The final assessment, for some who failed a second attempt, each outcome by itself, and the certificate. */

@@ -16,3 +16,11 @@ export const questions = [
 		},
 	},
 ] as const;
+
+/** What workers are asked months later. */
+export const laterQuestion = {
+	instrument: "LATER-1",
+	item: "USE",
+	feeds: "transfer",
+	wording: { en: "I use at work what I learned.", fi: "Käytän työssäni oppimaani." },
+} as const;

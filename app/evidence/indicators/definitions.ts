@@ -1,6 +1,6 @@
 // The 32 indicators, one row each: what is counted, in what unit, how careful one has to be with it, and how its interval
 // is made. A formula that changes gets a new version: readings made by the old one stay what they were.
-import type { FilterKey, Indicator, Plan, Shape } from "./indicator.ts";
+import type { FilterKey, Indicator, Plan } from "./indicator.ts";
 
 const all = ["sectors", "countries", "regions", "sites", "microCredentials", "roles", "periods"] as const;
 const courses = ["sectors", "countries", "regions", "sites", "microCredentials", "periods"] as const;
@@ -73,8 +73,6 @@ export const indicatorKeys: readonly IndicatorKey[] = Object.keys(indicators)
 
 export const isIndicator = (key: unknown): key is IndicatorKey => typeof key === "string" && isKey(key);
 export const isOpen = (key: IndicatorKey): key is OpenIndicator => indicators[key].plan === "open";
-
-export const shapeOf = (key: IndicatorKey): Shape => indicators[key].shape;
 
 /** Whether a filter may name parts of this kind for an indicator, and a table may be split by them. */
 export const narrowsBy = (key: IndicatorKey, by: FilterKey): boolean =>

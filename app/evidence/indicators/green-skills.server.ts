@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { type FigureRow, nothing, type Shown, type Split } from "../figure.ts";
 import type { EvidenceFilter } from "../filter.ts";
@@ -17,10 +17,11 @@ export async function greenSkills(
 	return { values: skillValues(found), split: { by: "sectors", rows } };
 }
 
+const within = (column: SQL, list: readonly string[] = []) =>
+	list.length > 0 ? sql`${column} in ${[...list]}` : sql`true`;
+
 /** Once per sector, and whether someone passed it: at those places, and not having withdrawn consent. */
 async function skillsOf(db: Db, filter: EvidenceFilter): Promise<GreenSkill[]> {
-	const within = (column: ReturnType<typeof sql>, list: readonly string[] = []) =>
-		list.length > 0 ? sql`${column} in ${[...list]}` : sql`true`;
 	const there = sql`${within(sql`s.code`, filter.sites)} and ${within(sql`s.country`, filter.countries)}`;
 	const isPlaced = Boolean(filter.sites?.length || filter.countries?.length);
 	const offered = isPlaced

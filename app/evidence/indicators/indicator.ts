@@ -52,7 +52,7 @@ export const groups = [
 ] as const satisfies readonly Group[];
 
 /** Where the figure stands in the usual models of evaluation (Kirkpatrick's levels, the EQAVET indicators), or what else it is for. */
-export type Tag =
+type Tag =
 	| "kirkpatrick1"
 	| "kirkpatrick2"
 	| "kirkpatrick3"

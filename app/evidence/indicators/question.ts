@@ -20,7 +20,7 @@ export function splitsOf(indicator: IndicatorKey): readonly Split[] {
 }
 
 /** What a figure is split by unless something else is asked. */
-export const firstSplit = (indicator: IndicatorKey): Split | null => splitsOf(indicator)[0] ?? null;
+const firstSplit = (indicator: IndicatorKey): Split | null => splitsOf(indicator)[0] ?? null;
 
 /** People only: for the rest one split says it all. */
 const mayBeAcross = (indicator: IndicatorKey, by: FilterKey, split: Split | null) =>

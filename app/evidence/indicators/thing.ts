@@ -16,7 +16,7 @@ export type Thing = Partial<Record<Split, readonly string[]>> & {
 const keys: readonly FilterKey[] = ["sectors", "countries", "regions", "sites", "microCredentials", "roles", "periods"];
 
 /** Whether a thing belongs to the part of the pilots a filter names. */
-export function belongs(thing: Thing, filter: Partial<Record<FilterKey, readonly string[]>>): boolean {
+function belongs(thing: Thing, filter: Partial<Record<FilterKey, readonly string[]>>): boolean {
 	return keys.every((key) => {
 		const named = filter[key];
 		return !named?.length || (thing[key] ?? []).some((one) => named.includes(one));

@@ -1,5 +1,5 @@
 // Sites, outcomes, descriptions, groups and recommendations as things that are counted.
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { definitionElements } from "../pilots/elements.ts";
 import { catalogue } from "../pilots/micro-credentials.server.ts";
@@ -78,7 +78,7 @@ const isContested = sql`exists (select 1 from ${cited} and c.stance = 'contradic
 	) last on true
 	where t.text_id = r.text_id and t.kind = 'objection' and (last.outcome is null or last.outcome = 'not_taken_up' or last.reopened_by is not null))`;
 
-async function recommendations(db: Db, counts: ReturnType<typeof sql>): Promise<Thing[]> {
+async function recommendations(db: Db, counts: SQL): Promise<Thing[]> {
 	const rows = await db.execute<{ sectors: string[]; countries: string[]; counts: boolean }>(sql`
 		select to_jsonb(r.sectors) as sectors, to_jsonb(r.countries) as countries, (${counts}) as counts from recommendations r where r.state <> 'withdrawn' order by r.code`);
 	return rows.map((row) => ({ sectors: row.sectors, countries: row.countries, n: 1, x: Number(row.counts) }));

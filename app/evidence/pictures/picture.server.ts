@@ -10,7 +10,7 @@ import { matrixPicture } from "./matrix.ts";
 import { type Mark, type Row, rowsPicture, type Width } from "./rows.ts";
 import { type Scale, scaleTo, shareScale } from "./scale.ts";
 import { colours } from "./sheet.ts";
-import { slopesPicture } from "./slopes.ts";
+import { type Slope, slopesPicture } from "./slopes.ts";
 
 export type PictureWords = {
 	title: string;
@@ -115,14 +115,15 @@ const twoSided = (marks: readonly Mark[], { locale }: PictureWords) => {
 	return scaleTo(Math.max(1, ...all), numberTick(locale), Math.min(0, ...all));
 };
 
+function slopeOf(label: string, own: FigureRow["values"]): Slope[] {
+	if (own.withheld || own.detail.before === undefined || own.detail.after === undefined) return [];
+	return [{ label, n: own.n, before: own.detail.before, after: own.detail.after }];
+}
+
 const slopes: Draw = ({ split, values }, words, look) => {
-	const sloped = (label: string, own: FigureRow["values"]) => {
-		if (own.withheld || own.detail.before === undefined || own.detail.after === undefined) return [];
-		return [{ label, n: own.n, before: own.detail.before, after: own.detail.after }];
-	};
 	const all = [
-		...(split?.rows ?? []).flatMap(({ key, values: own }) => sloped(words.nameOf(key), own)),
-		...sloped(words.whole, values).map((whole) => ({ ...whole, isWhole: true })),
+		...(split?.rows ?? []).flatMap(({ key, values: own }) => slopeOf(words.nameOf(key), own)),
+		...slopeOf(words.whole, values).map((whole) => ({ ...whole, isWhole: true })),
 	];
 	return all.length === 0 ? null : slopesPicture(all, { ...frameOf(words, look), ...words });
 };

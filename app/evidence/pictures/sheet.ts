@@ -20,7 +20,7 @@ const attributes = (look: Look) =>
 		.map(([name, value]) => ` ${name}="${typeof value === "number" ? Math.round(value * 100) / 100 : escaped(value)}"`)
 		.join("");
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
 	text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 export const line = (from: [number, number], to: [number, number], look: Look): string =>

@@ -8,7 +8,4 @@ export function quantile(sorted: readonly number[], p: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values.toSorted(ascending), 0.5);
 
-export const mean = (values: readonly number[]): number =>
-	values.reduce((sum, value) => sum + value, 0) / values.length;
-
 export const ascending = (a: number, b: number): number => a - b;

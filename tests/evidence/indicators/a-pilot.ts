@@ -10,6 +10,7 @@
 import type { Db } from "#db/connect.ts";
 import { keyOf } from "#db/demo/chance.ts";
 import * as tables from "#db/schema/index.ts";
+import { answers, results } from "./pilot-results.ts";
 
 const batchId = keyOf("batch", "small");
 const body = keyOf("organisation", "BODY");
@@ -37,6 +38,12 @@ export async function aSmallPilot(db: Db): Promise<void> {
 	await answers(db);
 }
 
+const outcome = (code: string, mc: string, no: number) => ({
+	id: keyOf("outcome", code),
+	microCredentialId: keyOf("mc", mc),
+	no,
+});
+
 async function designs(db: Db): Promise<void> {
 	const common = { ...of, version: "1", issuerCountry: "FI", awardingBodyId: body, language: "en", eqfLevel: 4 };
 	const way = { workloadHours: 20, assessmentType: "practical", participationMode: "onsite" } as const;
@@ -45,11 +52,6 @@ async function designs(db: Db): Promise<void> {
 		// A dash says nothing: the type of quality assurance is missing.
 		{ ...key("mc", "F-1"), ...common, ...way, titleEn: "Food", sector: "food", qaType: "–" },
 	]);
-	const outcome = (code: string, mc: string, no: number) => ({
-		id: keyOf("outcome", code),
-		microCredentialId: keyOf("mc", mc),
-		no,
-	});
 	await db.insert(tables.learningOutcomes).values([
 		{ ...outcome("W-1/1", "W-1", 1), ...of, textEn: "sorts wood" },
 		{ ...outcome("W-1/2", "W-1", 2), ...of, textEn: "repairs wood" },
@@ -161,133 +163,4 @@ async function people(db: Db): Promise<void> {
 		{ ...takes("E", "5", "R2", "2025-08-20"), startedOn: "2025-09-01", completedOn: "2025-10-01", hoursLogged: 12 },
 		{ ...takes("F", "6", "R2", "2025-08-20"), startedOn: "2025-09-01", completedOn: "2025-10-02", hoursLogged: 10 },
 	]);
-}
-
-async function results(db: Db): Promise<void> {
-	const assessed = (
-		code: string,
-		outcome: string | null,
-		attempt: number,
-		assessedOn: string,
-		result: "pass" | "fail" | "not_assessed",
-	) => ({
-		id: keyOf("assessment", `${code}/${outcome ?? ""}/${attempt}`),
-		enrolmentId: enrolmentId(code),
-		outcomeId: outcome === null ? null : keyOf("outcome", outcome),
-		attempt,
-		type: "practical",
-		assessedOn,
-		result,
-		...of,
-	});
-	await db
-		.insert(tables.assessments)
-		.values([
-			assessed("A1", null, 1, "2025-03-01", "fail"),
-			assessed("A1", null, 2, "2025-03-05", "pass"),
-			assessed("A1", "W-1/1", 1, "2025-03-01", "fail"),
-			assessed("A1", "W-1/1", 2, "2025-03-05", "pass"),
-			assessed("A1", "W-1/2", 1, "2025-03-01", "fail"),
-			assessed("D", null, 1, "2025-03-01", "pass"),
-			assessed("E", null, 1, "2025-10-03", "pass"),
-			assessed("E", "F-1/1", 1, "2025-10-03", "pass"),
-			assessed("F", null, 1, "2025-10-03", "not_assessed"),
-		]);
-	const certified = (code: string, issuedOn: string, status: "issued" | "revoked") => ({
-		id: keyOf("certificate", code),
-		enrolmentId: enrolmentId(code),
-		identifier: `C-${code}`,
-		issuedOn,
-		format: "PDF" as const,
-		status,
-		statusReason: status === "revoked" ? "mistaken" : null,
-		...of,
-	});
-	await db
-		.insert(tables.certificates)
-		.values([
-			certified("A1", "2025-03-15", "issued"),
-			certified("D", "2025-03-15", "issued"),
-			certified("E", "2025-10-10", "revoked"),
-		]);
-}
-
-async function answers(db: Db): Promise<void> {
-	const rated = (code: string, skill: string, wave: "pre" | "retro_pre" | "post" | "follow_up", value: number) => ({
-		id: keyOf("self", `${code}/${skill}/${wave}`),
-		enrolmentId: enrolmentId(code),
-		skill,
-		wave,
-		value,
-		answeredOn: "2025-10-01",
-		...of,
-	});
-	await db.insert(tables.selfAssessments).values([
-		rated("A1", "s1", "pre", 2),
-		rated("A1", "s1", "post", 4),
-		rated("A1", "s2", "pre", 3),
-		rated("A1", "s2", "post", 3),
-		// Rated only after: no pair.
-		rated("A1", "s3", "post", 5),
-		rated("A3", "s1", "pre", 1),
-		rated("A3", "s1", "post", 2),
-		rated("D", "s1", "pre", 1),
-		rated("D", "s1", "post", 5),
-		rated("E", "s1", "retro_pre", 3),
-		rated("E", "s1", "post", 3),
-		rated("F", "s1", "pre", 4),
-	]);
-	const item = (code: string, feeds: "satisfaction" | "relevance" | "transfer") => ({
-		id: keyOf("item", code),
-		instrument: "Q",
-		item: code,
-		wording: { en: code },
-		feeds,
-		...of,
-	});
-	await db
-		.insert(tables.surveyItems)
-		.values([item("SAT", "satisfaction"), item("REL", "relevance"), item("USE", "transfer")]);
-	const said = (code: string, asked: string, answer: { value?: number; answer?: string; notApplicable?: boolean }) => ({
-		id: keyOf("answer", `${code}/${asked}`),
-		enrolmentId: enrolmentId(code),
-		itemId: keyOf("item", asked),
-		answeredOn: "2025-10-01",
-		...answer,
-		...of,
-	});
-	await db
-		.insert(tables.surveyAnswers)
-		.values([
-			said("A1", "SAT", { value: 5 }),
-			said("B", "SAT", { value: 4 }),
-			said("E", "SAT", { value: 3 }),
-			said("F", "SAT", { notApplicable: true }),
-			said("D", "SAT", { value: 1 }),
-			said("A1", "REL", { value: 4 }),
-			said("A1", "USE", { value: 4 }),
-			said("E", "USE", { answer: "no" }),
-		]);
-	const employer = (
-		code: string,
-		run: string,
-		collectedOn: string,
-		relevance: number,
-		wouldRepeat: boolean | null,
-	) => ({
-		id: keyOf("employer", `${code}/${collectedOn}`),
-		runId: keyOf("run", run),
-		employerCode: code,
-		collectedOn,
-		relevance,
-		wouldRepeat,
-		...of,
-	});
-	await db
-		.insert(tables.employerFeedback)
-		.values([
-			employer("EMP-1", "R1", "2025-05-01", 5, true),
-			employer("EMP-1", "R1", "2025-06-01", 3, null),
-			employer("EMP-2", "R2", "2025-12-01", 4, false),
-		]);
 }

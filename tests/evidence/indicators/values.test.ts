@@ -21,6 +21,47 @@ const shown = (values: Values): Shown => {
 const of = (indicator: PeopleIndicator, cells: Counts[]) => shown(valuesOf(indicator, cells, { threshold: 5 }));
 const percents = ({ low, high }: Shown) => [low, high].map((end) => Math.round((end ?? 0) * 100));
 
+const answered = (site: string, tally: Record<string, number>) => {
+	const n = Object.values(tally).reduce((sum, count) => sum + count, 0);
+	return cell(site, n, (tally["4"] ?? 0) + (tally["5"] ?? 0), { tally });
+};
+
+const pairs = (changes: Record<string, number>) => {
+	const n = Object.values(changes).reduce((sum, count) => sum + count, 0);
+	return cell("A", n, null, { tally: changes });
+};
+
+const gap = (women: [number, number], men: [number, number]) =>
+	valuesOf(
+		"gender_gap_completion",
+		[
+			cell("A", women[1] + men[1], women[0] + men[0], {
+				tally: {
+					"woman completed": women[0],
+					"woman left": women[1] - women[0],
+					"man completed": men[0],
+					"man left": men[1] - men[0],
+				},
+			}),
+		],
+		{ threshold: 5 },
+	);
+
+const run = (
+	host: string,
+	sector: string,
+	cost: number,
+	completers: number,
+	basis: "direct" | "full" = "direct",
+): RunCost => ({
+	host,
+	sector,
+	country: "FI",
+	basis,
+	cost,
+	completers,
+});
+
 describe("a share", () => {
 	test("of one site has Wilson's interval: 6 of 8 is 41 to 93 %", () => {
 		const values = of("completion_rate", [cell("A", 8, 6)]);
@@ -78,11 +119,6 @@ describe("a share", () => {
 });
 
 describe("answers from 1 to 5", () => {
-	const answered = (site: string, tally: Record<string, number>) => {
-		const n = Object.values(tally).reduce((sum, count) => sum + count, 0);
-		return cell(site, n, (tally["4"] ?? 0) + (tally["5"] ?? 0), { tally });
-	};
-
 	test("are told one by one where no one or two people gave one", () => {
 		const values = of("satisfaction_top2", [answered("A", { "2": 3, "3": 4, "4": 9, "5": 8 })]);
 		expect(values.detail.answers?.map(({ from, to, count }) => [from, to, count])).toEqual([
@@ -110,11 +146,6 @@ describe("answers from 1 to 5", () => {
 });
 
 describe("before and after", () => {
-	const pairs = (changes: Record<string, number>) => {
-		const n = Object.values(changes).reduce((sum, count) => sum + count, 0);
-		return cell("A", n, null, { tally: changes });
-	};
-
 	test("of ten pairs or more is the mean with its BCa interval", () => {
 		// 4 × +1, 4 × +2, 4 × 0: mean 1, median 1.
 		const values = of("sa_change", [pairs({ "2>3 pre": 4, "2>4 pre": 4, "3>3 pre": 4 })]);
@@ -187,22 +218,6 @@ describe("counts and middles", () => {
 });
 
 describe("women and men", () => {
-	const gap = (women: [number, number], men: [number, number]) =>
-		valuesOf(
-			"gender_gap_completion",
-			[
-				cell("A", women[1] + men[1], women[0] + men[0], {
-					tally: {
-						"woman completed": women[0],
-						"woman left": women[1] - women[0],
-						"man completed": men[0],
-						"man left": men[1] - men[0],
-					},
-				}),
-			],
-			{ threshold: 5 },
-		);
-
 	test("are told apart by Newcombe's interval: 56 of 70 less 48 of 80 is 5 to 33 points", () => {
 		const values = shown(gap([56, 70], [48, 80]));
 		expect(values).toMatchObject({
@@ -224,20 +239,6 @@ describe("women and men", () => {
 });
 
 describe("cost", () => {
-	const run = (
-		host: string,
-		sector: string,
-		cost: number,
-		completers: number,
-		basis: "direct" | "full" = "direct",
-	): RunCost => ({
-		host,
-		sector,
-		country: "FI",
-		basis,
-		cost,
-		completers,
-	});
 	const runs = [
 		run("A", "wood", 1000, 10),
 		run("B", "wood", 3000, 10),

@@ -109,12 +109,13 @@ describe("cluster bootstrap", () => {
 	test("one site gives no interval", () => expect(clusterBootstrap([{ x: 5, n: 10 }])).toBeNull());
 });
 
+const variance: Statistic = ({ n, sum, squares }) => squares / n - (sum / n) ** 2;
+
 describe("BCa interval", () => {
 	// Efron & Tibshirani (1993), An Introduction to the Bootstrap, table 2.1: survival of the control mice, in days.
 	const control = [52, 104, 146, 10, 50, 31, 40, 27, 46];
 	// The same book, table 14.1: spatial test data, A.
 	const spatial = [48, 36, 20, 29, 42, 42, 20, 42, 22, 41, 45, 14, 6, 0, 33, 28, 34, 4, 32, 24, 47, 41, 24, 26, 30, 41];
-	const variance: Statistic = ({ n, sum, squares }) => squares / n - (sum / n) ** 2;
 
 	test("of 90 % for the variance of the spatial data is the book's 115.8 to 259.6, its acceleration 0.061 (§ 14.3)", () => {
 		const { low, high } = bca(tallied(spatial), variance, 0.9);
