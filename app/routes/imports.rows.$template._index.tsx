@@ -39,10 +39,11 @@ export default function TableRows() {
 			}
 			wide
 		>
-			<p className="mb-4">
+			<p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
 				<a href={`/imports/exports/${shown.template}.csv`} download>
 					{t("rows.downloadAll", { name: `${shown.template}.csv` })}
 				</a>
+				{shown.mayCorrect && shown.total > 0 && <span className="text-quiet">{t("rows.follow")}</span>}
 			</p>
 			<RowsTable {...shown} />
 		</Page>

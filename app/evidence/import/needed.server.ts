@@ -5,7 +5,7 @@ import type { Change } from "./change.ts";
 import { keptIn } from "./fact-tables.server.ts";
 import { factTables, type FactTable } from "./fact.ts";
 import { among } from "./keys.server.ts";
-import { templateOfTable, type Needed } from "./withdrawal.ts";
+import { templateOfTable, told, type Needed } from "./withdrawal.ts";
 
 const mostNamed = 5;
 
@@ -16,12 +16,17 @@ export async function stillNeeded(tx: Tx, changes: readonly Change[]): Promise<N
 		const going = changes.filter((change) => change.table === table && !change.after && change.id);
 		if (going.length === 0) continue;
 		for (const reference of await referencesTo(tx, table))
-			needed.push(...(await needing(tx, { going, changes, reference })));
+			needed.push(...(await needing(tx, { table, going, changes, reference })));
 		if (table === "localSkills") needed.push(...(await ratedSkills(tx, going, changes)));
-		if (needed.length >= mostNamed) break;
+		if (once(needed).length >= mostNamed) break;
 	}
-	return needed.slice(0, mostNamed);
+	return once(needed).slice(0, mostNamed);
 }
+
+/** What reads the same is said once. */
+const once = (needed: readonly Needed[]): Needed[] => [
+	...new Map(needed.map((one) => [JSON.stringify([one.of, one.key, one.template, one.upload?.id]), one])).values(),
+];
 
 type Reference = { child: string; field: string };
 
@@ -33,21 +38,21 @@ async function referencesTo(tx: Tx, table: FactTable): Promise<Reference[]> {
 		order by 1, 2`);
 }
 
-type Asked = { going: readonly Change[]; changes: readonly Change[]; reference: Reference };
+type Asked = { table: FactTable; going: readonly Change[]; changes: readonly Change[]; reference: Reference };
 
-async function needing(tx: Tx, { going, changes, reference: { child, field } }: Asked): Promise<Needed[]> {
+async function needing(tx: Tx, { table: of, going, changes, reference: { child, field } }: Asked): Promise<Needed[]> {
 	const from = factTables.find((table) => getTableName(keptIn[table]) === child) ?? null;
 	const spared = changes.flatMap(({ table, id }) => (table === from && id ? [id] : []));
 	const ids = going.map(({ id }) => id);
-	const [of, by] = [sql.identifier(child), sql.identifier(field)];
+	const [place, by] = [sql.identifier(child), sql.identifier(field)];
 	const batchId = from && hasBatch(from) ? sql`batch_id` : sql`null::uuid`;
 	const rows = await tx.execute<{ parent: string; batch: string | null }>(sql`
-		select distinct ${by} as parent, ${batchId} as batch from ${of}
+		select distinct ${by} as parent, ${batchId} as batch from ${place}
 		where ${by} in ${among(ids)} ${from ? sql`and id not in ${among(spared)}` : sql``} limit ${mostNamed}`);
 	const keys = new Map(going.map(({ id, key }) => [id, key]));
 	return Promise.all(
 		rows.map(async ({ parent, batch }) => ({
-			key: keys.get(parent) ?? "",
+			...told(of, keys.get(parent) ?? ""),
 			template: from && templateOfTable[from],
 			upload: await uploadOf(tx, batch),
 		})),
@@ -74,7 +79,7 @@ async function ratedSkills(tx: Tx, going: readonly Change[], changes: readonly C
 	);
 	return Promise.all(
 		rows.map(async ({ skill, batch }) => ({
-			key: skill,
+			...told("localSkills", skill),
 			template: templateOfTable.selfAssessments,
 			upload: await uploadOf(tx, batch),
 		})),

@@ -65,7 +65,7 @@ export function Decided({ preview, place }: { preview: Preview; place: Place }) 
 			)}
 			{state === "discarded" && <Notice kind="info">{t("preview.discarded", { when })}</Notice>}
 			{state === "withdrawn" && <Notice kind="warning">{t("preview.withdrawn", { when: moment(withdrawnAt) })}</Notice>}
-			<CountsTable preview={preview} />
+			{preview.batch.files.length > 0 && <CountsTable preview={preview} />}
 			{state === "accepted" && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			{state === "accepted" && (
 				<LinkButton to={`/imports/${preview.batch.id}/withdrawal`}>{t("withdrawal.begin")}</LinkButton>

@@ -58,7 +58,10 @@ function RowField({ column, cell, wrong, fixed }: FieldShown) {
 	const { t: meaning } = useTranslation("importColumns");
 	const shared = {
 		name: column.key,
-		label: columnMeaning(meaning, column.key).split(". ")[0]?.replace(/\.$/u, "") ?? column.key,
+		label:
+			columnMeaning(meaning, column.key)
+				.split(/\.\s(?=\p{Lu})/u)[0]
+				?.replace(/\.$/u, "") ?? column.key,
 		hint: <Hint column={column} fixed={fixed} />,
 		error: wrong && fieldWords(t, wrong, cell),
 		defaultValue: cell,

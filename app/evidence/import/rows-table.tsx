@@ -65,22 +65,18 @@ export function RowsTable({ template, header, rows, total, mayCorrect }: RowsSho
 				captionHidden
 				rows={rows}
 				rowKey={(row) => row.join("\t")}
-				columns={[
-					...header.map((title, at): Column<string[]> => ({
-						key: title,
-						title,
-						names: at === 0,
-						cell: (row) => row[at],
-					})),
-					...(mayCorrect ? [correct(t, template, header)] : []),
-				]}
+				columns={header.map((title, at) => ({
+					key: title,
+					title,
+					names: at === 0,
+					cell: (row) =>
+						at === 0 && mayCorrect ? (
+							<Link to={correctionPath(template, cellsOfRow(header, row))}>{row[at]}</Link>
+						) : (
+							row[at]
+						),
+				}))}
 			/>
 		</>
 	);
 }
-
-const correct = (t: Words, template: TemplateKey, header: string[]): Column<string[]> => ({
-	key: "correct",
-	title: t("rows.correct"),
-	cell: (row) => <Link to={correctionPath(template, cellsOfRow(header, row))}>{t("rows.correct")}</Link>,
-});

@@ -24,6 +24,7 @@ import {
 	orphaned,
 	rowsMoved,
 	templateOfTable,
+	told,
 	type Consequences,
 	type Needed,
 	type Without,
@@ -87,7 +88,8 @@ async function planFor(tx: Tx, { batch: id, person }: Withdrawing): Promise<Plan
 	const { changes, same } = changesWithout(log.touched, facts);
 	if (!mayTakeBack(person, batch, changes, facts)) return refused("not-yours");
 	const needed = await stillNeeded(tx, changes);
-	for (const { table, key } of orphaned(changes)) needed.push({ key, template: templateOfTable[table], upload: null });
+	for (const { table, key } of orphaned(changes))
+		needed.push({ ...told(table, key), template: templateOfTable[table], upload: null });
 	return needed.length > 0
 		? refused("still-needed", needed)
 		: { ok: true, batch, touched: log.touched, changes, same, facts };

@@ -54,10 +54,10 @@ function StillNeeded({ needed, timeZone }: { needed: readonly Needed[]; timeZone
 	if (needed.length === 0) return null;
 	return (
 		<ul className="mt-2 list-disc pl-5">
-			{needed.map(({ key, template, upload }) => (
-				<li key={`${key} ${template} ${upload?.id}`}>
+			{needed.map(({ of, key, template, upload }) => (
+				<li key={`${of} ${key} ${template} ${upload?.id}`}>
 					{t(template ? "withdrawal.needed" : "withdrawal.neededHere", {
-						key: key.toUpperCase().replaceAll("|", " · "),
+						what: key?.toUpperCase().replaceAll("|", " · ") ?? t("withdrawal.some", { of: templateName(t, of) }),
 						template: template ? templateName(t, template) : "",
 					})}{" "}
 					{upload && (

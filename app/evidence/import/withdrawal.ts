@@ -3,11 +3,13 @@ import type { Change } from "./change.ts";
 import { factTables, shapes, type Facts, type FactTable } from "./fact.ts";
 import { differ, type Replayed } from "./replay.ts";
 import type { TemplateKey } from "./template.ts";
+import { templates } from "./templates.ts";
 
 /** Something that still needs a fact the batch brought in. */
 export type Needed = {
-	/** The fact that would go, by its codes. */
-	key: string;
+	/** The template of the row that would go, and its codes; null where it is about a person: those are not told. */
+	of: TemplateKey;
+	key: string | null;
 	/** The rows that refer to it; null for what is no row of a template, such as a person's organisation. */
 	template: TemplateKey | null;
 	/** The upload they came with; its moment as text. */
@@ -86,6 +88,12 @@ export const templateOfTable: Record<FactTable, TemplateKey> = {
 	selfAssessments: "T07_self_assessment_long",
 	surveyAnswers: "T08_participant_survey_long",
 	certificates: "T12_credentials_issued",
+};
+
+/** What is told of a row that is needed: codes of participants stay with their steward. */
+export const told = (table: FactTable, key: string): Pick<Needed, "of" | "key"> => {
+	const of = templateOfTable[table];
+	return { of, key: templates[of].aboutPeople ? null : key };
 };
 
 /** A row of a file carries several facts: of each template the table that moves most is counted. */

@@ -38,6 +38,7 @@ export function Rows({ site, template, header, rows, total }: RowsProps) {
 						<a href={`${base}/${template}.csv`} download>
 							{t("rows.download", { name })}
 						</a>
+						<span className="text-quiet">{imports("rows.follow")}</span>
 						{total > rows.length && (
 							<span className="text-quiet">{t("rows.first", { shown: rows.length, total })}</span>
 						)}
@@ -47,21 +48,17 @@ export function Rows({ site, template, header, rows, total }: RowsProps) {
 						captionHidden
 						rows={rows.map((cells, no) => ({ no, cells }))}
 						rowKey={({ no }) => String(no)}
-						columns={[
-							...header.map((title, at) => ({
-								key: title,
-								title,
-								names: at === 0,
-								cell: ({ cells }: Row) => cells[at],
-							})),
-							{
-								key: "correct",
-								title: imports("rows.correct"),
-								cell: ({ cells }: Row) => (
-									<Link to={correctionPath(template, cellsOfRow(header, cells))}>{imports("rows.correct")}</Link>
+						columns={header.map((title, at) => ({
+							key: title,
+							title,
+							names: at === 0,
+							cell: ({ cells }: Row) =>
+								at === 0 ? (
+									<Link to={correctionPath(template, cellsOfRow(header, cells))}>{cells[at]}</Link>
+								) : (
+									cells[at]
 								),
-							},
-						]}
+						}))}
 					/>
 				</>
 			)}

@@ -165,7 +165,11 @@ describe("in the demo", () => {
 
 	test("the demo's own batches are withdrawn like others: the first one only after the second", async () => {
 		const withdraw = (batch: string) => withdrawBatch(db, { batch, person: coordinator, clock });
-		expect(await withdraw(demoBatchId)).toMatchObject({ ok: false, because: "still-needed" });
+		const refused = await withdraw(demoBatchId);
+		expect(refused).toMatchObject({ ok: false, because: "still-needed" });
+		// the coordinator is told which upload stands in the way, not which participants
+		expect(JSON.stringify(refused)).not.toMatch(/[A-Z]{2}-\d-\d{3}/iu);
+		expect(JSON.stringify(refused)).toContain(lateBatchId);
 		const completed = () => db.$count(tables.enrolments, sql`completed_on is not null`);
 		const late = await completed();
 		expect(await withdraw(lateBatchId)).toMatchObject({ ok: true });
