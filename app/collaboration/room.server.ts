@@ -104,6 +104,7 @@ export class Room {
 	#deliver(head: number, bytes: Uint8Array, read: ReadUpdate[] | null, except: Member | null): void {
 		this.#seq = head;
 		this.state.append(head, bytes, read);
+		if (!read) this.admission.alsoHolds(readUpdate(bytes));
 		if (this.members.size > (except ? 1 : 0)) this.#broadcast(readyFrame({ is: "update", bytes }), except);
 		if (this.needsFold && performance.now() - this.#foldedAt > restBetweenFolds) void this.fold().catch(() => {});
 	}

@@ -9,6 +9,8 @@ type Span = { clientId: number; from: number; to: number };
 export type ReadUpdate = {
 	spans: readonly Span[];
 	deletes: Deletes;
+	/** How many elements and texts it brings; each may lie in the one before. */
+	types: number;
 	/** The pieces of what typing makes: few, of one client, without a gap, and nothing deleted. */
 	run: readonly Y.AbstractStruct[] | null;
 };
@@ -28,7 +30,9 @@ export function readUpdate(bytes: Uint8Array): ReadUpdate | null {
 	try {
 		const { structs, ds } = Y.decodeUpdate(bytes);
 		const spans = spansOf(structs);
-		return spans && isPlausible(ds) ? { spans, deletes: ds, run: isRun(structs, spans, ds) ? structs : null } : null;
+		if (!spans || !isPlausible(ds)) return null;
+		const run = isRun(structs, spans, ds) ? structs : null;
+		return { spans, deletes: ds, types: structs.filter(isType).length, run };
 	} catch {
 		return null;
 	}
@@ -41,6 +45,10 @@ const isRun = (structs: readonly Y.AbstractStruct[], spans: readonly Span[], del
 	deletes.clients.size === 0 &&
 	structs.length <= mostKept &&
 	!structs.some((struct) => struct instanceof Y.Skip);
+
+/** Whether a piece is an element or a text, in which others can lie. */
+export const isType = (struct: Y.AbstractStruct): boolean =>
+	struct instanceof Y.Item && struct.content instanceof Y.ContentType;
 
 /** Reads one a person sent: no larger than allowed. */
 export const readAllowed = (bytes: Uint8Array): ReadUpdate | null =>

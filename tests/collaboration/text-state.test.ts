@@ -15,7 +15,8 @@ function aDoc(): { doc: Y.Doc; updates: Uint8Array[] } {
 }
 
 const rowsOf = (updates: readonly Uint8Array[]) => updates.map((bytes, i) => ({ seq: i + 1, bytes }));
-const readOf = (bytes: Uint8Array) => readUpdate(bytes) ?? { spans: [], run: null, deletes: Y.createDeleteSet() };
+const readOf = (bytes: Uint8Array) =>
+	readUpdate(bytes) ?? { spans: [], run: null, deletes: Y.createDeleteSet(), types: 0 };
 
 function joined(state: TextState, vector: Uint8Array = new Uint8Array([0]), doc = new Y.Doc()): string {
 	const lacked = state.lackedBy(vector);
