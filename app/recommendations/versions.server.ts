@@ -1,6 +1,7 @@
 // What people do with versions, and what happens by itself: each in one transaction with its audit row.
 import { and, between, desc, eq, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
+import { complain } from "#app/complain.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db, Pool } from "#db/connect.ts";
@@ -64,8 +65,14 @@ export async function keepQuietVersions(db: Pool, clock: Clock): Promise<number>
 		.leftJoin(newest, eq(newest.textId, texts.id))
 		.where(and(quiet, sql`${texts.head} > coalesce(${newest.seq}, 0)`));
 	let kept = 0;
-	for (const { id } of due) if (await keepAutoVersion(db, id)) kept++;
+	for (const { id } of due) if (await keepAutoVersion(db, id).catch(notKept)) kept++;
 	return kept;
+}
+
+/** One text that cannot be kept does not keep the others from it. */
+function notKept(error: unknown): boolean {
+	complain("A version could not be kept; it is tried again when the text is quiet.", error);
+	return false;
 }
 
 /** A version by itself: after quiet, or when the last writer left. */
@@ -81,9 +88,7 @@ export function startVersions(
 ): { left: (textId: string) => Promise<void>; close: () => Promise<void> } {
 	let looking: Promise<unknown> = Promise.resolve();
 	const then = (look: () => Promise<unknown>) => {
-		looking = looking.then(look).catch((error: unknown) => {
-			console.error("A version could not be kept; it is tried again when the text is quiet.", error);
-		});
+		looking = looking.then(look).catch(notKept);
 		return looking;
 	};
 	const timer = setInterval(() => void then(() => keepQuietVersions(db, clock)), lookEvery);

@@ -5,6 +5,7 @@
 // things, counts them, and also refuses attributes the schema does not allow: anyone may write anything into a Y.Doc.
 import type { Attrs, Mark, Node, Schema } from "@tiptap/pm/model";
 import * as Y from "yjs";
+import { isStorable, storableText } from "#app/storable.ts";
 
 /** Deeper than any text a person writes; a text built to break a recursive reader ends here. */
 const deepest = 40;
@@ -44,7 +45,9 @@ class Reader {
 		if (!type || type.isText || type === this.#schema.topNodeType) return this.#misfit();
 		const children = element.toArray().flatMap((child) => this.read(child, depth + 1));
 		try {
-			type.create(element.getAttributes()).check(); // its attributes alone: `create` takes any
+			const alone = type.create(element.getAttributes()); // `create` takes any attributes
+			alone.check();
+			if (!isStorable(alone.attrs)) return this.#misfit();
 			return [type.createChecked(element.getAttributes(), children)];
 		} catch {
 			return this.#misfit();
@@ -54,8 +57,9 @@ class Reader {
 	#text(text: Y.XmlText): Node[] {
 		const pieces: { insert: unknown; attributes?: Record<string, Attrs | null> }[] = text.toDelta();
 		return pieces.flatMap(({ insert, attributes }) => {
-			if (typeof insert !== "string" || insert === "") return this.#misfit();
-			return [this.#schema.text(insert, this.#marks(attributes ?? {}))];
+			const words = typeof insert === "string" ? storableText(insert) : "";
+			if (words !== insert) this.misfits += 1;
+			return words === "" ? [] : [this.#schema.text(words, this.#marks(attributes ?? {}))];
 		});
 	}
 
@@ -67,6 +71,7 @@ class Reader {
 				if (!type) throw new RangeError("unknown mark");
 				const mark = type.create(attrs);
 				this.#schema.text(".", [mark]).check();
+				if (!isStorable(mark.attrs)) throw new RangeError("a mark that cannot be kept");
 				return [mark];
 			} catch {
 				this.misfits += 1;

@@ -32,6 +32,7 @@ const span = (key: string) => ({
 	},
 });
 const bounded = (n: number) => (Number.isInteger(n) && n >= 1 && n <= 20 ? n : 1);
+const beginning = (n: number) => (Number.isInteger(n) && n >= 0 && n <= 1_000_000 ? n : 1);
 const cellAttributes = () => ({
 	colspan: span("colspan"),
 	rowspan: span("rowspan"),
@@ -68,8 +69,10 @@ export const extensions: Extensions = [
 		addAttributes: () => ({
 			start: {
 				default: 1,
-				parseHTML: (element: HTMLElement) => Number(element.getAttribute("start") ?? 1),
-				validate: "number",
+				parseHTML: (element: HTMLElement) => beginning(Number(element.getAttribute("start") ?? 1)),
+				validate: (value: unknown) => {
+					if (beginning(Number(value)) !== value) throw new RangeError(`A list cannot begin at ${String(value)}.`);
+				},
 			},
 		}),
 	}),

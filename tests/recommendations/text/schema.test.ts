@@ -87,6 +87,27 @@ describe("reading a text", () => {
 		expect(fits(doc, "problem")).toBe(false);
 	});
 
+	test.each([
+		["a list", "orderedList", { start: Number.NaN }],
+		["a list", "orderedList", { start: -1e308 }],
+		["a footnote", "footnote", { text: "a\0b" }],
+		["a mention", "mention", { label: "\0" }],
+	])("refuses %s that no database keeps (%s %j)", (_, name, attributes) => {
+		const doc = new Y.Doc();
+		written(doc, name, attributes);
+		expect(contentOf(doc, ["problem"])["problem"]).toEqual({ type: "doc" });
+		expect(fits(doc, "problem")).toBe(false);
+	});
+
+	test("reads words without the signs that no database keeps", () => {
+		const doc = new Y.Doc();
+		const text = new Y.XmlText("a\0b");
+		written(doc, "paragraph", {}, [text, new Y.XmlText("\0")]);
+		text.insert(3, "c", { link: { href: "https://a.example/\ud800" } });
+		expect(contentOf(doc, ["problem"])["problem"]?.content).toEqual([paragraph(words("abc"))]);
+		expect(fits(doc, "problem")).toBe(false);
+	});
+
 	test("refuses a cell that spans a million others", () => {
 		const doc = new Y.Doc();
 		const [table, row] = [new Y.XmlElement("table"), new Y.XmlElement("tableRow")];

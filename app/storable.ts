@@ -1,0 +1,15 @@
+// What PostgreSQL keeps as text and JSON: no NUL, no half of a surrogate pair, no number that JSON cannot say. One such
+// sign, written straight into a text or a field, would make every later deed with it fail.
+
+const unstorable = /[\0\p{Cs}]/gu;
+
+/** The text without what cannot be kept. */
+export const storableText = (text: string): string => text.replace(unstorable, "");
+
+/** Whether a value, with all that is in it, can be kept as it is. */
+export function isStorable(value: unknown): boolean {
+	if (typeof value === "string") return storableText(value) === value;
+	if (typeof value === "number") return Number.isFinite(value);
+	if (typeof value !== "object" || value === null) return true;
+	return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
+}
