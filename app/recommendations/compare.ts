@@ -60,7 +60,8 @@ function pairs(steps: readonly Step<Line>[]): Pair[] {
 		else if (is === "added" && waiting.length > 0) made.push({ before: waiting.shift() ?? item, after: item });
 		else if (is === "added") made.push({ after: item });
 		else {
-			made.push(...waiting.map((before) => ({ before })), { before: item, after: item });
+			for (const before of waiting) made.push({ before });
+			made.push({ before: item, after: item });
 			waiting = [];
 		}
 	}
@@ -116,16 +117,19 @@ function common(a: readonly string[], b: readonly string[]): Uint8Array[] {
 
 function walk<T>(before: T[], after: T[], choices: Uint8Array[]): Step<T>[] {
 	const steps: Step<T>[] = [];
-	const rest = { before: [...before], after: [...after] };
-	const take = (is: Piece["is"], items: T[]) => steps.push(...items.map((item) => ({ is, item })));
-	while (rest.before.length > 0 && rest.after.length > 0) {
-		const choice = choices[before.length - rest.before.length]?.[after.length - rest.after.length];
-		if (choice === together) rest.before.shift();
-		if (choice === takeOut) take("removed", rest.before.splice(0, 1));
-		else take(choice === together ? "same" : "added", rest.after.splice(0, 1));
+	let [from, to] = [0, 0];
+	const take = (is: Piece["is"], items: T[]) => {
+		for (const item of items) steps.push({ is, item });
+	};
+	while (from < before.length && to < after.length) {
+		const choice = choices[from]?.[to];
+		if (choice === takeOut) take("removed", before.slice(from, from + 1));
+		else take(choice === together ? "same" : "added", after.slice(to, to + 1));
+		if (choice !== putIn) from += 1;
+		if (choice !== takeOut) to += 1;
 	}
-	take("removed", rest.before);
-	take("added", rest.after);
+	take("removed", before.slice(from));
+	take("added", after.slice(to));
 	return steps;
 }
 

@@ -162,20 +162,31 @@ function rewrite(doc: Y.Doc, content: Content): void {
 	}
 }
 
-const says = (node: Node): string => JSON.stringify(withoutAnchors({ type: "doc", content: [node.toJSON()] }));
+/** What a block says, whoever comments on it. Asked once of each block: a text may have thousands. */
+function saying(): (block: Node) => string {
+	const known = new WeakMap<Node, string>();
+	return (block) => {
+		const said = known.get(block) ?? JSON.stringify(withoutAnchors({ type: "doc", content: [block.toJSON()] }));
+		known.set(block, said);
+		return said;
+	};
+}
 
 /** The version's blocks, each in the shape it has now where it says the same. */
 function keepingAnchors(now: Node, then: Node): Node {
-	const blocks: Node[] = [];
-	let gone: Node[] = [];
-	for (const { is, item } of diff(then.content.content, now.content.content, says)) {
-		if (is === "added") gone = [...gone, item];
-		else blocks.push(item); // what is the same comes as it stands now, with its anchors
+	const says = saying();
+	const steps = diff(then.content.content, now.content.content, says);
+	const gone = new Map<string, Node[]>();
+	for (const { is, item } of steps) {
+		if (is !== "added") continue;
+		const alike = gone.get(says(item));
+		if (alike) alike.push(item);
+		else gone.set(says(item), [item]);
 	}
-	// A block that only moved is taken out in one place and put in at another.
-	const moved = (block: Node) => {
-		const at = gone.findIndex((old) => says(old) === says(block));
-		return at < 0 ? block : (gone.splice(at, 1)[0] ?? block);
-	};
-	return then.copy(Fragment.fromArray(blocks.map(moved)));
+	// What is the same comes as it stands now. A block that only moved is taken out in one place and put in at another.
+	const blocks = steps.flatMap(({ is, item }) => {
+		if (is === "added") return [];
+		return [is === "removed" ? (gone.get(says(item))?.shift() ?? item) : item];
+	});
+	return then.copy(Fragment.fromArray(blocks));
 }

@@ -50,6 +50,11 @@ describe("comparing two states of a section", () => {
 	});
 });
 
+test("a few blocks against hundreds of thousands are compared while somebody waits", () => {
+	const after = Array.from({ length: 150_000 }, (_, i) => String(i));
+	expect(diff(["one", "140000", "two"], after, identity).filter(({ is }) => is === "same")).toHaveLength(1);
+});
+
 test("the steps of a comparison give back both sides, for any two sides", () => {
 	const side = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 30 });
 	fc.assert(

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { loadText } from "#app/collaboration/log.server.ts";
+import * as Y from "yjs";
+import { changeText, loadText } from "#app/collaboration/log.server.ts";
 import {
 	contentHash,
 	keepVersion,
@@ -10,6 +12,7 @@ import {
 import { keepQuietVersions } from "#app/recommendations/versions.server.ts";
 import { contentOf } from "#app/recommendations/text/schema.ts";
 import { newId } from "#db/id.ts";
+import { texts, textUpdates } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import { aPerson, aRecommendation, paragraph, words, written } from "./a-recommendation.ts";
 
@@ -81,6 +84,16 @@ describe("restoring", () => {
 	});
 });
 
+test("a long text in which every paragraph changed is restored while somebody waits", async () => {
+	const { textId, writer } = await aRecommendation(db);
+	const paragraphs = (said: string) => Array.from({ length: 1_500 }, (_, i) => paragraph(words(`${said} ${i}`)));
+	await written(db, textId, writer.id, "problem", ...paragraphs("before"));
+	const kept = await keep(textId, "named", "good");
+	await written(db, textId, writer.id, "problem", ...paragraphs("after"));
+	await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
+	expect((await problemOf(textId))?.content).toEqual(paragraphs("before"));
+});
+
 test("anchors of threads do not change the content hash; words do", () => {
 	const mark = { type: "comment", attrs: { threadId: newId() } };
 	const plain = contentHash(JSON.parse(JSON.stringify(section(words("one two three")))));
@@ -89,6 +102,12 @@ test("anchors of threads do not change the content hash; words do", () => {
 	expect(contentHash(JSON.parse(JSON.stringify(section(words("one two four")))))).not.toBe(plain);
 });
 
+const aParagraph = (said: string) => {
+	const element = new Y.XmlElement("paragraph");
+	element.insert(0, [new Y.XmlText(said)]);
+	return element;
+};
+const byNobody = { personId: null, clientIds: [], origin: "server" as const };
 const later = (minutes: number) => () => new Date(Date.now() + minutes * 60_000);
 
 describe("a version by itself", () => {
@@ -100,6 +119,37 @@ describe("a version by itself", () => {
 		await keepQuietVersions(db, later(6));
 		await keepQuietVersions(db, later(7));
 		expect(await versionsOf(db, textId)).toMatchObject([{ kind: "auto", contributors: ["Anna"] }]);
+	});
+
+	test("is kept of a text in which somebody wrote NUL by hand", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await db.transaction((tx) =>
+			changeText(tx, {
+				textId,
+				personId: writer.id,
+				change: (doc) => doc.getXmlFragment("problem").push([aParagraph("Too\0 few.")]),
+			}),
+		);
+		await keepQuietVersions(db, later(6));
+		const [line] = await versionsOf(db, textId);
+		expect(JSON.stringify((await versionOf(db, { textId, id: line?.id ?? "" }))?.content)).toContain("Too few.");
+	});
+
+	test("is kept although another text cannot be read", async () => {
+		const broken = await aRecommendation(db);
+		const { head } = await loadText(db, broken.textId);
+		await db
+			.insert(textUpdates)
+			.values({ textId: broken.textId, seq: head + 1, bytes: new Uint8Array([9, 9]), ...byNobody });
+		await db
+			.update(texts)
+			.set({ head: head + 1 })
+			.where(eq(texts.id, broken.textId));
+		const others = [await aRecommendation(db), await aRecommendation(db)];
+		for (const { textId, writer } of others)
+			await written(db, textId, writer.id, "problem", paragraph(words("Sound.")));
+		await keepQuietVersions(db, later(6));
+		for (const { textId } of others) expect(await versionsOf(db, textId)).toHaveLength(1);
 	});
 
 	test("is not kept of a text nobody has written in", async () => {
