@@ -13,12 +13,23 @@ export function decode(bytes: Uint8Array, chosen: Encoding | null): Decoded {
 	if (bytes.length === 0) return { is: "other", kind: "empty" };
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
 		return { is: "other", kind: "sheet" };
-	if (startsWith(bytes, [0xff, 0xfe])) return asText(new TextDecoder("utf-16le").decode(bytes));
+	if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, "utf-16le");
+	if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, "utf-16be");
 	if (bytes.includes(0)) return { is: "other", kind: "not-text" };
 	try {
 		return asText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {
 		return decodeOlder(bytes, chosen);
+	}
+}
+
+/** What Excel calls "Unicode text". NUL in it tells of UTF-32, or of something that is no text. */
+function decodeUtf16(bytes: Uint8Array, order: "utf-16le" | "utf-16be"): Decoded {
+	try {
+		const text = new TextDecoder(order, { fatal: true }).decode(bytes);
+		return text.includes("\0") ? { is: "other", kind: "not-text" } : asText(text);
+	} catch {
+		return { is: "other", kind: "not-text" };
 	}
 }
 

@@ -6,7 +6,7 @@ import type { TemplateKey } from "./template.ts";
 export type Upload = { name: string; bytes: Uint8Array; tooBig: boolean };
 
 export type FileRefusal = { file: string } & (
-	| { is: "too-big" | "sheet" | "empty" | "not-text" | "no-rows" | "not-recognised" | "unreadable" }
+	| { is: "too-big" | "too-many" | "sheet" | "empty" | "not-text" | "no-rows" | "not-recognised" | "unreadable" }
 	| { is: "personal-column"; column: string }
 	| { is: "personal-cell"; column: string; row: number; what: PersonalCell }
 	| { is: "missing-columns" | "unknown-columns" | "repeated-columns"; template: TemplateKey; columns: string }

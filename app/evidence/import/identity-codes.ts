@@ -10,7 +10,9 @@ const alone = (shape: string) => new RegExp(`(?<![\\p{L}\\p{N}])${shape}(?![\\p{
 const finders: readonly Finder[] = [
 	{
 		code: "codice fiscale",
-		shape: alone("[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]"),
+		shape: alone(
+			"[A-Z]{3} ?[A-Z]{3} ?[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2} ?[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
+		),
 		holds: isCodiceFiscale,
 	},
 	{ code: "DNI/NIE", shape: alone("(?:[XYZ][ -]?\\d{7}|\\d{2}\\.?\\d{3}\\.?\\d{3})[ -]?[A-Z]"), holds: isDni },
@@ -34,7 +36,8 @@ export function identityCodeIn(text: string): IdentityCode | null {
 const oddValues = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
 /** Decreto ministeriale 23 December 1976: odd places by table, even places by rank, sum modulo 26 is the last letter. */
-function isCodiceFiscale(code: string): boolean {
+function isCodiceFiscale(written: string): boolean {
+	const code = written.replaceAll(" ", "");
 	let sum = 0;
 	for (let i = 0; i < 15; i++) {
 		const letter = code.charCodeAt(i);

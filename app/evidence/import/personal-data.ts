@@ -4,12 +4,12 @@ import { isKnownColumn } from "./templates.ts";
 
 export type PersonalCell = "e-mail" | IdentityCode;
 
-/** Folded: lower case, without accents. */
+/** Folded: lower case, without accents, full width and what is not seen. */
 const fold = (text: string) =>
 	text
 		.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
+		.normalize("NFKD")
+		.replace(/[\p{M}\p{Cf}]/gu, "")
 		.toLowerCase();
 const folded = (words: string) => new Set(words.split(" ").map(fold));
 
@@ -22,7 +22,7 @@ const stems = [
 	..."surname firstname lastname fullname middlename cognom apellid sukunim etunim kutsumanim фамил презим email".split(
 		" ",
 	),
-	..."sahkopost имейл telef teleph phonen mobilen cellphone puhel телеф syntym geboort dateofbirth codicefisc".split(
+	..."sahkopost имейл telef teleph phonen mobilen cellphone puhel телеф syntym geboort dateofbirth codicefisc vorname nachname".split(
 		" ",
 	),
 	..."henkilotun rijksregister personalid passport".split(" "),
@@ -48,7 +48,17 @@ const startsLikePerson = (word: string) => stems.some((stem) => word.startsWith(
 
 const address = /[^\s@<>"',;:()]@[^\s@<>"',;:()]+\.\p{L}{2}/u;
 
-export function personalDataIn(cell: string): PersonalCell | null {
+/** A cell as it reads: full-width signs as ordinary ones, every dash a hyphen, nothing unseen. */
+const asRead = (cell: string): string =>
+	/[^\0-\x7f]/u.test(cell)
+		? cell
+				.normalize("NFKC")
+				.replace(/\p{Cf}/gu, "")
+				.replace(/[\p{Pd}\u2212]/gu, "-")
+		: cell;
+
+export function personalDataIn(written: string): PersonalCell | null {
+	const cell = asRead(written);
 	if (cell.includes("@") && address.test(cell)) return "e-mail";
 	return identityCodeIn(cell);
 }
@@ -62,5 +72,7 @@ const phones = [
 const day = /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/u;
 
 /** Award identifiers can look like a phone number: this asks, it does not refuse. */
-export const looksLikePhone = (cell: string): boolean =>
-	cell.length >= 8 && !day.test(cell.trim()) && phones.some((shape) => shape.test(cell));
+export function looksLikePhone(written: string): boolean {
+	const cell = asRead(written);
+	return cell.length >= 8 && !day.test(cell.trim()) && phones.some((shape) => shape.test(cell));
+}

@@ -234,6 +234,8 @@ export const imports = {
 	},
 	refusals: {
 		"too-big": "{{file}} is larger than 10 MB. Please send it in parts.",
+		"too-many":
+			"{{file}} has more rows or columns than are taken at once: at most 300,000 rows, and 300 columns. Please send it in parts.",
 		sheet:
 			"{{file}} is a spreadsheet or an archive. For now we take CSV files only: in Excel, choose Save as, then CSV UTF-8.",
 		empty: "{{file}} is empty.",

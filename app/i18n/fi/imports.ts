@@ -239,6 +239,8 @@ export const imports = {
 	},
 	refusals: {
 		"too-big": "{{file}} on yli 10 Mt. Lähetä se osissa.",
+		"too-many":
+			"Tiedostossa {{file}} on enemmän rivejä tai sarakkeita kuin kerralla otetaan: enintään 300 000 riviä ja 300 saraketta. Lähetä se osissa.",
 		sheet:
 			"{{file}} on taulukko tai paketti. Toistaiseksi otamme vain CSV-tiedostoja: valitse Excelissä Tallenna nimellä ja sitten CSV UTF-8.",
 		empty: "{{file}} on tyhjä.",

@@ -21,6 +21,11 @@ test.each(
 			"Nome completo",
 			"participant name",
 			"phone number",
+			"ｎａｍｅ",
+			"n\u00adame",
+			"sur\u200bname",
+			" NIMI ",
+			"Vorname",
 		]),
 )("a column %s is about a person", (title) => {
 	expect(isPersonalColumn(title)).toBe(true);
@@ -58,6 +63,7 @@ describe("personal identity codes are known by their check digits", () => {
 		["85.07.30-033.28", "rijksregisternummer"],
 		["17073003384", "rijksregisternummer"],
 		["the code is 131052-308T, I think", "henkilötunnus"],
+		["RSS MRA 85T10 A562S", "codice fiscale"],
 	])("%s is a %s", (cell, code) => expect(identityCodeIn(cell)).toBe(code));
 
 	test.each([
@@ -89,6 +95,18 @@ test.each(["maria.rossi@example.org", "write to Maria <m@r.it>!", "MATTI@YRITYS.
 		expect(personalDataIn(cell)).toBe("e-mail");
 	},
 );
+
+test.each([
+	["131052\u200b-308T", "henkilötunnus"],
+	["131052–308T", "henkilötunnus"],
+	["131052−308T", "henkilötunnus"],
+	["１３１０５２-３０８Ｔ", "henkilötunnus"],
+	["131052\u00ad-308T", "henkilötunnus"],
+	["maria＠example.org", "e-mail"],
+	["mar\u200bia@exa\u00admple.org", "e-mail"],
+])("%j is found although some of it is not seen, or wider than usual", (cell, what) => {
+	expect(personalDataIn(cell)).toBe(what);
+});
 
 test.each(["@home", "5 @ 3 EUR", "a@b", "twitter @name", "="])("%s is none", (cell) => {
 	expect(personalDataIn(cell)).toBeNull();

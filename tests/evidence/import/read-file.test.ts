@@ -33,6 +33,13 @@ test.each([
 	],
 	["a quotation mark that does not end", csv("o.csv", `${header}\nA,"A,other,FI\n`), { is: "quote" }],
 	["a file that is too big", { ...csv("o.csv", ""), tooBig: true }, { is: "too-big" }],
+	["UTF-32", bytes("o.csv", [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), { is: "not-text" }],
+	["NUL in UTF-16", bytes("o.csv", [0xff, 0xfe, 0x61, 0, 0, 0, 0x62, 0]), { is: "not-text" }],
+	["half a sign of UTF-16", bytes("o.csv", [0xff, 0xfe, 0x61, 0, 0, 0xd8, 0x62, 0]), { is: "not-text" }],
+	["a line of millions of columns", csv("o.csv", `${header}${",".repeat(3_000_000)}`), { is: "too-many" }],
+	["a thousand columns", csv("o.csv", `${header}${",".repeat(1_000)}\nA,A,other,FI`), { is: "too-many" }],
+	["a line that does not end", csv("o.csv", "x".repeat(5_000_000)), { is: "too-many" }],
+	["hundreds of thousands of rows", csv("o.csv", `${header}${"\nA,B,C,D".repeat(300_001)}`), { is: "too-many" }],
 	[
 		"a person's column",
 		csv("o.csv", `${header},sukunimi\nA,A,other,FI,x\n`),
@@ -50,6 +57,27 @@ test.each([
 	],
 ])("%s is refused with its own reason", async (_, upload, refusal) => {
 	expect(await read(upload)).toMatchObject({ is: "refused", refusal });
+});
+
+test("what Excel saves as Unicode text is read, in either order of bytes", async () => {
+	const little = Buffer.from(`\ufeff${header}\nA,Säätiö,other,FI\n`, "utf16le");
+	for (const inOrder of [little, Buffer.from(little).swap16()])
+		expect(await read({ name: "o.csv", bytes: inOrder, tooBig: false })).toMatchObject({
+			file: { rows: [{ cells: { org_name: "Säätiö" } }] },
+		});
+});
+
+test("reading leaves room for other work, whatever the rows look like", async () => {
+	let turns = 0;
+	let reading = true;
+	const others = () => {
+		turns += 1;
+		if (reading) setImmediate(others);
+	};
+	setImmediate(others);
+	await read(csv("o.csv", `${header}${"\n,".repeat(20_000)}`)); // rows of another length cost a hundred times as much
+	reading = false;
+	expect(turns).toBeGreaterThan(5 + 20_000 / 500); // the looks at every 500 rows, and some while it is parsed
 });
 
 test("a column without title and without cells does not matter", async () => {
