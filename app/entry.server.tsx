@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { complain } from "./complain.ts";
 import { securityHeaders } from "./http/security-headers.server.ts";
 import { Nonce } from "./nonce.ts";
 
@@ -43,7 +44,7 @@ export default function handleRequest(
 			onShellError: fail,
 			onError(error) {
 				failed = true;
-				console.error(error);
+				complain("A page was not drawn:", error);
 			},
 		});
 		setTimeout(() => page.abort(), patience).unref();
@@ -51,5 +52,5 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request }: { request: Request }): void {
-	if (!request.signal.aborted) console.error(error);
+	if (!request.signal.aborted) complain(`${request.method} ${new URL(request.url).pathname}:`, error);
 }

@@ -5,6 +5,7 @@
 // holds up nobody else. Within a text the order stays.
 import postgres from "postgres";
 import type { Pool } from "#db/connect.ts";
+import { complain } from "#app/complain.ts";
 import { appendUpdates, type Incoming } from "./log.server.ts";
 
 export type Pending = Incoming & {
@@ -114,7 +115,7 @@ export class CommitLoop<P extends Pending = Pending> {
 				return await this.#append(this.#db, batch, how);
 			} catch (error) {
 				if (!isAway(error)) {
-					console.error(`A batch of ${batch.length} updates was not written:`, error);
+					complain(`A batch of ${batch.length} updates was not written:`, error);
 					return "failed";
 				}
 				if (this.#closing) return "given-up";

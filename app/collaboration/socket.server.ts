@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { complain } from "#app/complain.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
 import { type Access, Member, type Pace, type Recheck, usualPace } from "./member.server.ts";
@@ -94,7 +95,7 @@ function welcome(line: { socket: WebSocket; network: Duplex }, textId: string, a
 	const member = new Member(line, admitted, door.pace ?? usualPace);
 	void seat(ws, member, textId, admitted.asks, door).catch((error: unknown) => {
 		const why = whyNotOpened(error);
-		if (why === "broken") console.error(`Text ${textId} was not opened:`, error);
+		if (why === "broken") complain(`Text ${textId} was not opened:`, error);
 		ws.resume();
 		refuse(ws, why);
 	});

@@ -1,3 +1,4 @@
+import { complain } from "#app/complain.ts";
 import type { Clock } from "#app/clock.ts";
 import type { Pool } from "#db/connect.ts";
 import { takeDueReadings } from "./readings.server.ts";
@@ -13,7 +14,7 @@ export function startReadings(
 	let round: Promise<unknown> | null = null;
 	const glance = () => {
 		round ??= takeDueReadings(db, { clock, onMoved })
-			.catch((error: unknown) => console.error("Readings could not be taken; they stay due.", error))
+			.catch((error: unknown) => complain("Readings could not be taken; they stay due.", error))
 			.finally(() => {
 				round = null;
 			});
