@@ -83,6 +83,7 @@ type Seat = { groupId: string; personId: string; by: { id: string }; clock: Cloc
 /** Seats a person in a group with a role; whoever sits there already changes role. */
 export async function seat(db: Db, { groupId, personId, role, by, clock }: Seat & { role: GroupRole }): Promise<void> {
 	await db.transaction(async (tx) => {
+		await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for("update"); // one change at a time
 		await tx.update(memberships).set({ until: clock() }).where(current(groupId, personId));
 		await tx.insert(memberships).values({ groupId, personId, role, since: clock() });
 		await recordAct(tx, {
@@ -126,6 +127,34 @@ export async function groupChoices(db: Db, locale: string) {
 		sectors: sectorRows.map((row) => ({ value: row.key, label: name(row.names) })),
 		organisations: organisationRows.map((row) => ({ value: row.id, label: row.name })),
 	};
+}
+
+/** Whether a group can be founded for what was chosen: of each list one, or none. */
+export async function areChoices(
+	db: Db,
+	chosen: { country: string | null; sector: string | null; convenorId: string | null },
+): Promise<boolean> {
+	const choices = await groupChoices(db, "en");
+	return (
+		isOneOf(chosen.country, choices.countries) &&
+		isOneOf(chosen.sector, choices.sectors) &&
+		isOneOf(chosen.convenorId, choices.organisations)
+	);
+}
+
+const isOneOf = (value: string | null, list: readonly { value: string }[]): boolean =>
+	value === null || list.some((choice) => choice.value === value);
+
+/** Whether there are the group and the organisation that were chosen, where one was. */
+export async function areKnown(
+	db: Db,
+	{ groupId, organisationId }: { groupId: string | null; organisationId: string | null },
+): Promise<boolean> {
+	const [group, organisation] = await Promise.all([
+		groupId === null || db.$count(groups, eq(groups.id, groupId)),
+		organisationId === null || db.$count(organisations, eq(organisations.id, organisationId)),
+	]);
+	return Boolean(group) && Boolean(organisation);
 }
 
 /** Whether there are such a group and such a person. */

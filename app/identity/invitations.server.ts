@@ -121,6 +121,8 @@ export async function acceptInvitation(
 		const found = await invitationBySecret(tx, secret, clock);
 		if (!found.ok) return found;
 		const address = (found.invitation.email || email).toLowerCase();
+		// two invitations of one address, accepted at once
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${address}))`);
 		if (await hasAccount(tx, address)) return { ok: false, because: "has-account" };
 		const { invitation } = found;
 		const locale = invitation.email && isLocale(invitation.locale) ? invitation.locale : browser;

@@ -50,9 +50,14 @@ type Deed = { personId: string; by: { id: string }; clock: Clock };
 export async function deactivate(db: Db, { personId, by, clock }: Deed): Promise<void> {
 	await db.transaction(async (tx) => {
 		await tx.update(persons).set({ deactivatedAt: clock() }).where(eq(persons.id, personId));
-		await tx.delete(sessions).where(eq(sessions.personId, personId));
+		await endEverySession(tx, personId);
 		await recordAct(tx, { person: by, act: "person.deactivate", subject: { kind: "person", id: personId } });
 	});
+}
+
+/** Whether there is such an account, in use or closed. */
+export async function hasAccount(db: Db, personId: string): Promise<boolean> {
+	return (await db.$count(persons, eq(persons.id, personId))) > 0;
 }
 
 /** Opens a closed account again. */
@@ -77,6 +82,11 @@ export async function sessionsOf(db: Db, personId: string): Promise<OwnSession[]
 		.from(sessions)
 		.where(and(eq(sessions.personId, personId), sql`${sessions.expiresAt} > now()`))
 		.orderBy(sql`${sessions.updatedAt} desc`);
+}
+
+/** Ends whatever sessions a person has. */
+export async function endEverySession(db: Db, personId: string): Promise<void> {
+	await db.delete(sessions).where(eq(sessions.personId, personId));
 }
 
 /** Ends sessions of one's own; other people's stay untouched whatever ids are sent. */

@@ -1,18 +1,27 @@
+import { z } from "zod";
+import type { Pool } from "#db/connect.ts";
 import type { Auth } from "./auth.server.ts";
+import { endEverySession } from "./people.server.ts";
+import { personById } from "./person.server.ts";
 
-type SignedIn = { ok: true; cookies: Headers } | { ok: false; because: "wrong" | "too-many" };
+type SignedIn = { ok: true; cookies: Headers } | { ok: false; because: "wrong" | "too-many" | "closed" };
 
 /** Signs in through better-auth's handler, and not its api, because only the handler counts attempts. */
 export async function signIn(
-	{ auth, settings }: { auth: Auth; settings: { origin: string } },
+	{ auth, db, settings }: { auth: Auth; db: Pool; settings: { origin: string } },
 	request: Request,
 	{ email, password }: { email: string; password: string },
 ): Promise<SignedIn> {
 	const answer = await auth.handler(ask(settings.origin, "/auth/sign-in/email", request, { email, password }));
 	if (answer.status === 429) return { ok: false, because: "too-many" };
 	if (!answer.ok) return { ok: false, because: "wrong" };
-	return { ok: true, cookies: cookiesOf(answer) };
+	const { user } = answered.parse(await answer.clone().json());
+	if (await personById(db, user.id)) return { ok: true, cookies: cookiesOf(answer) };
+	await endEverySession(db, user.id); // the one this just began
+	return { ok: false, because: "closed" };
 }
+
+const answered = z.object({ user: z.object({ id: z.string() }) });
 
 /** Ends this browser's session. */
 export async function signOut(

@@ -4,8 +4,7 @@ import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { isId } from "#app/identity/id.ts";
-import { personById } from "#app/identity/person.server.ts";
-import { deactivate, reactivate } from "#app/identity/people.server.ts";
+import { deactivate, hasAccount, reactivate } from "#app/identity/people.server.ts";
 
 export async function action({ request, params, context: { db, auth, rooms, clock } }: ActionFunctionArgs) {
 	const person = await signedIn({ db, auth }, request);
@@ -13,7 +12,7 @@ export async function action({ request, params, context: { db, auth, rooms, cloc
 	const { id: personId = "" } = params;
 	if (!isId(personId) || personId === person.id)
 		return refused(translator(person.locale)("identity:people.notYourself"));
-	if (!(await personById(db, personId))) throw notFound();
+	if (!(await hasAccount(db, personId))) throw notFound();
 
 	if ((await formOf(request)).get("open") === "yes") await reactivate(db, { personId, by: person });
 	else await deactivate(db, { personId, by: person, clock });

@@ -29,10 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const { email, password, next } = form.value;
 
 	const outcome = await signIn(context, request, { email, password });
-	if (!outcome.ok)
-		return refused(t(outcome.because === "too-many" ? "identity:signIn.tooMany" : "identity:signIn.refused"), {
-			kept: { email },
-		});
+	if (!outcome.ok) return refused(t(`identity:signIn.why.${outcome.because}`), { kept: { email } });
 	return redirect(nextPage(next ?? null), { headers: outcome.cookies });
 }
 

@@ -8,6 +8,7 @@ import {
 	openInvitations,
 	withdrawInvitation,
 } from "#app/identity/invitations.server.ts";
+import { deactivate, reactivate, sessionsOf } from "#app/identity/people.server.ts";
 import { sessionFor } from "#app/identity/person.server.ts";
 import { signIn, signOut } from "#app/identity/sign-in.server.ts";
 import { auditEvents, persons } from "#db/schema/index.ts";
@@ -39,6 +40,13 @@ test("an invitation makes one account, even when it is accepted twice at once", 
 	expect(answers).toContainEqual({ ok: false, because: "used" });
 	expect(await accepting(secret)).toEqual({ ok: false, because: "used" });
 	expect(await db.$count(persons, eq(persons.email, "once@example.org"))).toBe(1);
+});
+
+test("two invitations of one address, accepted at once, make one account", async () => {
+	const secrets = [await anInvitation("both@example.org"), await anInvitation("Both@example.org")];
+	const answers = await Promise.all(secrets.map((secret) => accepting(secret)));
+	expect(answers).toContainEqual({ ok: true, email: "both@example.org" });
+	expect(answers).toContainEqual({ ok: false, because: "has-account" });
 });
 
 test("the account is of the address that was invited, whatever address is typed", async () => {
@@ -97,6 +105,19 @@ test("closing an account ends what its sessions may do at once", async () => {
 	const cookie = await signedIn(person, "192.0.2.2");
 	await db.update(persons).set({ deactivatedAt: clock() }).where(eq(persons.id, person.id));
 	expect(await whoIs(cookie)).toBeNull();
+});
+
+test("who signs in to a closed account is told that it is closed, and gets no session", async () => {
+	const person = await anAccount(db);
+	await deactivate(db, { personId: person.id, by: coordinator, clock });
+	const { email, password } = person;
+	expect(await signIn(app, from("192.0.2.5"), { email, password })).toEqual({ ok: false, because: "closed" });
+	expect(await signIn(app, from("192.0.2.5"), { email, password: "not the password" })).toMatchObject({
+		because: "wrong",
+	});
+	expect(await sessionsOf(db, person.id)).toEqual([]);
+	await reactivate(db, { personId: person.id, by: coordinator });
+	expect(await signIn(app, from("192.0.2.5"), { email, password })).toMatchObject({ ok: true });
 });
 
 test("after ten attempts from one address even the right password waits, and other addresses do not", async () => {

@@ -5,8 +5,12 @@ export const identity = {
 		password: "Password",
 		send: "Sign in",
 		byInvitation: "Accounts come by invitation. If you have none, ask your coordinator for a link.",
-		refused: "E-mail and password do not fit together. Please try again.",
-		tooMany: "Too many attempts. Please wait a minute and try again.",
+		why: {
+			wrong: "E-mail and password do not fit together. Please try again.",
+			"too-many": "Too many attempts. Please wait a minute and try again.",
+			closed:
+				"This account was closed. What you wrote is kept. If you need the account, ask your coordinator to open it again.",
+		},
 		next: "You will then go on to where you were.",
 	},
 	accept: {

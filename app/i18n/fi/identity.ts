@@ -8,8 +8,12 @@ export const identity = {
 		password: "Salasana",
 		send: "Kirjaudu sisään",
 		byInvitation: "Tunnuksen saa kutsusta. Jos sinulla ei ole tunnusta, pyydä koordinaattorilta linkki.",
-		refused: "Sähköposti ja salasana eivät täsmää. Yritä uudelleen.",
-		tooMany: "Liian monta yritystä. Odota minuutti ja yritä uudelleen.",
+		why: {
+			wrong: "Sähköposti ja salasana eivät täsmää. Yritä uudelleen.",
+			"too-many": "Liian monta yritystä. Odota minuutti ja yritä uudelleen.",
+			closed:
+				"Tämä tunnus on suljettu. Kirjoittamasi on tallessa. Jos tarvitset tunnusta, pyydä koordinaattoria avaamaan se uudelleen.",
+		},
 		next: "Sen jälkeen palaat siihen, missä olit.",
 	},
 	accept: {
