@@ -42,6 +42,9 @@ if (vite) app.use(vite.middlewares);
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
 app.use(express.static("build/client", { maxAge: "1h" }));
 app.use((request, _response, next) => {
+	// Accord is at one address. What a client calls it is neither believed nor, written strangely, allowed to be an error.
+	const { host, protocol } = new URL(settings.origin);
+	Object.assign(request.headers, { host, "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) });
 	// The one address limits count by. Whatever a client sent under this name is overwritten.
 	request.headers["x-accord-address"] = request.ip ?? "unknown";
 	next();

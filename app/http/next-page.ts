@@ -1,5 +1,9 @@
+const nowhere = "http://accord.invalid";
+
 /** Where to go after signing in: a page of ours, never another site's. */
 export function nextPage(asked: string | null): string {
-	if (!asked?.startsWith("/") || asked.startsWith("//") || asked.includes("\\")) return "/home";
-	return asked;
+	// As a browser reads it: it passes over tabs and line breaks, and takes a backslash for a slash.
+	if (!asked?.startsWith("/") || !URL.canParse(asked, nowhere)) return "/home";
+	const { origin, pathname, search, hash } = new URL(asked, nowhere);
+	return origin === nowhere && !pathname.startsWith("//") ? pathname + search + hash : "/home";
 }

@@ -1,5 +1,6 @@
 // Every address there is, read from the routes themselves: a route added tomorrow is asked the same questions.
 import { readdirSync, readFileSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -181,3 +182,27 @@ describe("every address", () => {
 		expect((await get("/settings", { as: "writer2" })).status).toBe(403);
 	});
 });
+
+describe("an address", () => {
+	it.each(['evil"<script>', "evil:99999", "a b", "", "evil.example"])(
+		"is Accord's own, whatever Host says (%j)",
+		async (host) => {
+			for (const header of ["host", "x-forwarded-host"]) {
+				const { status, body } = await asked({ host: "x", [header]: host });
+				expect({ header, status }).toEqual({ header, status: 200 });
+				expect(body).not.toContain("evil");
+			}
+		},
+	);
+});
+
+function asked(headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {
+	return new Promise((done, fail) => {
+		const asking = request(`${server.url}/`, { headers }, (answer) => {
+			let body = "";
+			answer.on("data", (part) => (body += String(part)));
+			answer.on("end", () => done({ status: answer.statusCode, body }));
+		});
+		asking.on("error", fail).end();
+	});
+}
