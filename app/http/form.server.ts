@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { translator } from "#app/i18n/translator.ts";
+import { localeOf } from "./locale.server.ts";
 import { refused } from "./refused.server.ts";
 
 const notAForm = () => new Response(null, { status: 400, statusText: "Not a form" });
@@ -16,14 +18,15 @@ export async function formOf(request: Request): Promise<FormData> {
 type Read<T> = { ok: true; value: T } | { ok: false; refused: ReturnType<typeof refused> };
 
 /** Reads a form by its schema. A field sent several times becomes a list. What does not fit is answered with the schema's
- *  own sentences, field by field, and with everything that was typed. */
+ *  own sentences, or a general one, field by field, and with everything that was typed. */
 export async function readForm<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
 	const form = await formOf(request);
 	const given = Object.fromEntries([...new Set(form.keys())].map((key) => [key, onlyOrAll(form.getAll(key))]));
-	const read = schema.safeParse(given);
+	const t = translator(await localeOf(request, null));
+	const read = schema.safeParse(given, { error: () => t("ui:misfit") });
 	if (read.success) return { ok: true, value: read.data };
 	const fields = Object.fromEntries(read.error.issues.map((issue) => [String(issue.path[0] ?? ""), issue.message]));
 	const kept = Object.fromEntries(

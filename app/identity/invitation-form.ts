@@ -1,5 +1,6 @@
 // What an invitation promises, as the boxes of its form say it.
 import { z } from "zod";
+import { chosenId } from "#app/form-fields.ts";
 import type { InvitationGrants } from "#db/schema/actors.ts";
 
 export const boxes = ["writes", "comments", "leads", "sends", "coordinates", "follows"] as const;
@@ -13,8 +14,8 @@ const several = z
 export const invitationForm = z.object({
 	list: z.string().max(50_000),
 	boxes: several,
-	groupId: z.string().optional().default(""),
-	organisationId: z.string().optional().default(""),
+	groupId: chosenId.optional().default(null),
+	organisationId: chosenId.optional().default(null),
 	locale: z.string().optional().default("en"),
 });
 
@@ -35,7 +36,10 @@ export function grantsFrom({
 	if (ticked.includes("sends") && !organisationId) return { ok: false, because: "organisationMissing" };
 	return {
 		ok: true,
-		grants: { workspace: ticked.flatMap((box) => workspaceRoles[box] ?? []), groups: role ? [{ groupId, role }] : [] },
+		grants: {
+			workspace: ticked.flatMap((box) => workspaceRoles[box] ?? []),
+			groups: role && groupId ? [{ groupId, role }] : [],
+		},
 	};
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "#app/form-fields.ts";
 
 type Mistake = "name" | "smallestCell" | "number" | "timeZone" | "date";
 
@@ -29,7 +30,7 @@ export const settingsForm = (say: (mistake: Mistake) => string) =>
 			.int(say("number"))
 			.min(1, say("number"))
 			.max(1_000_000, say("number")),
-		submissionOn: z.union([z.literal("").transform(() => null), z.iso.date(say("date"))]),
+		submissionOn: z.union([z.literal("").transform(() => null), day(say("date"))]),
 	});
 
 function isTimeZone(name: string): boolean {

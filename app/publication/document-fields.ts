@@ -1,5 +1,6 @@
 // What a document says about itself, and what its address is made of.
 import { z } from "zod";
+import { revision } from "#app/form-fields.ts";
 import type { editionLanguages } from "./edition-words.ts";
 
 const words = (max: number) => z.string().trim().max(max);
@@ -15,7 +16,7 @@ export const fieldsForm = z.object({
 	language: z.enum(languages),
 	kind: z.enum(documentKinds),
 	licence: maybe(100),
-	revision: z.coerce.number().int().min(1),
+	revision,
 });
 export type DocumentFields = Omit<z.output<typeof fieldsForm>, "revision">;
 

@@ -9,6 +9,7 @@ import { newId } from "#db/id.ts";
 import { citations, evidenceItems, readings } from "#db/schema/index.ts";
 import { figuresDiffer, type Reading } from "./moved.server.ts";
 import { subjectOfText } from "./subject.server.ts";
+import { isId } from "./text/safe-url.ts";
 
 export type Stance = (typeof citations.$inferSelect)["stance"];
 export type CiteRefusal = "no-such-item" | "no-reading" | "not-writable";
@@ -97,6 +98,7 @@ async function answered(
 	act: Act,
 	change: (reading: Reading) => Partial<typeof citations.$inferInsert>,
 ): Promise<Answer> {
+	if (!isId(citationId)) return { ok: false, because: "no-such-citation" };
 	return db.transaction(async (tx) => {
 		if (!(await mayWrite(tx, person, textId))) return { ok: false, because: "not-writable" };
 		const here = and(eq(citations.id, citationId), eq(citations.textId, textId));

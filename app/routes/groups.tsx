@@ -8,7 +8,7 @@ import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { FoundGroup, GroupView } from "#app/identity/group-view.tsx";
-import { allGroups, foundGroup, groupChoices } from "#app/identity/groups.server.ts";
+import { allGroups, areChoices, foundGroup, groupChoices } from "#app/identity/groups.server.ts";
 import { people } from "#app/identity/people.server.ts";
 import { may } from "#app/identity/permission.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -56,11 +56,10 @@ export async function action({ request, context: { db, auth } }: ActionFunctionA
 	const form = await readForm(request, groupForm);
 	if (!form.ok) return form.refused;
 
+	const kept = { name: form.value.name, code: form.value.code, mandate: form.value.mandate ?? "" };
+	if (!(await areChoices(db, form.value))) return refused(t("ui:misfit"), { kept });
 	const outcome = await foundGroup(db, { ...form.value, by: person });
-	if (!outcome.ok)
-		return refused(t(`identity:groups.${outcome.because}`), {
-			kept: { name: form.value.name, code: form.value.code, mandate: form.value.mandate ?? "" },
-		});
+	if (!outcome.ok) return refused(t(`identity:groups.${outcome.because}`), { kept });
 	return redirect("/groups");
 }
 

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
-import { allGroups, groupChoices } from "#app/identity/groups.server.ts";
+import { allGroups, areKnown, groupChoices } from "#app/identity/groups.server.ts";
 import { grantsFrom, invitationForm } from "#app/identity/invitation-form.ts";
 import { invite, openInvitations } from "#app/identity/invitations.server.ts";
 import { InviteForm } from "#app/identity/invite-form.tsx";
@@ -50,6 +51,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	});
 }
 
+const keptOf = ({ list, groupId, organisationId, locale }: z.output<typeof invitationForm>) => ({
+	list,
+	groupId: groupId ?? "",
+	organisationId: organisationId ?? "",
+	locale: isLocale(locale) ? locale : ("en" as const),
+});
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "invite", { kind: "workspace" });
@@ -58,10 +66,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const form = await readForm(request, invitationForm);
 	if (!form.ok) return form.refused;
 	const { list, groupId, organisationId } = form.value;
-	const locale = isLocale(form.value.locale) ? form.value.locale : "en";
-	const kept = { list, groupId, organisationId, locale };
+	const kept = keptOf(form.value);
+	const { locale } = kept;
 	const pasted = pastedPeople(list);
 	if (pasted.people.length === 0) return refused(t("identity:people.nobody"), { kept });
+	if (!(await areKnown(db, { groupId, organisationId }))) return refused(t("ui:misfit"), { kept });
 	const granted = grantsFrom(form.value);
 	if (!granted.ok) return refused(t(`identity:people.${granted.because}`), { kept });
 
@@ -69,7 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		by: person,
 		invitees: pasted.people,
 		grants: granted.grants,
-		organisationId: organisationId || null,
+		organisationId,
 		locale,
 		clock,
 	});

@@ -22,6 +22,8 @@ export const ui = {
 	menu: "Menu",
 	close: "Close",
 	library: "Library",
+	misfit:
+		"Something in this form is missing, too long, or not one of the choices. Nothing was changed; look it over and send it again.",
 	error: {
 		number: "Answer {{status}}",
 		what: "What happened",

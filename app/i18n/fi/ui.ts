@@ -25,6 +25,8 @@ export const ui = {
 	menu: "Valikko",
 	close: "Sulje",
 	library: "Kirjasto",
+	misfit:
+		"Jokin lomakkeen kohta puuttuu, on liian pitkä tai ei ole tarjolla olevista vaihtoehdoista. Mitään ei muutettu; tarkista kohdat ja lähetä uudelleen.",
 	error: {
 		number: "Vastaus {{status}}",
 		what: "Mitä tapahtui",
