@@ -188,7 +188,7 @@ describe("an address", () => {
 		"is Accord's own, whatever Host says (%j)",
 		async (host) => {
 			for (const header of ["host", "x-forwarded-host"]) {
-				const { status, body } = await asked({ host: "x", [header]: host });
+				const { status, body } = await called({ host: "x", [header]: host });
 				expect({ header, status }).toEqual({ header, status: 200 });
 				expect(body).not.toContain("evil");
 			}
@@ -196,7 +196,7 @@ describe("an address", () => {
 	);
 });
 
-function asked(headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {
+function called(headers: Record<string, string>): Promise<{ status: number | undefined; body: string }> {
 	return new Promise((done, fail) => {
 		const asking = request(`${server.url}/`, { headers }, (answer) => {
 			let body = "";

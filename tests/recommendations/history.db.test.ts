@@ -84,9 +84,10 @@ describe("restoring", () => {
 	});
 });
 
+const paragraphs = (said: string) => Array.from({ length: 1_500 }, (_, i) => paragraph(words(`${said} ${i}`)));
+
 test("a long text in which every paragraph changed is restored while somebody waits", async () => {
 	const { textId, writer } = await aRecommendation(db);
-	const paragraphs = (said: string) => Array.from({ length: 1_500 }, (_, i) => paragraph(words(`${said} ${i}`)));
 	await written(db, textId, writer.id, "problem", ...paragraphs("before"));
 	const kept = await keep(textId, "named", "good");
 	await written(db, textId, writer.id, "problem", ...paragraphs("after"));
