@@ -37,9 +37,13 @@ export class Admission {
 		return this.#applies(bytes) ? null : "malformed";
 	}
 
-	/** Nobody goes on with what another person's client wrote: that person's own next words would then be taken for known. */
-	#areTheirs(read: ReadUpdate, personId: string): boolean {
-		return writersIn(read).every((clientId) => (this.#writers.get(clientId) ?? personId) === personId);
+	/** Nobody goes on with what another person's client wrote: that person's own next words would then be taken for known.
+	 *  What was accepted before may be repeated: everybody's client hands on pieces that wait for a missing one. */
+	#areTheirs({ spans }: ReadUpdate, personId: string): boolean {
+		return spans.every(
+			({ clientId, to }) =>
+				(this.#writers.get(clientId) ?? personId) === personId || to <= (this.#accepted.get(clientId) ?? 0),
+		);
 	}
 
 	/** Repeats pieces that were accepted before. Honest clients do so only when a connection broke before the ack. */
