@@ -9,7 +9,7 @@ import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { type evidenceItems, persons, recommendations } from "#db/schema/index.ts";
+import { type evidenceItems, persons, readings, recommendations } from "#db/schema/index.ts";
 import type { CitationDetail, ReadingWords } from "./citation-detail.ts";
 import { type CitationRow, citationRowsOf } from "./citations.server.ts";
 import type { Citable } from "./editor/citation-picker.tsx";
@@ -39,6 +39,22 @@ export async function citationsOf(db: Db, textId: string, locale: Locale): Promi
 		rows.flatMap((row) => row.citation.acknowledgedBy ?? []),
 	);
 	return rows.map((row) => detailOf(row, { names, locale, accepted }));
+}
+
+/** The words of each citation of a text at any of its readings; at the one it acknowledges today when none is named. */
+export async function wordsByReading(
+	db: Db,
+	{ textId, locale }: { textId: string; locale: Locale },
+): Promise<(citationId: string, readingId: string | undefined) => string> {
+	const [rows, names] = await Promise.all([citationRowsOf(db, textId), filterNames(db, locale)]);
+	const items = rows.map((row) => row.item.id);
+	const known = items.length > 0 ? await db.select().from(readings).where(inArray(readings.evidenceItemId, items)) : [];
+	const readingById = new Map(known.map((reading) => [reading.id, reading]));
+	const citationById = new Map(rows.map((row) => [row.citation.id, row]));
+	return (citationId, readingId) => {
+		const row = citationById.get(citationId);
+		return row ? inSentence(readingById.get(readingId ?? "") ?? row.acknowledged, row.item, { names, locale }) : "[…]";
+	};
 }
 
 type Way = { names: FilterNames; locale: Locale; accepted: Map<string, string> };

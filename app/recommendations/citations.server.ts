@@ -7,6 +7,7 @@ import type { Person } from "#app/identity/person.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { citations, evidenceItems, readings } from "#db/schema/index.ts";
+import { keepVersion } from "./history.server.ts";
 import { figuresDiffer, type Reading } from "./moved.server.ts";
 import { subjectOfText } from "./subject.server.ts";
 import { isId } from "./text/safe-url.ts";
@@ -107,6 +108,7 @@ async function answered(
 		if (!citation || !latest) return { ok: false, because: "no-such-citation" };
 		if (latest.id !== readingId) return { ok: false, because: "moved-again" };
 		if (latest.id === citation.acknowledgedReadingId) return { ok: false, because: "not-moved" };
+		await keepVersion(tx, { textId, kind: "auto", by: person.id }); // what the sentence said before stays readable
 		await tx.update(citations).set(change(latest)).where(here);
 		const detail = { citation: citationId, from: citation.acknowledgedReadingId, to: readingId };
 		await recordAct(tx, { person, act, subject: { kind: "text", id: textId }, detail });

@@ -11,13 +11,15 @@ type Line = { block: string; words: string };
 /** Cells of comparison tables that one call may fill. */
 const mostWork = 4_000_000;
 
+/** A citation reads as it did on each side: the text stays, the figure behind it may be another. */
 export function compareSections(
 	before: TextNode,
 	after: TextNode,
 	citation: (id: string) => string = () => "[…]",
+	citationAfter = citation,
 ): ComparedBlock[] {
 	const work = { left: mostWork };
-	const steps = diff(lines(before, citation), lines(after, citation), (l) => `${l.block}\n${l.words}`, work);
+	const steps = diff(lines(before, citation), lines(after, citationAfter), (l) => `${l.block}\n${l.words}`, work);
 	return pairs(steps).map((pair) => compared(pair, work));
 }
 

@@ -3,7 +3,7 @@ import { loadText } from "#app/collaboration/log.server.ts";
 import { may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { citationsOf } from "./citation-views.server.ts";
+import { wordsByReading } from "./citation-views.server.ts";
 import { type ComparedBlock, compareSections } from "./compare.ts";
 import { versionOf, versionsOf } from "./history.server.ts";
 import { recommendationByCode } from "./recommendations.server.ts";
@@ -20,51 +20,59 @@ export async function readHistory(db: Db, { person, code, which }: { person: Per
 	const [row, subject] = await Promise.all([recommendationByCode(db, code), subjectOfRecommendation(db, code)]);
 	if (!row || !subject || !may(person, "read", subject)) return null;
 	const { textId, title, language } = row;
-	const citations = new Map((await citationsOf(db, textId, person.locale)).map((one) => [one.id, one]));
-	const words = (id: string) => citations.get(id)?.words ?? "[…]";
 	const shown = await contentsOf(db, textId, which);
 	if (!shown) return null;
+	const wordsAt = await wordsByReading(db, { textId, locale: person.locale });
 	const versions = await versionsOf(db, textId);
 	return {
 		code,
 		title,
 		language,
 		versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
-		read: shown.read && { id: which.read, html: htmlOf(shown.read, words) },
+		read: shown.read && { id: which.read, html: htmlOf(shown.read, wordsAt) },
 		compared: shown.from &&
-			shown.to && { from: which.from, to: which.to, sections: compared(shown.from, shown.to, words) },
+			shown.to && { from: which.from, to: which.to, sections: compared(shown.from, shown.to, wordsAt) },
 		mayWrite: may(person, "write", subject),
 	};
 }
 
+/** A text as it stood: its words, and the readings its citations acknowledged then; none named means those of today. */
+type Stood = { content: Content; readings: Record<string, string> };
+
 /** What each asked-for version says; null when one of them does not exist. */
 async function contentsOf(db: Db, textId: string, { read, from, to }: Which) {
-	const [readContent, fromContent, toContent] = await Promise.all(
-		[read, from, to].map(async (id) => (id ? contentOfVersion(db, textId, id) : undefined)),
+	const [readThen, fromThen, toThen] = await Promise.all(
+		[read, from, to].map(async (id) => (id ? asItStood(db, textId, id) : undefined)),
 	);
-	if (readContent === null || fromContent === null || toContent === null) return null;
-	return { read: readContent ?? null, from: fromContent ?? null, to: toContent ?? null };
+	if (readThen === null || fromThen === null || toThen === null) return null;
+	return { read: readThen ?? null, from: fromThen ?? null, to: toThen ?? null };
 }
 export type HistoryPage = NonNullable<Awaited<ReturnType<typeof readHistory>>>;
 
-async function contentOfVersion(db: Db, textId: string, id: string): Promise<Content | null> {
-	if (id === "now") return contentOf((await loadText(db, textId)).doc, recommendationSections);
-	return (await versionOf(db, { textId, id }))?.content ?? null;
+async function asItStood(db: Db, textId: string, id: string): Promise<Stood | null> {
+	if (id !== "now") return versionOf(db, { textId, id });
+	return { content: contentOf((await loadText(db, textId)).doc, recommendationSections), readings: {} };
 }
 
-type Words = (id: string) => string;
+/** The words of a citation, by the reading it acknowledged. */
+type WordsAt = (citationId: string, readingId: string | undefined) => string;
 
-const htmlOf = (content: Content, words: Words): Record<string, string> =>
+const htmlOf = ({ content, readings }: Stood, wordsAt: WordsAt): Record<string, string> =>
 	Object.fromEntries(
 		Object.entries(content).map(([section, node]) => [
 			section,
-			toHtml(node, { citation: (id) => ({ words: words(id) }), idPrefix: `${section}-` }),
+			toHtml(node, { citation: (id) => ({ words: wordsAt(id, readings[id]) }), idPrefix: `${section}-` }),
 		]),
 	);
 
 const nothing = { type: "doc" };
-const compared = (from: Content, to: Content, words: Words): { section: string; blocks: ComparedBlock[] }[] =>
+const compared = (from: Stood, to: Stood, wordsAt: WordsAt): { section: string; blocks: ComparedBlock[] }[] =>
 	recommendationSections.map((section) => ({
 		section,
-		blocks: compareSections(from[section] ?? nothing, to[section] ?? nothing, words),
+		blocks: compareSections(
+			from.content[section] ?? nothing,
+			to.content[section] ?? nothing,
+			(id) => wordsAt(id, from.readings[id]),
+			(id) => wordsAt(id, to.readings[id]),
+		),
 	}));

@@ -1,14 +1,16 @@
 // Versions of a text: kept, listed, read, and restored as a new change. History only grows.
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { updateYFragment } from "@tiptap/y-tiptap";
 import { Fragment, Node } from "@tiptap/pm/model";
 import canonicalize from "canonicalize";
-import { and, desc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type * as Y from "yjs";
 import { changeText, type Committed, loadText } from "#app/collaboration/log.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
-import { citations, persons, texts, textUpdates, versions } from "#db/schema/index.ts";
+import { citations, persons, texts, textUpdates, threads, versions } from "#db/schema/index.ts";
 import { diff, wordsOf } from "./compare.ts";
+import { anchoredAgain } from "./text/anchors.ts";
 import { readyForLetters } from "./text/first-letters.ts";
 import { readFragment } from "./text/fragment.ts";
 import { citationsIn, contentOf, fits, textSchema, withoutAnchors } from "./text/schema.ts";
@@ -29,7 +31,8 @@ export function contentHash(content: Content): string {
 		.digest("hex");
 }
 
-/** Keeps what the text says now. An automatic version that would say the same as the last one is not kept: null. */
+/** Keeps what the text says now, and which reading each of its citations acknowledges. An automatic version that would
+ *  say the same as the last one, figures included, is not kept: null. */
 export async function keepVersion(
 	tx: Tx,
 	{ textId, kind, name, by }: { textId: string; kind: VersionKind; name?: string; by: string | null },
@@ -45,8 +48,9 @@ export async function keepVersion(
 		.where(eq(versions.textId, textId))
 		.orderBy(desc(versions.id))
 		.limit(1);
-	if (kind === "auto" && (last ? last.contentSha256 === contentSha256 : isBlank(content))) return null;
 	const readings = Object.fromEntries(standing.map((row) => [row.id, row.acknowledgedReadingId]));
+	const saysTheSame = last?.contentSha256 === contentSha256 && isDeepStrictEqual(last.readings, readings);
+	if (kind === "auto" && (last ? saysTheSame : isBlank(content))) return null;
 	const contributors = await contributorsSince(tx, textId, last?.seq ?? 0);
 	const [kept] = await tx
 		.insert(versions)
@@ -136,8 +140,8 @@ function asContent(kept: Record<string, unknown>): Content {
 
 export type Restored = { ok: true; committed: Committed } | { ok: false; because: "no-such-version" | "newer-schema" };
 
-/** Writes what a version said as a new change. What stood before is kept as a version first. Blocks that say the same
- *  keep the anchors of their threads. The caller sends `committed` to the rooms once the transaction is through. */
+/** Writes what a version said as a new change: its words, and the figures its citations acknowledged. What stood before
+ *  is kept as a version first. Threads keep their anchors where the same words stand. The caller sends `committed` to the rooms once the transaction is through. */
 export async function restoreVersion(
 	tx: Tx,
 	{ textId, id, personId }: { textId: string; id: string; personId: string },
@@ -148,16 +152,43 @@ export async function restoreVersion(
 	const sections = Object.keys(version.content);
 	if (!sections.every((section) => fits(doc, section))) return { ok: false, because: "newer-schema" };
 	await keepVersion(tx, { textId, kind: "auto", by: personId });
-	const committed = await changeText(tx, { textId, personId, change: (live) => rewrite(live, version.content) });
+	const quoted = await tx
+		.select({ id: threads.id, fragment: threads.fragment, quote: threads.quote })
+		.from(threads)
+		.where(eq(threads.textId, textId));
+	const change = (live: Y.Doc) => rewrite(live, version.content, quoted);
+	const committed = await changeText(tx, { textId, personId, change });
+	await acknowledgeAsThen(tx, { textId, personId, readings: version.readings });
 	return { ok: true, committed };
 }
 
-function rewrite(doc: Y.Doc, content: Content): void {
+/** Each citation of the version acknowledges again the reading it did then, and a newer one moves it as before. */
+async function acknowledgeAsThen(
+	tx: Tx,
+	{ textId, personId, readings }: { textId: string; personId: string; readings: Record<string, string> },
+): Promise<void> {
+	for (const [id, readingId] of Object.entries(readings))
+		await tx
+			.update(citations)
+			.set({
+				acknowledgedReadingId: readingId,
+				acknowledgedBy: personId,
+				acknowledgedAt: sql`now()`,
+				keptWithReason: null,
+				keptAgainstId: null,
+			})
+			.where(and(eq(citations.id, id), eq(citations.textId, textId), ne(citations.acknowledgedReadingId, readingId)));
+}
+
+type Quoted = { id: string; fragment: string | null; quote: string | null };
+
+function rewrite(doc: Y.Doc, content: Content, quoted: readonly Quoted[]): void {
 	for (const [section, json] of Object.entries(content)) {
 		const fragment = doc.getXmlFragment(section);
 		const now = readFragment(fragment, textSchema).node;
-		const then = Node.fromJSON(textSchema, json);
-		updateYFragment(doc, fragment, keepingAnchors(now, then), { mapping: new Map(), isOMark: new Map() });
+		const then = keepingAnchors(now, Node.fromJSON(textSchema, json));
+		const about = quoted.flatMap(({ id, quote, ...of }) => (of.fragment === section && quote ? [{ id, quote }] : []));
+		updateYFragment(doc, fragment, anchoredAgain(then, { now, about }), { mapping: new Map(), isOMark: new Map() });
 		readyForLetters(fragment);
 	}
 }

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { changeText, loadText } from "#app/collaboration/log.server.ts";
+import { acknowledge, citationRowsOf, cite } from "#app/recommendations/citations.server.ts";
+import { readHistory } from "#app/recommendations/history-page.server.ts";
 import {
 	contentHash,
 	keepVersion,
@@ -12,9 +14,18 @@ import {
 import { keepQuietVersions } from "#app/recommendations/versions.server.ts";
 import { contentOf } from "#app/recommendations/text/schema.ts";
 import { newId } from "#db/id.ts";
-import { texts, textUpdates } from "#db/schema/index.ts";
+import { texts, textUpdates, threads } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
-import { aPerson, aRecommendation, paragraph, words, written } from "./a-recommendation.ts";
+import {
+	anEvidenceItem,
+	aPerson,
+	aReading,
+	aRecommendation,
+	citing,
+	paragraph,
+	words,
+	written,
+} from "./a-recommendation.ts";
 
 const db = await aDatabase();
 
@@ -49,6 +60,53 @@ describe("versions", () => {
 		const [one, other] = [await aRecommendation(db), await aRecommendation(db)];
 		const kept = await keep(one.textId, "named", "mine");
 		expect(await versionOf(db, { textId: other.textId, id: kept?.id ?? "" })).toBeNull();
+	});
+});
+
+/** A sentence that cites 43 of 51, a version of it, and then the figure 45 of 57 in its place. */
+async function aFigureThatMoved() {
+	const { textId, code, writer: person } = await aRecommendation(db);
+	const item = await anEvidenceItem(db);
+	const cited = await cite(db, { person, textId, fragment: "problem", evidenceCode: item.code, stance: "supports" });
+	if (!cited.ok) throw new Error(cited.because);
+	await written(db, textId, person.id, "problem", paragraph(citing(cited.id)));
+	const kept = await keep(textId, "named", "before the data moved");
+	const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
+	await acknowledge(db, { person, textId, citationId: cited.id, readingId });
+	return { textId, code, person, item, citationId: cited.id, readingId, version: kept?.id ?? "" };
+}
+
+describe("figures in history", () => {
+	test("a version shows the figure that was acknowledged then, not today's", async () => {
+		const { code, person, version } = await aFigureThatMoved();
+		const page = await readHistory(db, { person, code, which: { read: version, from: version, to: "now" } });
+		expect(page?.read?.html["problem"]).toContain("84% (43/51, ");
+		const block = page?.compared?.sections.find(({ section }) => section === "problem")?.blocks[0];
+		expect(block?.is).toBe("changed");
+		const said = (is: string) => block?.pieces.flatMap((piece) => (piece.is === is ? piece.words : [])).join(" ");
+		expect([said("removed"), said("added")]).toEqual([expect.stringContaining("43"), expect.stringContaining("45")]);
+	});
+
+	test("restoring brings back which reading was acknowledged, and the newer one moves it again", async () => {
+		const { textId, person, item, citationId, readingId, version } = await aFigureThatMoved();
+		await db.transaction((tx) => restoreVersion(tx, { textId, id: version, personId: person.id }));
+		expect(await citationRowsOf(db, textId)).toMatchObject([
+			{ acknowledged: { id: item.first }, latest: { id: readingId }, moved: true },
+		]);
+		const [before] = await versionsOf(db, textId);
+		expect(await versionOf(db, { textId, id: before?.id ?? "" })).toMatchObject({
+			readings: { [citationId]: readingId },
+		});
+	});
+
+	test("what a sentence said before a new figure was taken is kept as a version", async () => {
+		const { textId, person, item, citationId, readingId } = await aFigureThatMoved();
+		const newer = await aReading(db, item.id, { numerator: 50, n: 60, dataRevision: 3 });
+		await acknowledge(db, { person, textId, citationId, readingId: newer });
+		const [last] = await versionsOf(db, textId);
+		expect(await versionOf(db, { textId, id: last?.id ?? "" })).toMatchObject({
+			readings: { [citationId]: readingId },
+		});
 	});
 });
 
@@ -93,6 +151,70 @@ test("a long text in which every paragraph changed is restored while somebody wa
 	await written(db, textId, writer.id, "problem", ...paragraphs("after"));
 	await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
 	expect((await problemOf(textId))?.content).toEqual(paragraphs("before"));
+});
+
+describe("a thread on words that a version brings back", () => {
+	const anchoredOn = async (textId: string, person: { id: string }, quote: string) => {
+		const id = newId();
+		await db.insert(threads).values({ id, textId, kind: "wording", fragment: "problem", quote, openedBy: person.id });
+		return { id, mark: { type: "comment", attrs: { threadId: id } } };
+	};
+	const anchorsIn = async (textId: string) =>
+		(await problemOf(textId))?.content?.flatMap((block) =>
+			(block.content ?? []).flatMap((piece) => (piece.marks?.length ? piece.text : [])),
+		);
+
+	test("stays on them, though the sentence around them changed", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Public authorities should act.")));
+		const kept = await keep(textId, "named", "good");
+		const { mark } = await anchoredOn(textId, writer, "authorities");
+		const now = [words("Some "), { ...words("authorities"), marks: [mark] }, words(" might act, authorities say.")];
+		await written(db, textId, writer.id, "problem", paragraph(...now));
+
+		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
+
+		expect(await anchorsIn(textId)).toEqual(["authorities"]);
+	});
+
+	test("finds them again after they were gone", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Public authorities should act.")));
+		const kept = await keep(textId, "named", "good");
+		await anchoredOn(textId, writer, "authorities");
+		await written(db, textId, writer.id, "problem", paragraph(words("Nobody acts.")));
+
+		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
+
+		expect(await anchorsIn(textId)).toEqual(["authorities"]);
+	});
+
+	test("stays on the right one of several places that say the same", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		const twice = "One course is short. Two course is long.";
+		await written(db, textId, writer.id, "problem", paragraph(words(twice)));
+		const kept = await keep(textId, "named", "good");
+		const { mark } = await anchoredOn(textId, writer, "course");
+		const now = [words("One course is short. Two "), { ...words("course"), marks: [mark] }, words(" is too long.")];
+		await written(db, textId, writer.id, "problem", paragraph(...now));
+
+		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
+
+		const pieces = (await problemOf(textId))?.content?.[0]?.content?.map(({ text }) => text);
+		expect(pieces).toEqual(["One course is short. Two ", "course", " is long."]);
+	});
+
+	test("claims no place when its words stand nowhere", async () => {
+		const { textId, writer } = await aRecommendation(db);
+		await written(db, textId, writer.id, "problem", paragraph(words("Nobody acts.")));
+		const kept = await keep(textId, "named", "early");
+		const { mark } = await anchoredOn(textId, writer, "authorities");
+		await written(db, textId, writer.id, "problem", paragraph({ ...words("authorities"), marks: [mark] }));
+
+		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
+
+		expect(await anchorsIn(textId)).toEqual([]);
+	});
 });
 
 test("anchors of threads do not change the content hash; words do", () => {
