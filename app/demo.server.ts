@@ -160,7 +160,11 @@ async function moveAlong(db: Pool, person: Person, code: string, { fields, state
 	await saveFields(db, { person, code, revision: 1, fields });
 	if (state === "draft") return;
 	await moveRecommendation(db, { person, code, from: "draft", to: "in_review" });
-	if (state !== "in_review") await moveRecommendation(db, { person, code, from: "in_review", to: state });
+	if (state === "in_review") return;
+	const seen = ["evidence", "problem", "rationale", "actions", "following", "dueOn", "strength"] as const;
+	const reason = "The groups took it into another recommendation.";
+	const moved = await moveRecommendation(db, { person, code, from: "in_review", to: state, seen, reason });
+	if (!moved.ok) throw new Error(`The demo's ${code} could not be moved: ${moved.because} ${moved.missing.join(", ")}`);
 }
 
 type Publishing = {

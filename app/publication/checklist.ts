@@ -1,17 +1,20 @@
 // What must stand before a document may be published. One table of rules; each says what is missing, and where.
 // A rule whose capability does not exist is absent, never green.
+import type { RecommendationState } from "#app/identity/permission.ts";
+import { wordsOf } from "#app/recommendations/compare.ts";
 import { citationsIn } from "#app/recommendations/text/schema.ts";
+import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
 import { isEditionLanguage } from "./edition-words.ts";
 import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
 import type { Stage } from "./numbers.ts";
 
 /** What is missing: who or what it is about, in its own words, and where it can be mended. */
-export type Missing = { what: string; href: string };
+export type Missing = { what: string; href: string; /** sections without a word */ sections?: string[] };
 export type Line = { rule: Rule; stands: "met" | "warns" | "blocks"; missing: Missing[] };
 
 type Find = (gathered: Gathered) => Missing[];
-/** `always` blocks every edition; `final` blocks a final one and only warns before. */
-type Entry = { blocks: "always" | "final"; find: Find };
+/** `always` blocks every edition; `final` blocks a final one and only warns before; `never` only warns. */
+type Entry = { blocks: "always" | "final" | "never"; find: Find };
 
 const recommendationHref = ({ row }: GatheredRecommendation) => `/recommendations/${row.code}`;
 const documentHref = ({ document }: Gathered) => `/documents/${document.slug}`;
@@ -29,8 +32,22 @@ const setting =
 const field =
 	(empty: (gathered: Gathered) => boolean, key: string): Find =>
 	(gathered) =>
-		empty(gathered) ? [{ what: key, href: documentHref(gathered) }] : [];
+		empty(gathered) ? [{ what: key, href: documentHref(gathered) + (places[key] ?? "") }] : [];
+/** Which page of the document holds a field; the others stand beside its text. */
+const places: Partial<Record<string, string>> = {
+	kind: "/details",
+	language: "/details",
+	contributors: "/details",
+	licence: "/details",
+};
 const blank = (words: string | null) => (words ?? "").trim() === "";
+
+/** The sections in which nothing is said. */
+const emptyIn = (content: GatheredText["content"], sections: readonly string[]) =>
+	sections.filter((section) => blank(wordsOf(content[section] ?? { type: "doc" }, () => "cited")));
+const sectionsWithoutWords = (what: string, href: string, sections: string[]): Missing[] =>
+	sections.length > 0 ? [{ what, href, sections }] : [];
+const settled: readonly RecommendationState[] = ["adopted", "published"];
 
 type Standing = { text: GatheredText; what: string; href: string };
 const texts = (gathered: Gathered): Standing[] => [
@@ -72,6 +89,27 @@ const rules = {
 	recommendations: {
 		blocks: "final",
 		find: field(({ recommendations }) => recommendations.length === 0, "recommendations"),
+	},
+	withdrawn: { blocks: "always", find: missingIn(({ row }) => row.state === "withdrawn") },
+	adopted: {
+		blocks: "final",
+		find: missingIn(({ row }) => row.state !== "withdrawn" && !settled.includes(row.state)),
+	},
+	sections: {
+		blocks: "final",
+		find: ({ recommendations }) =>
+			recommendations.flatMap((given) =>
+				sectionsWithoutWords(given.row.code, recommendationHref(given), emptyIn(given.content, recommendationSections)),
+			),
+	},
+	ownSections: {
+		blocks: "never",
+		find: (gathered) =>
+			sectionsWithoutWords(
+				gathered.document.title,
+				documentHref(gathered),
+				emptyIn(gathered.own.content, documentSections),
+			),
 	},
 	evidence: { blocks: "final", find: missingIn((given) => standing(given).length === 0) },
 	addressees: { blocks: "final", find: missingIn(({ fields }) => fields.addressees.length === 0) },
@@ -121,7 +159,8 @@ export function checklist(gathered: Gathered, stage: Stage): Line[] {
 		const { blocks, find }: Entry = rules[rule];
 		const missing = find(gathered);
 		if (missing.length === 0) return { rule, stands: "met", missing };
-		return { rule, stands: blocks === "always" || stage === "final" ? "blocks" : "warns", missing };
+		const stops = blocks === "always" || (blocks === "final" && stage === "final");
+		return { rule, stands: stops ? "blocks" : "warns", missing };
 	});
 }
 

@@ -90,11 +90,25 @@ export function merged(base: Fields, mine: Fields, theirs: Fields): { fields: Fi
 	return { fields, undecided };
 }
 
-export type Standing = { fields: Fields; citations: number; moved: number; statementEmpty: boolean | null };
+/** How a recommendation stands: its fields, the citations and changed figures in its text, the objections nobody has
+ *  ended, and the sections without a word (null where the text was not read). */
+export type Standing = {
+	fields: Fields;
+	citations: number;
+	moved: number;
+	objections: number;
+	empty: readonly string[] | null;
+};
+const lacksWords = (section: string) => (standing: Standing) => standing.empty?.includes(section) === true;
 
 /** Each line that is asked before a recommendation can be final, and when it is still missing. */
 const asked = {
-	statement: ({ statementEmpty }) => statementEmpty === true,
+	objections: ({ objections }) => objections > 0,
+	problem: lacksWords("problem"),
+	statement: lacksWords("statement"),
+	rationale: lacksWords("rationale"),
+	actions: lacksWords("actions"),
+	following: lacksWords("monitoring"),
 	evidence: ({ citations }) => citations === 0,
 	moved: ({ moved }) => moved > 0,
 	addressees: ({ fields }) => fields.addressees.length === 0,
@@ -107,6 +121,9 @@ const asked = {
 } satisfies Record<string, (standing: Standing) => boolean>;
 export type Missing = keyof typeof asked;
 
-const lines = Object.keys(asked).filter((key): key is Missing => key in asked);
+/** Whether a word from outside names such a line. */
+export const isMissing = (line: string): line is Missing => Object.hasOwn(asked, line);
+
+const lines = Object.keys(asked).filter(isMissing);
 
 export const whatIsMissing = (standing: Standing): Missing[] => lines.filter((line) => asked[line](standing));

@@ -1,5 +1,6 @@
 // How a recommendation moves from state to state, as one table: a new state does not compile until it is answered for.
 import type { RecommendationState } from "#app/identity/permission.ts";
+import type { Missing } from "./fields.ts";
 
 /** From each state, where it may go. Who may move it is asked of the permission table. */
 export const moves: Record<RecommendationState, readonly RecommendationState[]> = {
@@ -8,8 +9,38 @@ export const moves: Record<RecommendationState, readonly RecommendationState[]> 
 	in_consensus: ["in_review", "adopted"],
 	adopted: ["in_review"],
 	published: ["in_review"],
-	withdrawn: [],
+	withdrawn: ["draft"],
 };
+
+type Condition = {
+	/** What must be settled first. */
+	refuses: readonly Missing[];
+	/** Whether whoever moves it must have seen what else is missing. */
+	asks: boolean;
+	/** Whether it takes a reason, which the audit log keeps. */
+	reason: boolean;
+};
+const free: Condition = { refuses: [], asks: false, reason: false };
+
+/** On what condition it may go to a state. */
+const conditions: Record<RecommendationState, Condition> = {
+	draft: free,
+	in_review: free,
+	in_consensus: free,
+	adopted: { refuses: ["objections", "statement"], asks: true, reason: false },
+	published: free, // publishing has its own checklist
+	withdrawn: { ...free, reason: true },
+};
+
+/** What stands in the way of moving it to a state, what is asked about first, and whether it takes a reason. */
+export function wayTo(to: RecommendationState, missing: readonly Missing[]) {
+	const { refuses, asks, reason } = conditions[to];
+	return {
+		inTheWay: missing.filter((line) => refuses.includes(line)),
+		asked: asks ? missing.filter((line) => !refuses.includes(line)) : [],
+		takesReason: reason,
+	};
+}
 
 /** The order in which a board tells them. */
 export const states = [

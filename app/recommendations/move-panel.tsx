@@ -1,55 +1,123 @@
 import { useFetcher } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecommendationState } from "#app/identity/permission.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Missing } from "./fields.ts";
 
-type MovePanelProps = {
-	code: string;
-	state: RecommendationState;
-	moves: readonly RecommendationState[];
-	missing: readonly Missing[];
+type Way = {
+	to: RecommendationState;
+	inTheWay: readonly Missing[];
+	asked: readonly Missing[];
+	takesReason: boolean;
 };
+type MovePanelProps = { code: string; state: RecommendationState; moves: readonly Way[]; missing: readonly Missing[] };
 
-/** Where it may go from here. What is still missing is said, it blocks nothing: the group decides when it is ready. */
+/** Where it may go from here. What is missing is said; what stands in the way of a move is said beside it. */
 export function MovePanel({ code, state, moves, missing }: MovePanelProps) {
 	const { t } = useTranslation("recommendations");
-	const fetcher = useFetcher<{ moved: true } | { refused: { message: string } }>();
+	const say = useMissing();
 	if (moves.length === 0) return null;
-	const answer = fetcher.data;
+	const blocked = moves.find((way) => way.inTheWay.length > 0);
 	return (
 		<section aria-labelledby="move-title" className="margin-part">
 			<h2 id="move-title">{t("move.title")}</h2>
-			{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
-			{missing.length > 0 && (
-				<p className="mb-3 text-quiet">
-					{t("move.missing", { what: missing.map((line) => t(`missing.${line}`)).join(", ") })}
-				</p>
-			)}
+			{missing.length > 0 && <p className="mb-3 text-quiet">{t("move.missing", { what: say(missing) })}</p>}
+			{blocked && <p className="mb-3">{t("move.blocked", { what: say(blocked.inTheWay) })}</p>}
 			<div className="flex flex-wrap gap-3">
-				{moves.map((to) => (
-					<fetcher.Form key={to} method="post" action={`/recommendations/${code}/moves`}>
-						<input type="hidden" name="from" value={state} />
-						<input type="hidden" name="to" value={to} />
-						<Button
-							kind={to === "withdrawn" ? "quiet" : "plain"}
-							title={to === "withdrawn" ? t("move.withdrawnHint") : undefined}
-						>
-							{t(wordsOfMove(state, to))}
-						</Button>
-					</fetcher.Form>
+				{moves.map((way) => (
+					<Move key={way.to} code={code} from={state} way={way} />
 				))}
 			</div>
 		</section>
 	);
 }
 
+function useMissing() {
+	const { t } = useTranslation("recommendations");
+	return (lines: readonly Missing[]) => lines.map((line) => t(`missing.${line}`)).join(", ");
+}
+
+type MoveProps = { code: string; from: RecommendationState; way: Way };
+type Answer = { moved: true } | { refused: { message: string } };
+
+/** One way on: at once, or by a dialog when it takes a reason or something is asked about first. */
+function Move({ code, from, way }: MoveProps) {
+	const { t } = useTranslation("recommendations");
+	const say = useMissing();
+	const fetcher = useFetcher<Answer>();
+	const [asking, setAsking] = useState(false);
+	const close = useCallback(() => setAsking(false), []);
+	const { to, inTheWay, asked, takesReason } = way;
+	const words = t(wordsOfMove(from, to));
+	const blockedBecause = inTheWay.length > 0 ? t("move.blocked", { what: say(inTheWay) }) : null;
+	useEffect(() => {
+		if (fetcher.data && "moved" in fetcher.data) close();
+	}, [fetcher.data, close]);
+	const action = `/recommendations/${code}/moves`;
+	const refusal = fetcher.data && "refused" in fetcher.data && (
+		<Notice kind="refused">{fetcher.data.refused.message}</Notice>
+	);
+	if (!takesReason && asked.length === 0)
+		return (
+			<fetcher.Form method="post" action={action}>
+				{refusal}
+				<input type="hidden" name="from" value={from} />
+				<input type="hidden" name="to" value={to} />
+				<Button blockedBecause={blockedBecause}>{words}</Button>
+			</fetcher.Form>
+		);
+	return (
+		<>
+			<Button
+				type="button"
+				kind={takesReason ? "quiet" : "plain"}
+				blockedBecause={blockedBecause}
+				onClick={() => setAsking(true)}
+			>
+				{words} …
+			</Button>
+			<Dialog title={t(takesReason ? "move.withdrawTitle" : "move.adoptTitle", { code })} open={asking} onClose={close}>
+				<fetcher.Form method="post" action={action}>
+					{refusal}
+					<input type="hidden" name="from" value={from} />
+					<input type="hidden" name="to" value={to} />
+					<input type="hidden" name="seen" value={asked.join(",")} />
+					{takesReason ? (
+						<>
+							<p className="mb-4">{t("move.withdrawnHint")}</p>
+							<TextArea
+								label={t("move.reason")}
+								hint={t("move.reasonHint")}
+								name="reason"
+								rows={3}
+								maxLength={2000}
+								required
+							/>
+						</>
+					) : (
+						<p className="mb-4">{t("move.adoptThough", { what: say(asked) })}</p>
+					)}
+					<div className="flex flex-wrap gap-4">
+						<Button kind={takesReason ? "danger" : "main"}>{words}</Button>
+						<Button type="button" onClick={close}>
+							{t("move.notNow")}
+						</Button>
+					</div>
+				</fetcher.Form>
+			</Dialog>
+		</>
+	);
+}
+
 function wordsOfMove(
 	from: RecommendationState,
 	to: RecommendationState,
-): "move.in_review" | "move.reopen" | "move.draft" | "move.withdrawn" | "move.adopted" {
+): "move.in_review" | "move.reopen" | "move.draft" | "move.takeBack" | "move.withdrawn" | "move.adopted" {
 	if (to === "in_review") return from === "draft" ? "move.in_review" : "move.reopen";
-	if (to === "draft") return "move.draft";
+	if (to === "draft") return from === "withdrawn" ? "move.takeBack" : "move.draft";
 	return to === "withdrawn" ? "move.withdrawn" : "move.adopted";
 }

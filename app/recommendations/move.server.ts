@@ -6,24 +6,54 @@ import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { recommendations } from "#db/schema/index.ts";
 import { keepVersion } from "./history.server.ts";
-import { actOfMove, mayMove } from "./lifecycle.ts";
+import { type Missing, noFields } from "./fields.ts";
+import { actOfMove, mayMove, wayTo } from "./lifecycle.ts";
+import { missingNow } from "./missing.server.ts";
+import { fieldsOf } from "./recommendations.server.ts";
 import { subjectOfRecommendation } from "./subject.server.ts";
 
-type MoveRefusal = "no-such-recommendation" | "moved-meanwhile" | "not-from-here" | "not-yours-to-move";
-export type Moved = { ok: true; textId: string } | { ok: false; because: MoveRefusal };
+type MoveRefusal =
+	| "no-such-recommendation"
+	| "moved-meanwhile"
+	| "not-from-here"
+	| "not-yours-to-move"
+	| "reason-is-missing"
+	| "something-in-the-way"
+	| "something-unseen";
+/** `missing`: what stands in the way, or what whoever moved it had not seen. */
+export type Moved = { ok: true; textId: string } | { ok: false; because: MoveRefusal; missing: Missing[] };
+
+type Move = {
+	person: Person;
+	code: string;
+	/** The state the person saw. */
+	from: RecommendationState;
+	to: RecommendationState;
+	/** Why, where the table asks for it. */
+	reason?: string;
+	/** What the person saw was missing, and moves it all the same. */
+	seen?: readonly Missing[];
+};
 
 /** Moves it from the state the person saw, keeping what the text said at that moment. */
 export async function moveRecommendation(
 	db: Db,
-	{ person, code, from, to }: { person: Person; code: string; from: RecommendationState; to: RecommendationState },
+	{ person, code, from, to, reason = "", seen = [] }: Move,
 ): Promise<Moved> {
+	const refused = (because: MoveRefusal, missing: Missing[] = []) => ({ ok: false as const, because, missing });
 	return db.transaction(async (tx) => {
 		const [row] = await tx.select().from(recommendations).where(eq(recommendations.code, code)).for("update");
 		const subject = await subjectOfRecommendation(tx, code);
-		if (!row || !subject) return { ok: false, because: "no-such-recommendation" };
-		if (row.state !== from) return { ok: false, because: "moved-meanwhile" };
-		if (!mayMove(from, to)) return { ok: false, because: "not-from-here" };
-		if (!may(person, actOfMove(from, to), subject)) return { ok: false, because: "not-yours-to-move" };
+		if (!row || !subject) return refused("no-such-recommendation");
+		if (row.state !== from) return refused("moved-meanwhile");
+		if (!mayMove(from, to)) return refused("not-from-here");
+		if (!may(person, actOfMove(from, to), subject)) return refused("not-yours-to-move");
+		const fields = (await fieldsOf(tx, [row])).get(row.id) ?? noFields;
+		const way = wayTo(to, await missingNow(tx, { textId: row.textId, fields }));
+		if (way.inTheWay.length > 0) return refused("something-in-the-way", way.inTheWay);
+		const unseen = way.asked.filter((line) => !seen.includes(line));
+		if (unseen.length > 0) return refused("something-unseen", unseen);
+		if (way.takesReason && reason.trim() === "") return refused("reason-is-missing");
 		await keepVersion(tx, { textId: row.textId, kind: to === "in_review" ? "review" : "auto", by: person.id });
 		await tx
 			.update(recommendations)
@@ -33,7 +63,7 @@ export async function moveRecommendation(
 			person,
 			act: "recommendation.move",
 			subject: { kind: "recommendation", id: row.id },
-			detail: { code, from, to },
+			detail: { code, from, to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
 		});
 		return { ok: true, textId: row.textId };
 	});

@@ -4,9 +4,9 @@ import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { choicesFor } from "./choices.server.ts";
 import { textWithCitations } from "./citation-views.server.ts";
-import { wordsOf } from "./compare.ts";
 import { whatIsMissing } from "./fields.ts";
-import { actOfMove, moves } from "./lifecycle.ts";
+import { actOfMove, moves, wayTo } from "./lifecycle.ts";
+import { emptySections, openObjections } from "./missing.server.ts";
 import { recommendationByCode } from "./recommendations.server.ts";
 import { subjectOfRecommendation } from "./subject.server.ts";
 import { toHtml } from "./text/html.ts";
@@ -27,7 +27,13 @@ export async function readPage(db: Db, { person, code }: { person: Person; code:
 		const found = byId.get(id);
 		return found ? { words: found.words, href: `#citation-${id}`, moved: found.movedTo !== null } : null;
 	};
-	const statement = content["statement"];
+	const missing = whatIsMissing({
+		fields,
+		citations: standing.length,
+		moved: standing.filter((one) => one.movedTo !== null).length,
+		objections: (await openObjections(db, [textId])).get(textId) ?? 0,
+		empty: emptySections(content),
+	});
 	return {
 		recommendation: {
 			code,
@@ -47,13 +53,10 @@ export async function readPage(db: Db, { person, code }: { person: Person; code:
 		person: { id: person.id, name: person.name },
 		mayWrite: may(person, "write", subject),
 		mayComment: may(person, "comment", subject),
-		moves: moves[state].filter((to) => may(person, actOfMove(state, to), subject)),
-		missing: whatIsMissing({
-			fields,
-			citations: standing.length,
-			moved: standing.filter((one) => one.movedTo !== null).length,
-			statementEmpty: statement === undefined || wordsOf(statement, () => "x").trim() === "",
-		}),
+		moves: moves[state]
+			.filter((to) => may(person, actOfMove(state, to), subject))
+			.map((to) => ({ to, ...wayTo(to, missing) })),
+		missing,
 	};
 }
 export type RecommendationPage = NonNullable<Awaited<ReturnType<typeof readPage>>>;

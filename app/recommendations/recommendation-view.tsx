@@ -120,6 +120,6 @@ function Head({ page }: { page: RecommendationPage }) {
 function ReadingBecause({ page }: { page: RecommendationPage }) {
 	const { t } = useTranslation("recommendations");
 	const { state, leadGroup } = page.recommendation;
-	if (state !== "draft" && state !== "in_review") return t("page.readOnly.state", { state: t(`state.${state}`) });
+	if (state !== "draft" && state !== "in_review") return t(`page.readOnly.${state}`, { group: leadGroup });
 	return t(page.mayComment ? "page.readOnly.comment" : "page.readOnly.group", { group: leadGroup });
 }

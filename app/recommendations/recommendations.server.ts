@@ -20,6 +20,7 @@ import {
 	recommendations,
 } from "#db/schema/index.ts";
 import { costBands, type Fields, noFields, timeframes, whatIsMissing } from "./fields.ts";
+import { openObjections } from "./missing.server.ts";
 import { figuresDifferSql } from "./moved.server.ts";
 import { readyForLetters } from "./text/first-letters.ts";
 import { recommendationSections } from "./text/sections.ts";
@@ -80,19 +81,24 @@ export async function board(db: Db) {
 		.innerJoin(groups, eq(groups.id, recommendations.leadGroupId))
 		.orderBy(asc(recommendations.createdAt));
 	const ids = rows.map((row) => row.recommendation.id);
-	const [fields, evidence] = await Promise.all([
+	const textIds = rows.map((row) => row.recommendation.textId);
+	const [fields, evidence, objections] = await Promise.all([
 		fieldsOf(
 			db,
 			rows.map((row) => row.recommendation),
 		),
-		evidenceOf(
-			db,
-			rows.map((row) => row.recommendation.textId),
-		),
+		evidenceOf(db, textIds),
+		openObjections(db, textIds),
 	]);
 	return rows.map(({ recommendation, leadGroup }, i) => {
 		const { citations: cited = 0, moved = 0 } = evidence.get(recommendation.textId) ?? {};
-		const standing = { fields: fields.get(ids[i] ?? "") ?? noFields, citations: cited, moved, statementEmpty: null };
+		const standing = {
+			fields: fields.get(ids[i] ?? "") ?? noFields,
+			citations: cited,
+			moved,
+			objections: objections.get(recommendation.textId) ?? 0,
+			empty: null,
+		};
 		return {
 			code: recommendation.code,
 			title: recommendation.title,

@@ -1,4 +1,5 @@
 // A small language for scenes with a document that can be published.
+import { eq } from "drizzle-orm";
 import type { Person } from "#app/identity/person.ts";
 import { addContributor, addRecommendation } from "#app/publication/arrange.server.ts";
 import { createDocument, documentBySlug, saveDocumentFields } from "#app/publication/documents.server.ts";
@@ -7,7 +8,7 @@ import type { Stage } from "#app/publication/numbers.ts";
 import { saveFields } from "#app/recommendations/fields.server.ts";
 import { noFields } from "#app/recommendations/fields.ts";
 import type { Pool } from "#db/connect.ts";
-import { citations, countries, sectors, workspaces } from "#db/schema/index.ts";
+import { citations, countries, recommendations, sectors, workspaces } from "#db/schema/index.ts";
 import {
 	anEvidenceItem,
 	aRecommendation,
@@ -60,6 +61,8 @@ async function aCitingRecommendation(db: Pool) {
 		"statement",
 		paragraph(words("Authorities should recognise short courses, as "), citing(citation.id), words(" complete.")),
 	);
+	for (const section of ["problem", "rationale", "actions", "monitoring"])
+		await written(db, made.textId, made.writer.id, section, paragraph(words(`Said in ${section}.`)));
 	const saved = await saveFields(db, {
 		code: made.code,
 		person: made.writer,
@@ -74,6 +77,7 @@ async function aCitingRecommendation(db: Pool) {
 		},
 	});
 	if (!saved.ok) throw new Error("the fields were not saved");
+	await db.update(recommendations).set({ state: "adopted" }).where(eq(recommendations.code, made.code));
 	return { ...made, item, citation };
 }
 

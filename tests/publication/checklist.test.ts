@@ -43,6 +43,37 @@ test("a document asks for something: at least one recommendation", () => {
 	expect(stands(aGathering({ recommendations: [] }), "recommendations")).toEqual(finalOnly);
 });
 
+const state = (to: GatheredRecommendation["row"]["state"]) =>
+	withRecommendation({ row: { ...gatheredRecommendation().row, state: to } });
+
+test("a withdrawn recommendation is not published", () => {
+	expect(stands(state("withdrawn"), "withdrawn")).toEqual(always);
+	expect(line(state("withdrawn"), "withdrawn")?.missing[0]?.href).toBe("/recommendations/R-03");
+});
+
+test("a final edition prints adopted recommendations only; once published they stay so", () => {
+	expect(stands(state("in_review"), "adopted")).toEqual(finalOnly);
+	expect(stands(state("published"), "adopted")).toEqual(["met", "met"]);
+});
+
+test("every recommendation says something in each section, and the empty ones are named", () => {
+	const { content } = gatheredRecommendation();
+	const without = withRecommendation({ content: { ...content, actions: aSection(), monitoring: aSection(text(" ")) } });
+	expect(stands(without, "sections")).toEqual(finalOnly);
+	expect(line(without, "sections")?.missing).toMatchObject([{ what: "R-03", sections: ["actions", "monitoring"] }]);
+});
+
+test("an empty section of the document itself warns and never blocks", () => {
+	const own = { content: { summary: aSection(text("In short.")) }, cited: [], threads: [] };
+	expect(stands(aGathering({ own }), "ownSections")).toEqual(["warns", "warns"]);
+});
+
+test("what is missing about the document links to the page that holds the field", () => {
+	expect(line(document({ licence: null }), "licence")?.missing[0]?.href).toBe("/documents/green-skills/details");
+	const nobody = aGathering({ contributors: [] });
+	expect(line(nobody, "contributors")?.missing[0]?.href).toBe("/documents/green-skills/details");
+});
+
 test("every recommendation: at least one evidence citation, standing in its text", () => {
 	expect(stands(withRecommendation({ content: { statement: aSection(text("Nothing cited.")) } }), "evidence")).toEqual(
 		finalOnly,

@@ -33,7 +33,7 @@ test("what is composed is an edition, the same each time", () => {
 
 test("a citation becomes its words and a place in the annex", () => {
 	const { recommendations, evidence } = composed();
-	expect(recommendations[0]?.sections[0]?.content[0]).toMatchObject({
+	expect(recommendations[0]?.sections.find(({ key }) => key === "statement")?.content[0]).toMatchObject({
 		content: [
 			{ text: "Authorities should recognise, as " },
 			{ words: "43/51", annexRef: "E-014" },
@@ -64,7 +64,7 @@ test("one item cited with two readings has two entries, and each citation leads 
 		["E-014", []],
 		["E-014.2", ["The report of May gave this one."]],
 	]);
-	expect(recommendations[0]?.sections[0]?.content[0]).toMatchObject({
+	expect(recommendations[0]?.sections.find(({ key }) => key === "statement")?.content[0]).toMatchObject({
 		content: [{ annexRef: "E-014" }, {}, { annexRef: "E-014.2" }],
 	});
 });

@@ -107,6 +107,22 @@ export const publication = {
 			title: "At least one recommendation",
 			reason: "A document without recommendations asks nobody for anything.",
 		},
+		withdrawn: {
+			title: "No recommendation in it is withdrawn",
+			reason: "A withdrawn recommendation is not published. Take it out of the document, or bring it back as a draft.",
+		},
+		adopted: {
+			title: "Every recommendation is adopted",
+			reason: "A final edition prints what has been decided. The coordinator adopts a text on its own page.",
+		},
+		sections: {
+			title: "Every recommendation says something in each section",
+			reason: "An empty section would be left out, and readers would not know why.",
+		},
+		ownSections: {
+			title: "The document's own sections say something",
+			reason: "An empty one is left out of the edition.",
+		},
 		evidence: {
 			title: "Every recommendation cites evidence",
 			reason: "A recommendation that rests on nothing cannot be checked.",

@@ -51,6 +51,11 @@ export const recommendations = {
 		refusedNotYours: "You can begin a recommendation for a group in which you lead or write.",
 	},
 	missing: {
+		objections: "an answer to an open objection",
+		problem: "the problem",
+		rationale: "the reasons",
+		actions: "the actions",
+		following: "how it is followed",
 		statement: "the recommendation itself",
 		evidence: "evidence",
 		moved: "an answer to changed figures",
@@ -70,7 +75,11 @@ export const recommendations = {
 		by: "Lead: {{group}}",
 		with: "With: {{groups}}",
 		readOnly: {
-			state: "This text is {{state}}. Nobody changes it until it is moved back.",
+			in_consensus: "This text is in a consensus call. Nobody changes it until the call is over.",
+			adopted: "This text is adopted. Nobody changes it until the coordinator opens it again.",
+			published: "This text is published. Nobody changes it until the coordinator opens it again.",
+			withdrawn:
+				"This text is withdrawn. Nobody changes it until the lead of {{group}} or the coordinator brings it back as a draft.",
 			group: "You can read this text and follow it live. It is written by {{group}}.",
 			comment: "You can read, select words and comment. The text is written by {{group}}.",
 		},
@@ -140,13 +149,26 @@ export const recommendations = {
 		reopen: "Open again for review",
 		adopted: "Adopt",
 		withdrawn: "Withdraw",
-		withdrawnHint: "A withdrawn recommendation stays readable and is not moved again.",
+		takeBack: "Back to draft",
+		withdrawTitle: "Withdraw {{code}}?",
+		withdrawnHint:
+			"It stays readable with its history and comments, nobody writes in it, and it is not published. Its lead or the coordinator can bring it back as a draft.",
+		reason: "Why it is withdrawn",
+		reasonHint: "Kept in the audit log.",
+		adoptTitle: "Adopt {{code}}?",
+		adoptThough: "Still missing: {{what}}. A final edition asks for these. You can adopt the text all the same.",
+		notNow: "Not now",
 		missing: "Still missing: {{what}}.",
+		blocked: "Before it can be adopted: {{what}}.",
 		why: {
 			"no-such-recommendation": "There is no such recommendation.",
 			"moved-meanwhile": "Someone moved it meanwhile. The page shows where it stands now.",
 			"not-from-here": "It cannot go there from where it stands.",
 			"not-yours-to-move": "Moving it is up to the lead of its group or the coordinator.",
+			"reason-is-missing": "It was not withdrawn. Please say why it is withdrawn.",
+			"something-in-the-way": "It was not adopted. First comes: {{what}}.",
+			"something-unseen":
+				"It was not adopted. Something was found missing meanwhile: {{what}}. Look, then adopt again.",
 		},
 	},
 	history: {

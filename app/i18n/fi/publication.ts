@@ -105,6 +105,22 @@ export const publication = {
 			title: "Ainakin yksi suositus",
 			reason: "Asiakirja ilman suosituksia ei pyydä keneltäkään mitään.",
 		},
+		withdrawn: {
+			title: "Yhtäkään suositusta ei ole vedetty pois",
+			reason: "Pois vedettyä suositusta ei julkaista. Poista se asiakirjasta tai palauta se luonnokseksi.",
+		},
+		adopted: {
+			title: "Jokainen suositus on hyväksytty",
+			reason: "Lopullisessa julkaisussa on se, mistä on päätetty. Koordinaattori hyväksyy tekstin sen omalla sivulla.",
+		},
+		sections: {
+			title: "Jokaisen suosituksen kaikissa osissa on tekstiä",
+			reason: "Tyhjä osa jäisi pois, eivätkä lukijat tietäisi miksi.",
+		},
+		ownSections: {
+			title: "Asiakirjan omissa osissa on tekstiä",
+			reason: "Tyhjä osa jää pois julkaisusta.",
+		},
 		evidence: {
 			title: "Jokainen suositus viittaa näyttöön",
 			reason: "Suositusta, joka ei nojaa mihinkään, ei voi tarkistaa.",

@@ -10,7 +10,7 @@ export const recommendations = {
 		in_consensus: "Kannanottokierroksella",
 		adopted: "Hyväksytty",
 		published: "Julkaistu",
-		withdrawn: "Peruttu",
+		withdrawn: "Vedetty pois",
 	},
 	sections: {
 		problem: { title: "Ongelma", hint: "Mikä ei nyt toimi, kenen kannalta, ja mistä sen tiedämme." },
@@ -48,6 +48,11 @@ export const recommendations = {
 		refusedNotYours: "Voit aloittaa suosituksen ryhmälle, jota johdat tai jossa kirjoitat.",
 	},
 	missing: {
+		objections: "vastaus avoimeen vastalauseeseen",
+		problem: "ongelma",
+		rationale: "perustelut",
+		actions: "toimet",
+		following: "miten toteutumista seurataan",
 		statement: "itse suositus",
 		evidence: "näyttö",
 		moved: "vastaus muuttuneisiin lukuihin",
@@ -67,7 +72,11 @@ export const recommendations = {
 		by: "Vetäjä: {{group}}",
 		with: "Mukana: {{groups}}",
 		readOnly: {
-			state: "Tämän tekstin tila on: {{state}}. Kukaan ei muuta sitä, ennen kuin se siirretään takaisin.",
+			in_consensus: "Teksti on kannanottokierroksella. Kukaan ei muuta sitä, ennen kuin kierros on ohi.",
+			adopted: "Teksti on hyväksytty. Kukaan ei muuta sitä, ennen kuin koordinaattori avaa sen uudelleen.",
+			published: "Teksti on julkaistu. Kukaan ei muuta sitä, ennen kuin koordinaattori avaa sen uudelleen.",
+			withdrawn:
+				"Teksti on vedetty pois. Kukaan ei muuta sitä, ennen kuin vetäjä (ryhmä: {{group}}) tai koordinaattori palauttaa sen luonnokseksi.",
 			group: "Voit lukea tätä tekstiä ja seurata sitä reaaliajassa. Sitä kirjoittaa {{group}}.",
 			comment: "Voit lukea, valita sanoja ja kommentoida. Tekstiä kirjoittaa {{group}}.",
 		},
@@ -136,14 +145,27 @@ export const recommendations = {
 		in_review: "Lähetä arvioitavaksi",
 		reopen: "Avaa uudelleen arviointiin",
 		adopted: "Hyväksy",
-		withdrawn: "Peru",
-		withdrawnHint: "Peruttua suositusta voi lukea, mutta sitä ei enää siirretä.",
+		withdrawn: "Vedä pois",
+		takeBack: "Palauta luonnokseksi",
+		withdrawTitle: "Vedetäänkö {{code}} pois?",
+		withdrawnHint:
+			"Sitä voi edelleen lukea historioineen ja kommentteineen, mutta kukaan ei kirjoita siihen eikä sitä julkaista. Ryhmän vetäjä tai koordinaattori voi palauttaa sen luonnokseksi.",
+		reason: "Miksi se vedetään pois",
+		reasonHint: "Syy tallennetaan tapahtumalokiin.",
+		adoptTitle: "Hyväksytäänkö {{code}}?",
+		adoptThough: "Vielä puuttuu: {{what}}. Lopullinen julkaisu edellyttää näitä. Tekstin voi silti hyväksyä.",
+		notNow: "Ei nyt",
 		missing: "Vielä puuttuu: {{what}}.",
+		blocked: "Ennen hyväksymistä tarvitaan: {{what}}.",
 		why: {
 			"no-such-recommendation": "Tällaista suositusta ei ole.",
 			"moved-meanwhile": "Joku siirsi sen sillä välin. Sivu näyttää, missä se nyt on.",
 			"not-from-here": "Sitä ei voi siirtää sinne siitä, missä se on.",
 			"not-yours-to-move": "Siirtäminen kuuluu ryhmän vetäjälle tai koordinaattorille.",
+			"reason-is-missing": "Suositusta ei vedetty pois. Kerro, miksi se vedetään pois.",
+			"something-in-the-way": "Suositusta ei hyväksytty. Ensin tarvitaan: {{what}}.",
+			"something-unseen":
+				"Suositusta ei hyväksytty. Sillä välin huomattiin, että vielä puuttuu: {{what}}. Katso ja hyväksy sitten uudelleen.",
 		},
 	},
 	history: {

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
 import { Badge, type Tone } from "#app/ui/badge.tsx";
 import type { Line, Missing } from "../checklist.ts";
 
@@ -49,9 +50,18 @@ const own = [
 	"recommendations",
 ] as const;
 
+function titleOf(section: string) {
+	const ofRecommendation = recommendationSections.find((key) => key === section);
+	const ofDocument = documentSections.find((key) => key === section) ?? "summary";
+	return ofRecommendation
+		? (`recommendations:sections.${ofRecommendation}.title` as const)
+		: (`publication:sections.${ofDocument}.title` as const);
+}
+
 /** Fields are named in the reader's language; texts and recommendations by their own words. */
-function What({ missing: { what } }: { missing: Missing }) {
-	const { t } = useTranslation("publication");
+function What({ missing: { what, sections } }: { missing: Missing }) {
+	const { t } = useTranslation(["publication", "recommendations"]);
+	if (sections) return <>{`${what}: ${sections.map((section) => t(titleOf(section))).join(", ")}`}</>;
 	const field = own.find((key) => key === what);
 	return <>{field ? t(`missing.${field}`) : what}</>;
 }
