@@ -23,6 +23,8 @@ export type CitationDetail = CitationView & {
 	latest: ReadingWords;
 	acknowledgedBy: string | null;
 	acknowledgedAt: string;
+	/** the upload of pilot data that the newest figure came with; null when it came with none */
+	upload: { at: string; by: string | null; files: string[] } | null;
 	/** why an older figure stays, when someone said so about the newest one */
 	kept: string | null;
 };

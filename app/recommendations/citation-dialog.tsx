@@ -16,7 +16,7 @@ type CitationDialogProps = {
 };
 
 /** A citation opened to its reading: what is counted, among whom, how sure, from which data; and, when the data has
- *  moved, the two answers there are. */
+ *  moved, the two answers there are. Whoever kept the old figure can still take the new one. */
 export function CitationDialog({ citation, textId, mayWrite, onClose }: CitationDialogProps) {
 	const { t } = useTranslation("writing");
 	const title = citation ? t("citation.evidence", { code: citation.evidenceCode }) : "";
@@ -28,13 +28,17 @@ export function CitationDialog({ citation, textId, mayWrite, onClose }: Citation
 }
 
 function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & { citation: CitationDetail }) {
-	const { t, i18n } = useTranslation("writing");
+	const { t } = useTranslation("writing");
 	const { acknowledged, latest, movedTo, kept } = citation;
-	const accepted = { name: citation.acknowledgedBy ?? "", date: formatDate(citation.acknowledgedAt, i18n.language) };
+	const another = movedTo !== null || kept !== null;
 	return (
 		<>
 			<p className="mb-4 font-serif text-[1.1875rem]">{citation.claim}</p>
-			{movedTo !== null && <Notice kind="warning" title={`${acknowledged.words} → ${latest.words}`} />}
+			{movedTo !== null && (
+				<Notice kind="warning" title={t("citation.changed", { from: acknowledged.words, to: latest.words })}>
+					<WhatChanged citation={citation} />
+				</Notice>
+			)}
 			<div className="mb-4 grid gap-6 sm:grid-cols-2">
 				<Reading title={t("citation.old")} reading={acknowledged} />
 				{latest.id !== acknowledged.id && <Reading title={t("citation.now")} reading={latest} />}
@@ -44,9 +48,9 @@ function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & {
 				<Pair name={t("citation.filter")}>{citation.among || t("citation.whole")}</Pair>
 				<Pair name={t("citation.stance")}>{t(`stance.${citation.stance}`)}</Pair>
 			</dl>
-			<p className="my-3 text-quiet">{t("citation.acknowledgedBy", accepted)}</p>
+			<Chosen citation={citation} />
 			{kept !== null && <p className="mb-3">{t("citation.kept", { reason: kept })}</p>}
-			{movedTo !== null && mayWrite && <Answers citation={citation} textId={textId} onClose={onClose} />}
+			{another && mayWrite && <Answers citation={citation} textId={textId} onClose={onClose} />}
 			<p className="mt-4 flex flex-wrap gap-4">
 				<Link to={`/evidence/${citation.evidenceCode}`} className="flex min-h-11 items-center">
 					{t("citation.evidence", { code: citation.evidenceCode })}
@@ -59,6 +63,25 @@ function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & {
 	);
 }
 
+/** What happened in the data: when, who sent it, in which files. */
+function WhatChanged({ citation: { upload, latest } }: { citation: CitationDetail }) {
+	const { t, i18n } = useTranslation("writing");
+	const date = formatDate(upload?.at ?? latest.at, i18n.language);
+	if (!upload) return <p>{t("citation.changedOn", { date })}</p>;
+	const files = upload.files.join(", ");
+	const { by } = upload;
+	return <p>{by ? t("citation.changedBy", { date, name: by, files }) : t("citation.changedWith", { date, files })}</p>;
+}
+
+/** Who put this figure into the sentence, and when. */
+function Chosen({ citation }: { citation: CitationDetail }) {
+	const { t, i18n } = useTranslation("writing");
+	const name = citation.acknowledgedBy;
+	if (name === null) return null;
+	const date = formatDate(citation.acknowledgedAt, i18n.language);
+	return <p className="my-3 text-quiet">{t("citation.acknowledgedBy", { name, date })}</p>;
+}
+
 function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
 	const { t, i18n } = useTranslation("writing");
 	return (
@@ -66,10 +89,9 @@ function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
 			<h3 className="text-quiet">{title}</h3>
 			<p className="text-[1.25rem] font-semibold tabular-nums">{reading.words}</p>
 			{reading.interval && <p>{reading.interval}</p>}
-			<dl className="pairs">
-				<Pair name={t("citation.revision")}>{reading.revision}</Pair>
-				<Pair name={t("citation.readOn")}>{formatDate(reading.at, i18n.language)}</Pair>
-			</dl>
+			<p className="text-quiet">
+				{t("citation.readOn", { date: formatDate(reading.at, i18n.language), revision: reading.revision })}
+			</p>
 			{reading.synthetic && <p className="text-warn">{t("citation.synthetic")}</p>}
 		</section>
 	);
@@ -104,8 +126,15 @@ function Answers({ citation, textId, onClose }: { citation: CitationDetail; text
 			</fetcher.Form>
 			<fetcher.Form method="post" action={`${at}/kept`}>
 				<input type="hidden" name="readingId" value={citation.latest.id} />
-				<TextArea label={t("citation.reason")} name="reason" rows={2} maxLength={2000} required />
-				<Button>{t("citation.keep")}</Button>
+				<TextArea
+					label={t("citation.reason")}
+					name="reason"
+					rows={2}
+					maxLength={2000}
+					defaultValue={citation.kept ?? ""}
+					required
+				/>
+				<Button>{t(citation.kept === null ? "citation.keep" : "citation.keepStill")}</Button>
 			</fetcher.Form>
 		</div>
 	);

@@ -9,7 +9,7 @@ import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { type evidenceItems, persons, readings, recommendations } from "#db/schema/index.ts";
+import { type evidenceItems, importBatches, persons, readings, recommendations } from "#db/schema/index.ts";
 import type { CitationDetail, ReadingWords } from "./citation-detail.ts";
 import { type CitationRow, citationRowsOf } from "./citations.server.ts";
 import type { Citable } from "./editor/citation-picker.tsx";
@@ -34,11 +34,37 @@ export async function textWithCitations(
 /** Every citation of a text in words. */
 export async function citationsOf(db: Db, textId: string, locale: Locale): Promise<CitationDetail[]> {
 	const [rows, names] = await Promise.all([citationRowsOf(db, textId), filterNames(db, locale)]);
-	const accepted = await namesOf(
-		db,
-		rows.flatMap((row) => row.citation.acknowledgedBy ?? []),
+	const [accepted, uploads] = await Promise.all([
+		namesOf(
+			db,
+			rows.flatMap((row) => row.citation.acknowledgedBy ?? []),
+		),
+		uploadsOf(
+			db,
+			rows.map((row) => row.latest.dataRevision),
+		),
+	]);
+	return rows.map((row) => detailOf(row, { names, locale, accepted, uploads }));
+}
+
+/** Which upload made each of these data revisions. */
+async function uploadsOf(db: Db, revisions: readonly number[]): Promise<Map<number, CitationDetail["upload"]>> {
+	if (revisions.length === 0) return new Map();
+	const rows = await db
+		.select({ batch: importBatches, by: persons.name })
+		.from(importBatches)
+		.leftJoin(persons, eq(persons.id, importBatches.byId))
+		.where(inArray(importBatches.dataRevision, [...new Set(revisions)]));
+	return new Map(
+		rows.map(({ batch, by }) => [
+			batch.dataRevision ?? 0,
+			{
+				at: (batch.decidedAt ?? batch.createdAt).toISOString(),
+				by,
+				files: batch.files.map((file) => file.name),
+			},
+		]),
 	);
-	return rows.map((row) => detailOf(row, { names, locale, accepted }));
 }
 
 /** The words of each citation of a text at any of its readings; at the one it acknowledges today when none is named. */
@@ -57,7 +83,12 @@ export async function wordsByReading(
 	};
 }
 
-type Way = { names: FilterNames; locale: Locale; accepted: Map<string, string> };
+type Way = {
+	names: FilterNames;
+	locale: Locale;
+	accepted: Map<string, string>;
+	uploads: Map<number, CitationDetail["upload"]>;
+};
 
 function detailOf({ citation, item, acknowledged, latest, kept, moved }: CitationRow, way: Way): CitationDetail {
 	const { names, locale } = way;
@@ -76,6 +107,7 @@ function detailOf({ citation, item, acknowledged, latest, kept, moved }: Citatio
 		latest: readingOf(latest, item, locale),
 		acknowledgedBy: way.accepted.get(citation.acknowledgedBy ?? "") ?? null,
 		acknowledgedAt: citation.acknowledgedAt.toISOString(),
+		upload: way.uploads.get(latest.dataRevision) ?? null,
 		kept,
 	};
 }

@@ -38,7 +38,7 @@ export function CommentForm({ textId, passage, onClose }: Props) {
 					{shortened(quote)}
 				</blockquote>
 			)}
-			<TextArea label={t("body")} name="body" rows={3} required maxLength={10_000} />
+			<TextArea label={t("body")} hint={t("printedHint")} name="body" rows={3} required maxLength={10_000} />
 			<Select
 				label={t("kind.label")}
 				name="kind"

@@ -88,6 +88,7 @@ export const publication = {
 		confirmTitle: "Publish edition {{number}}?",
 		confirm:
 			"Anyone will be able to read it at a permanent address. It cannot be changed or removed afterwards; a correction is a new edition.",
+		confirmNames: "It prints the comments and what became of them, with the names of those who wrote them: {{names}}.",
 		confirmFinal: "The recommendations in it will be closed for writing until they are opened again.",
 		confirmSynthetic: "It will say SYNTHETIC on every page and in every file name.",
 		send: "Publish edition {{number}}",

@@ -24,6 +24,7 @@ export const review = {
 	commentOnWhole: "Comment on the whole",
 	commentOnSelection: "Comment on the selected words",
 	body: "Your comment",
+	printedHint: "Published editions print it with your name and what became of it.",
 	send: "Send comment",
 	cancel: "Cancel",
 	answer: "Answer",

@@ -86,6 +86,7 @@ export const publication = {
 		confirmTitle: "Julkaistaanko versio {{number}}?",
 		confirm:
 			"Kuka tahansa voi lukea sen pysyvässä osoitteessa. Sitä ei voi sen jälkeen muuttaa eikä poistaa; korjaus on uusi versio.",
+		confirmNames: "Siihen painetaan kommentit ja se, mitä niistä seurasi, kirjoittajien nimillä: {{names}}.",
 		confirmFinal: "Sen suositukset suljetaan kirjoittamiselta, kunnes ne avataan uudelleen.",
 		confirmSynthetic: "Siinä lukee SYNTHETIC joka sivulla ja joka tiedostonimessä.",
 		send: "Julkaise versio {{number}}",

@@ -27,6 +27,7 @@ export const review = {
 	commentOnWhole: "Kommentoi koko tekstiä",
 	commentOnSelection: "Kommentoi valittuja sanoja",
 	body: "Kommenttisi",
+	printedHint: "Julkaisuun painetaan kommenttisi, nimesi ja se, mitä kommentista seurasi.",
 	send: "Lähetä kommentti",
 	cancel: "Peruuta",
 	answer: "Vastaa",

@@ -6,7 +6,7 @@ import type { EditionWords } from "../words/en.ts";
 import { rowsAsHtml, tableAsHtml } from "./html-rows.ts";
 import { anchorOf, type Notes } from "./html-text.ts";
 import { html, trusted, type Markup } from "./markup.ts";
-import { entryRows, overviewTable } from "./rows.ts";
+import { entryRows, outcomeInWords, overviewTable } from "./rows.ts";
 
 type Printing = { edition: Edition; words: EditionWords };
 
@@ -66,9 +66,8 @@ function replyEntry(reply: Reply, { edition, words }: Printing): Markup {
 			</p>`,
 	);
 	const { disposition } = reply;
-	const became = disposition
-		? html`<strong>${words.outcomes[disposition.outcome]}</strong> ${disposition.reason}`
-		: html`${words.replies.open}`;
+	const outcome = outcomeInWords(reply, words);
+	const became = disposition ? html`<strong>${outcome}</strong> ${disposition.reason}` : html`${outcome}`;
 	return html`<article class="entry">
 		<h3>${replyTitle(reply, words)}</h3>
 		${reply.quote === null ? null : html`<blockquote>${reply.quote}</blockquote>`} ${said}

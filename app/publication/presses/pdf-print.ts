@@ -5,6 +5,7 @@ import { fileName, type Edition, type EditionRecommendation, type Reply } from "
 import type { EditionWords } from "../words/en.ts";
 import { commentLine, replyTitle } from "./html-annex.ts";
 import {
+	outcomeInWords,
 	aboutRows,
 	authorsOf,
 	editionLine,
@@ -64,7 +65,7 @@ function reply(given: Reply, { edition, words }: Printing) {
 			by: commentLine(comment, edition.document.language),
 			body: comment.body,
 		})),
-		outcome: given.disposition ? words.outcomes[given.disposition.outcome] : words.replies.open,
+		outcome: outcomeInWords(given, words),
 		reason: given.disposition?.reason ?? null,
 	};
 }

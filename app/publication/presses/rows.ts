@@ -1,7 +1,7 @@
 // What an edition says in names and values beside its text: one source for every press that prints it.
 import { figureInNumbers, intervalInNumbers, placesInWords } from "../annex-words.ts";
 import { dayInWords, editionLanguages, isEditionLanguage } from "../edition-words.ts";
-import type { AnnexEntry, Edition, EditionRecommendation } from "../edition.ts";
+import type { AnnexEntry, Edition, EditionRecommendation, Reply } from "../edition.ts";
 import type { EditionWords } from "../words/en.ts";
 
 export type Row = { name: string; value: string; is: "words" | "code" | "address" };
@@ -149,6 +149,13 @@ export function aboutRows(edition: Edition, words: EditionWords, fingerprint: st
 		[words.address, edition.address, "address"],
 		[words.verify, `${edition.address}/verify`, "address"],
 	);
+}
+
+/** What became of a comment; one that somebody else answered is answered, though nobody ended it. */
+export function outcomeInWords({ disposition, comments }: Reply, words: EditionWords): string {
+	if (disposition) return words.outcomes[disposition.outcome];
+	const answered = comments.some(({ author }) => author !== comments[0]?.author);
+	return answered ? words.outcomes.answered : words.replies.open;
 }
 
 /** "Carla Neri, Demo institute (Author)" */

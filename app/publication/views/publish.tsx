@@ -14,11 +14,13 @@ export type PublishProps = {
 	number: string;
 	lines: readonly Line[];
 	synthetic: boolean;
+	/** whose comments it prints */
+	named: readonly string[];
 	mayPress: boolean;
 };
 
 /** The checklist for one kind of edition, and the deed. Without script the confirmation stands on the page. */
-export function Publish({ slug, stage, number, lines, synthetic, mayPress }: PublishProps) {
+export function Publish({ slug, stage, number, lines, synthetic, named, mayPress }: PublishProps) {
 	const { t } = useTranslation("publication");
 	const blocking = lines.filter(({ stands }) => stands === "blocks").length;
 	const warning = lines.filter(({ stands }) => stands === "warns").length;
@@ -34,7 +36,7 @@ export function Publish({ slug, stage, number, lines, synthetic, mayPress }: Pub
 					{t("editions.ready")} {warning > 0 && t("editions.warnings", { count: warning })}
 				</Notice>
 			)}
-			<Confirmed {...{ slug, stage, number, synthetic, blockedBecause }} />
+			<Confirmed {...{ slug, stage, number, synthetic, named, blockedBecause }} />
 			<h3 className="mb-1 mt-8">{t("editions.checklist")}</h3>
 			<ChecklistView lines={lines} />
 		</>
@@ -68,9 +70,11 @@ const never = () => () => undefined;
 const yes = () => true;
 const no = () => false;
 
-type ConfirmedProps = Pick<PublishProps, "slug" | "stage" | "number" | "synthetic"> & { blockedBecause: string | null };
+type ConfirmedProps = Pick<PublishProps, "slug" | "stage" | "number" | "synthetic" | "named"> & {
+	blockedBecause: string | null;
+};
 
-function Confirmed({ slug, stage, number, synthetic, blockedBecause }: ConfirmedProps) {
+function Confirmed({ slug, stage, number, synthetic, named, blockedBecause }: ConfirmedProps) {
 	const { t } = useTranslation("publication");
 	const [asking, ask] = useState(false);
 	const scripted = useSyncExternalStore(never, yes, no);
@@ -78,6 +82,7 @@ function Confirmed({ slug, stage, number, synthetic, blockedBecause }: Confirmed
 		<Form method="post" action={`/documents/${slug}/editions`} onSubmit={() => ask(false)}>
 			<input type="hidden" name="stage" value={stage} />
 			<p className="mb-3">{t("editions.confirm")}</p>
+			{named.length > 0 && <p className="mb-3">{t("editions.confirmNames", { names: named.join(", ") })}</p>}
 			{stage === "final" && <p className="mb-3">{t("editions.confirmFinal")}</p>}
 			{synthetic && <p className="mb-3">{t("editions.confirmSynthetic")}</p>}
 			<div className="mt-5 flex flex-wrap gap-3">

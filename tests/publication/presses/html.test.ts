@@ -140,3 +140,19 @@ test("the page of a common edition stays below 100 KB without figures", () => {
 	});
 	expect(new TextEncoder().encode(editionAsHtml(edition, hash)).length).toBeLessThan(100_000);
 });
+
+test("a comment that was answered but not ended is printed as answered, one without an answer as not answered yet", () => {
+	const said = (author: string) => ({ author, group: null, at: "2026-03-01T08:00:00.000Z", body: "Say who." });
+	const reply = (...authors: string[]) => ({
+		recommendation: "R-03",
+		section: null,
+		kind: "question" as const,
+		quote: null,
+		comments: authors.map(said),
+		disposition: null,
+	});
+	const became = (...authors: string[]) =>
+		page(anEdition({ replies: [reply(...authors)] })).querySelector(".became")?.textContent;
+	expect(became("Riitta", "Carla")).toBe("Answered");
+	expect([became("Riitta"), became("Riitta", "Riitta")]).toEqual(["Not answered yet", "Not answered yet"]);
+});
