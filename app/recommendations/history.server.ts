@@ -7,13 +7,14 @@ import canonicalize from "canonicalize";
 import { and, desc, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type * as Y from "yjs";
 import { changeText, type Committed, loadText } from "#app/collaboration/log.server.ts";
+import { notify } from "#app/identity/notify.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { citations, persons, texts, textUpdates, threads, versions } from "#db/schema/index.ts";
 import { diff, wordsOf } from "./compare.ts";
 import { anchoredAgain } from "./text/anchors.ts";
 import { readyForLetters } from "./text/first-letters.ts";
 import { readFragment } from "./text/fragment.ts";
-import { citationsIn, contentOf, fits, textSchema, withoutAnchors } from "./text/schema.ts";
+import { citationsIn, contentOf, fits, mentionedIn, textSchema, withoutAnchors } from "./text/schema.ts";
 import { type Content, documentSections, recommendationSections, type TextNode } from "./text/sections.ts";
 
 export type VersionKind = "auto" | "named" | "review" | "published";
@@ -32,7 +33,7 @@ export function contentHash(content: Content): string {
 }
 
 /** Keeps what the text says now, and which reading each of its citations acknowledges. An automatic version that would
- *  say the same as the last one, figures included, is not kept: null. */
+ *  say the same as the last one, figures included, is not kept: null. Who is named in the text is told so. */
 export async function keepVersion(
 	tx: Tx,
 	{ textId, kind, name, by }: { textId: string; kind: VersionKind; name?: string; by: string | null },
@@ -56,6 +57,9 @@ export async function keepVersion(
 		.insert(versions)
 		.values({ textId, seq: head, kind, name: name ?? null, content, contentSha256, contributors, readings, byId: by })
 		.returning({ id: versions.id });
+	const [only = null] = contributors.length === 1 ? contributors : [];
+	const people = Object.values(content).flatMap(mentionedIn);
+	await notify(tx, { people, kind: "mention", textId, threadId: null, by: only });
 	return kept ? { id: kept.id, content, contentSha256 } : null;
 }
 

@@ -2,6 +2,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { changeText, type Committed } from "#app/collaboration/log.server.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
+import { namedIn, notify } from "#app/identity/notify.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
@@ -37,7 +38,7 @@ export async function openThread(
 			openedBy: person.id,
 			groupId,
 		});
-		await tx.insert(comments).values({ threadId, authorId: person.id, body });
+		await say(tx, { threadId, textId, person, body });
 		await recordAct(tx, {
 			person,
 			act: "thread.open",
@@ -75,7 +76,8 @@ export async function answerThread(
 		const thread = await lockedThread(tx, threadId);
 		if (!thread) return { ok: false, because: "unknown-thread" };
 		if (await standing(tx, threadId)) return { ok: false, because: "thread-is-closed" };
-		await tx.insert(comments).values({ threadId, authorId: person.id, body });
+		const named = await say(tx, { threadId, textId: thread.textId, person, body });
+		await tellOthers(tx, { thread, person, kind: "answer", except: named });
 		return { ok: true, textId: thread.textId };
 	});
 }
@@ -91,6 +93,7 @@ export async function disposeOf(
 		if (await standing(tx, threadId)) return { ok: false, because: "thread-is-closed" };
 		if (needsReason[outcome] && !reason) return { ok: false, because: "reason-is-missing" };
 		await tx.insert(dispositions).values({ threadId, outcome, reason, byId: person.id });
+		await tellOthers(tx, { thread, person, kind: "end", except: [] });
 		await recordAct(tx, {
 			person,
 			act: "thread.dispose",
@@ -119,6 +122,36 @@ export async function reopenThread(
 			detail: { threadId },
 		});
 		return { ok: true, textId: thread.textId };
+	});
+}
+
+type Saying = { threadId: string; textId: string; person: Person; body: string };
+
+/** Writes a comment and tells whom it names. Returns them. */
+async function say(tx: Tx, { threadId, textId, person, body }: Saying): Promise<string[]> {
+	const mentions = await namedIn(tx, body);
+	await tx.insert(comments).values({ threadId, authorId: person.id, body, mentions });
+	await notify(tx, { people: mentions, kind: "mention", textId, threadId, by: person.id });
+	return mentions;
+}
+
+type Telling = {
+	thread: typeof threads.$inferSelect;
+	person: Person;
+	kind: "answer" | "end";
+	except: readonly string[];
+};
+
+/** Tells everyone who takes part in a thread, by writing in it or being named in it. */
+async function tellOthers(tx: Tx, { thread, person, kind, except }: Telling): Promise<void> {
+	const said = await tx.select().from(comments).where(eq(comments.threadId, thread.id));
+	const people = said.flatMap(({ authorId, mentions }) => [authorId, ...mentions]);
+	await notify(tx, {
+		people: people.filter((id) => !except.includes(id)),
+		kind,
+		textId: thread.textId,
+		threadId: thread.id,
+		by: person.id,
 	});
 }
 

@@ -8,14 +8,17 @@ import type { Person } from "#app/identity/person.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { lately } from "#app/notifications/audit.server.ts";
 import { type Comes, Lately, Standing, Waits, Writing } from "#app/notifications/home-view.tsx";
+import { NoticeList } from "#app/notifications/notice-list.tsx";
+import { noticesFor } from "#app/notifications/notices.server.ts";
 import { waitingFor } from "#app/notifications/waiting.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	const { db, clock } = context;
-	const [{ batches, ...waiting }, done, workspace] = await Promise.all([
+	const [{ batches, ...waiting }, notices, done, workspace] = await Promise.all([
 		waitingFor(db, person),
+		noticesFor(db, person),
 		lately(db, person),
 		workspaceOf(db),
 	]);
@@ -23,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return json({
 		...waiting,
 		name: person.name,
+		notices,
 		comes: comesFor(person),
 		batches: batches.map(({ id, at }) => ({ id, on: formatDate(at, person.locale, workspace?.timeZone) })),
 		lately: done,
@@ -40,11 +44,16 @@ export const meta = titled((t) => t("ui:navigation.home"));
 
 export default function Home() {
 	const { t } = useTranslation("home");
-	const { name, due, answers, batches, comes, writing, states, lately: done } = useLoaderData<typeof loader>();
+	const { name, due, notices, answers, batches, comes, writing, states, lately: done } = useLoaderData<typeof loader>();
 	return (
 		<Page title={t("title", { name })} lead={due && t("due", due)}>
 			<div className="beside">
 				<div>
+					{notices.length > 0 && (
+						<Section title={t("notices")}>
+							<NoticeList notices={notices} />
+						</Section>
+					)}
 					<Section title={t("waiting")}>
 						<Waits answers={answers} batches={batches} comes={comes} />
 					</Section>

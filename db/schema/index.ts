@@ -6,6 +6,7 @@ export * from "./documents.ts";
 export * from "./evidence.ts";
 export * from "./imports.ts";
 export * from "./micro-credentials.ts";
+export * from "./notifications.ts";
 export * from "./organisations.ts";
 export * from "./pilots.ts";
 export * from "./recommendations.ts";

@@ -23,4 +23,12 @@ export const home = {
 	whole: "Where the whole stands",
 	wholeNothing: "No recommendation has been begun yet.",
 	begin: "Go to the recommendations",
+	notices: "For you",
+	noticesSeen: "Mark all as read",
+	someone: "Someone",
+	notice: {
+		mention: "{{name}} named you in {{where}}",
+		answer: "{{name}} answered in a thread you take part in: {{where}}",
+		end: "{{name}} ended a thread you take part in: {{where}}",
+	},
 };

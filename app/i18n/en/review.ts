@@ -24,7 +24,7 @@ export const review = {
 	commentOnWhole: "Comment on the whole",
 	commentOnSelection: "Comment on the selected words",
 	body: "Your comment",
-	printedHint: "Published editions print it with your name and what became of it.",
+	printedHint: "Published editions print it with your name and what became of it. @ and a full name tells that person.",
 	send: "Send comment",
 	cancel: "Cancel",
 	answer: "Answer",

@@ -26,4 +26,12 @@ export const home = {
 	whole: "Missä kokonaisuus on",
 	wholeNothing: "Yhtään suositusta ei ole vielä aloitettu.",
 	begin: "Siirry suosituksiin",
+	notices: "Sinulle",
+	noticesSeen: "Merkitse kaikki luetuiksi",
+	someone: "Joku",
+	notice: {
+		mention: "{{name}} mainitsi sinut: {{where}}",
+		answer: "{{name}} vastasi keskusteluun, johon osallistut: {{where}}",
+		end: "{{name}} päätti keskustelun, johon osallistut: {{where}}",
+	},
 } satisfies Same<typeof en>;

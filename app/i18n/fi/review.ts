@@ -27,7 +27,8 @@ export const review = {
 	commentOnWhole: "Kommentoi koko tekstiä",
 	commentOnSelection: "Kommentoi valittuja sanoja",
 	body: "Kommenttisi",
-	printedHint: "Julkaisuun painetaan kommenttisi, nimesi ja se, mitä kommentista seurasi.",
+	printedHint:
+		"Julkaisuun painetaan kommenttisi, nimesi ja se, mitä kommentista seurasi. Kun kirjoitat @ ja koko nimen, hän saa tiedon.",
 	send: "Lähetä kommentti",
 	cancel: "Peruuta",
 	answer: "Vastaa",

@@ -119,6 +119,12 @@ export function withoutAnchors(section: TextNode): TextNode {
 	return plain;
 }
 
+/** The people who are named in a section. */
+export function mentionedIn(section: TextNode): string[] {
+	const own = section.type === "mention" ? [section.attrs?.["personId"]] : [];
+	return [...own, ...(section.content ?? []).flatMap(mentionedIn)].filter((id) => typeof id === "string");
+}
+
 /** The ids of the citations that stand in a section, in the order of the text. */
 export function citationsIn(section: TextNode): string[] {
 	const own = section.type === "citation" ? [section.attrs?.["citationId"]] : [];
