@@ -18,6 +18,10 @@ const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value);
 
+/** Whether this browser has chosen a language here. */
+export const hasChosen = async (request: Request): Promise<boolean> =>
+	isLocale(await localeCookie.parse(request.headers.get("Cookie")));
+
 /** The language of a page: the person's own, else what this browser chose, else what it asks for. */
 export async function localeOf(request: Request, person: Person | null): Promise<Locale> {
 	if (person) return person.locale;

@@ -14,7 +14,7 @@ import {
 } from "#db/schema/index.ts";
 import { recordAct } from "./audit.server.ts";
 import type { Auth } from "./auth.server.ts";
-import { isLocale, type Locale } from "./person.ts";
+import type { Locale } from "./person.ts";
 
 const daysValid = 14;
 const dayMs = 86_400_000;
@@ -33,21 +33,28 @@ type Asking = {
 	clock: Clock;
 };
 
-/** Invites each person. Returns the secrets the links are made of, this once. Who has an account already is left out and named. */
+/** Invites each person. Returns the secrets the links are made of, this once. Who has an account already is left out and
+ *  named; who was invited before gets a new link and is named too: the earlier one stops working. */
 export async function invite(
 	db: Db,
 	{ by, invitees, grants, organisationId, locale, clock }: Asking,
-): Promise<{ invited: { email: string; secret: string }[]; known: string[] }> {
+): Promise<{ invited: { email: string; secret: string }[]; known: string[]; renewed: string[] }> {
 	return db.transaction(async (tx) => {
 		const invited: { email: string; secret: string }[] = [];
 		const known: string[] = [];
+		const renewed: string[] = [];
 		for (const { email, name } of invitees) {
 			if (await hasAccount(tx, email)) {
 				known.push(email);
 				continue;
 			}
-			const secret = randomBytes(24).toString("base64url");
-			const expiresAt = new Date(clock().getTime() + daysValid * dayMs);
+			const earlier = await tx
+				.update(invitations)
+				.set({ withdrawnAt: clock() })
+				.where(and(eq(invitations.email, email), stillOpen(clock)))
+				.returning({ id: invitations.id });
+			if (earlier.length > 0) renewed.push(email);
+			const { secret, expiresAt } = newSecret(clock);
 			const [row] = await tx
 				.insert(invitations)
 				.values({
@@ -69,7 +76,38 @@ export async function invite(
 			});
 			invited.push({ email, secret });
 		}
-		return { invited, known };
+		return { invited, known, renewed };
+	});
+}
+
+const newSecret = (clock: Clock) => ({
+	secret: randomBytes(24).toString("base64url"),
+	expiresAt: new Date(clock().getTime() + daysValid * dayMs),
+});
+
+/** Neither accepted, taken back nor too old. */
+const stillOpen = (clock: Clock) =>
+	and(
+		isNull(invitations.acceptedAt),
+		isNull(invitations.withdrawnAt),
+		sql`${invitations.expiresAt} > ${clock().toISOString()}`,
+	);
+
+/** A new link for an open invitation; the earlier one stops working. Null when it is no longer open. */
+export async function renewInvitation(
+	db: Db,
+	{ id, by, clock }: { id: string; by: { id: string }; clock: Clock },
+): Promise<string | null> {
+	return db.transaction(async (tx) => {
+		const { secret, expiresAt } = newSecret(clock);
+		const renewed = await tx
+			.update(invitations)
+			.set({ secretHash: hashOf(secret), expiresAt })
+			.where(and(eq(invitations.id, id), stillOpen(clock)))
+			.returning({ id: invitations.id });
+		if (renewed.length === 0) return null;
+		await recordAct(tx, { person: by, act: "invitation.renew", subject: { kind: "invitation", id } });
+		return secret;
 	});
 }
 
@@ -101,14 +139,14 @@ export async function invitationBySecret(
 	return { ok: true, invitation: { ...row.invitation, organisation: row.organisation } };
 }
 
-/** `browser`: the language the browser asks for, spoken when the invitation names none. */
-type Accepting = { secret: string; name: string; email: string; password: string; browser: Locale; clock: Clock };
+/** `locale`: the language the person was reading when they accepted; it stays theirs. */
+type Accepting = { secret: string; name: string; email: string; password: string; locale: Locale; clock: Clock };
 
 /** Makes the account an invitation promises, once. The first coordinator's link carries no address: theirs is typed. */
 export async function acceptInvitation(
 	db: Db,
 	auth: Auth,
-	{ secret, name, email, password, browser, clock }: Accepting,
+	{ secret, name, email, password, locale, clock }: Accepting,
 ): Promise<{ ok: true; email: string } | { ok: false; because: AcceptRefusal }> {
 	const { password: hasher } = await auth.$context;
 	const hash = await hasher.hash(password);
@@ -124,8 +162,6 @@ export async function acceptInvitation(
 		// two invitations of one address, accepted at once
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${address}))`);
 		if (await hasAccount(tx, address)) return { ok: false, because: "has-account" };
-		const { invitation } = found;
-		const locale = invitation.email && isLocale(invitation.locale) ? invitation.locale : browser;
 		const personId = await makePerson(tx, {
 			name,
 			email: address,
@@ -179,17 +215,14 @@ export async function openInvitations(db: Db, clock: Clock) {
 			id: invitations.id,
 			email: invitations.email,
 			name: invitations.name,
+			organisation: organisations.name,
+			grants: invitations.grants,
 			expiresAt: invitations.expiresAt,
 			createdAt: invitations.createdAt,
 		})
 		.from(invitations)
-		.where(
-			and(
-				isNull(invitations.acceptedAt),
-				isNull(invitations.withdrawnAt),
-				sql`${invitations.expiresAt} > ${clock().toISOString()}`,
-			),
-		)
+		.leftJoin(organisations, eq(organisations.id, invitations.organisationId))
+		.where(stillOpen(clock))
 		.orderBy(desc(invitations.createdAt));
 }
 

@@ -3,29 +3,36 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
-import { localeOf } from "#app/http/locale.server.ts";
+import { hasChosen, localeCookie, localeOf } from "#app/http/locale.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { shortestPassword } from "#app/identity/auth.server.ts";
 import { acceptInvitation, invitationBySecret } from "#app/identity/invitations.server.ts";
+import { isLocale } from "#app/identity/person.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-export async function loader({ params, context: { db, clock } }: LoaderFunctionArgs) {
+export async function loader({ request, params, context: { db, clock } }: LoaderFunctionArgs) {
+	const asked = new URL(request.url).searchParams;
 	const found = await invitationBySecret(db, params["secret"] ?? "", clock);
 	const workspace = (await workspaceOf(db))?.name ?? "Accord";
 	if (!found.ok) return json({ workspace, invitation: null, because: found.because }, { status: 404 });
-	const { email, name } = found.invitation;
+	const { email, name, locale } = found.invitation;
+	if (email && isLocale(locale) && !(await hasChosen(request)) && !asked.has("language")) {
+		// It is read in the language it was written for, until the person chooses another. Asked once: cookies may be off.
+		const headers = { "Set-Cookie": await localeCookie.serialize(locale) };
+		throw redirect(`/invitations/${params["secret"] ?? ""}?language=${locale}`, { headers });
+	}
 	return json({ workspace, invitation: { email, name }, because: null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-	const browser = await localeOf(request, null);
-	const t = translator(browser);
+	const locale = await localeOf(request, null);
+	const t = translator(locale);
 	const acceptForm = z.object({
 		name: z.string().trim().min(1, t("identity:accept.nameMissing")).max(120),
 		email: z.union([z.literal(""), z.email(t("identity:accept.emailWrong"))]).optional(),
@@ -44,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		name,
 		email,
 		password,
-		browser,
+		locale,
 		clock: context.clock,
 	});
 	if (!outcome.ok) return refused(t(`identity:accept.refused.${outcome.because}`), { kept: { name, email } });

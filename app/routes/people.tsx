@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
@@ -13,6 +13,7 @@ import { grantsFrom, invitationForm } from "#app/identity/invitation-form.ts";
 import { invite, openInvitations } from "#app/identity/invitations.server.ts";
 import { InviteForm } from "#app/identity/invite-form.tsx";
 import { InvitedLinks } from "#app/identity/invited-links.tsx";
+import { OpenInvitations } from "#app/identity/open-invitations.tsx";
 import { pastedPeople } from "#app/identity/pasted-people.ts";
 import { people } from "#app/identity/people.server.ts";
 import { PeopleTable } from "#app/identity/people-table.tsx";
@@ -20,7 +21,7 @@ import { may } from "#app/identity/permission.ts";
 import { isLocale } from "#app/identity/person.ts";
 import { sendInvitation } from "#app/identity/send-invitation.server.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { AnswerPlace } from "#app/ui/answer-place.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -41,11 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		inviting: {
 			groups: groups.map((group) => ({ value: group.id, label: group.name })),
 			organisations: choices.organisations,
-			open: open.map(({ id, email, name, expiresAt }) => ({
-				id,
-				email,
-				name,
+			open: open.map(({ grants, expiresAt, createdAt: _made, ...invitation }) => ({
+				...invitation,
 				until: formatDate(expiresAt, person.locale),
+				roles: grants.workspace,
+				groups: grants.groups.map(({ groupId, role }) => ({
+					role,
+					name: groups.find((group) => group.id === groupId)?.name ?? "",
+				})),
 			})),
 		},
 	});
@@ -74,7 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const granted = grantsFrom(form.value);
 	if (!granted.ok) return refused(t(`identity:people.${granted.because}`), { kept });
 
-	const { invited, known } = await invite(db, {
+	const { invited, known, renewed } = await invite(db, {
 		by: person,
 		invitees: pasted.people,
 		grants: granted.grants,
@@ -88,7 +92,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const sent = smtpUrl
 		? await Promise.all(links.map(({ email, link }) => sendInvitation({ smtpUrl, to: email, link, workspace, locale })))
 		: [];
-	return json({ invited: { links, known, unread: pasted.unread, emailed: sent.length > 0 && sent.every(Boolean) } });
+	const emailed = sent.length > 0 && sent.every(Boolean);
+	const { unread, repeated } = pasted;
+	return json({ invited: { links, known, renewed, repeated, unread, emailed } });
 }
 
 export const meta = titled((t) => t("identity:people.title"));
@@ -99,29 +105,23 @@ export default function People() {
 	const answer = useActionData<typeof action>();
 	return (
 		<Page title={t("people.title")} lead={t("people.lead")}>
-			{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
-			{answer && "invited" in answer && <InvitedLinks {...answer.invited} />}
 			<PeopleTable people={listed} mayClose={inviting !== null} me={me} />
 			{inviting && (
 				<div className="mt-12">
 					<Section title={t("people.invite")}>
-						<InviteForm {...inviting} kept={answer && "refused" in answer ? answer.refused.kept : {}} />
+						<AnswerPlace answer={answer}>
+							{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+							{answer && "invited" in answer && <InvitedLinks {...answer.invited} />}
+						</AnswerPlace>
+						<InviteForm
+							key={answer && "invited" in answer ? answer.invited.links[0]?.link : "first"}
+							{...inviting}
+							kept={answer && "refused" in answer ? answer.refused.kept : {}}
+						/>
 					</Section>
 					{inviting.open.length > 0 && (
 						<Section title={t("people.open")}>
-							<ul>
-								{inviting.open.map((open) => (
-									<li key={open.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
-										<span className="flex-1">
-											{open.name ?? open.email}{" "}
-											<span className="text-quiet">{t("people.until", { date: open.until })}</span>
-										</span>
-										<Form method="post" action={`/people/invitations/${open.id}/withdrawal`}>
-											<Button kind="quiet">{t("people.withdraw")}</Button>
-										</Form>
-									</li>
-								))}
-							</ul>
+							<OpenInvitations open={inviting.open} />
 						</Section>
 					)}
 				</div>

@@ -7,6 +7,7 @@ import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { settingsForm } from "#app/identity/settings-form.ts";
 import { setWorkspace, unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
+import { AnswerPlace } from "#app/ui/answer-place.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -49,8 +50,6 @@ export default function Settings() {
 	});
 	return (
 		<Page title={t("settings.title")} lead={t("settings.lead")}>
-			{wrong && <Notice kind="refused">{wrong.message}</Notice>}
-			{answer && "saved" in answer && <Notice kind="done">{t("settings.saved")}</Notice>}
 			<Form method="post" className="max-w-[var(--measure)]">
 				<TextField label={t("settings.name")} required {...field("name")} />
 				<TextField label={t("settings.timeZone")} required {...field("timeZone")} />
@@ -69,6 +68,10 @@ export default function Settings() {
 						{...field(key)}
 					/>
 				))}
+				<AnswerPlace answer={answer}>
+					{wrong && <Notice kind="refused">{wrong.message}</Notice>}
+					{answer && "saved" in answer && <Notice kind="done">{t("settings.saved")}</Notice>}
+				</AnswerPlace>
 				<Button kind="main">{t("settings.send")}</Button>
 			</Form>
 		</Page>
