@@ -50,17 +50,29 @@ export async function keepVersion(
 		.orderBy(desc(versions.id))
 		.limit(1);
 	const readings = Object.fromEntries(standing.map((row) => [row.id, row.acknowledgedReadingId]));
-	const saysTheSame = last?.contentSha256 === contentSha256 && isDeepStrictEqual(last.readings, readings);
-	if (kind === "auto" && (last ? saysTheSame : isBlank(content))) return null;
+	if (kind === "auto" && saysNothingNew({ content, contentSha256, readings }, last)) return null;
 	const contributors = await contributorsSince(tx, textId, last?.seq ?? 0);
 	const [kept] = await tx
 		.insert(versions)
 		.values({ textId, seq: head, kind, name: name ?? null, content, contentSha256, contributors, readings, byId: by })
 		.returning({ id: versions.id });
-	const [only = null] = contributors.length === 1 ? contributors : [];
-	const people = Object.values(content).flatMap(mentionedIn);
-	await notify(tx, { people, kind: "mention", textId, threadId: null, by: only });
+	await tellNamed(tx, { textId, content, contributors });
 	return kept ? { id: kept.id, content, contentSha256 } : null;
+}
+
+type Said = { content: Content; contentSha256: string; readings: Record<string, string> };
+const saysNothingNew = (said: Said, last: typeof versions.$inferSelect | undefined): boolean =>
+	last
+		? last.contentSha256 === said.contentSha256 && isDeepStrictEqual(last.readings, said.readings)
+		: isBlank(said.content);
+
+type Named = { textId: string; content: Content; contributors: readonly string[] };
+
+/** Tells whom the text names. By whom is known when one person alone wrote. */
+async function tellNamed(tx: Tx, { textId, content, contributors }: Named): Promise<void> {
+	const [by = null] = contributors.length === 1 ? contributors : [];
+	const people = Object.values(content).flatMap(mentionedIn);
+	await notify(tx, { people, kind: "mention", textId, threadId: null, by });
 }
 
 const isBlank = (content: Content): boolean =>

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useCallback, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecommendationState } from "#app/identity/permission.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -48,28 +48,26 @@ type Answer = { moved: true } | { refused: { message: string } };
 function Move({ code, from, way }: MoveProps) {
 	const { t } = useTranslation("recommendations");
 	const say = useMissing();
-	const fetcher = useFetcher<Answer>();
-	const [asking, setAsking] = useState(false);
-	const close = useCallback(() => setAsking(false), []);
 	const { to, inTheWay, asked, takesReason } = way;
 	const words = t(wordsOfMove(from, to));
 	const blockedBecause = inTheWay.length > 0 ? t("move.blocked", { what: say(inTheWay) }) : null;
-	useEffect(() => {
-		if (fetcher.data && "moved" in fetcher.data) close();
-	}, [fetcher.data, close]);
-	const action = `/recommendations/${code}/moves`;
-	const refusal = fetcher.data && "refused" in fetcher.data && (
-		<Notice kind="refused">{fetcher.data.refused.message}</Notice>
+	const asks = takesReason || asked.length > 0;
+	return asks ? (
+		<AskedMove {...{ code, from, way, words, blockedBecause }} />
+	) : (
+		<MoveForm {...{ code, from, to }}>
+			<Button blockedBecause={blockedBecause}>{words}</Button>
+		</MoveForm>
 	);
-	if (!takesReason && asked.length === 0)
-		return (
-			<fetcher.Form method="post" action={action}>
-				{refusal}
-				<input type="hidden" name="from" value={from} />
-				<input type="hidden" name="to" value={to} />
-				<Button blockedBecause={blockedBecause}>{words}</Button>
-			</fetcher.Form>
-		);
+}
+
+type AskedMoveProps = MoveProps & { words: string; blockedBecause: string | null };
+
+function AskedMove({ code, from, way: { to, asked, takesReason }, words, blockedBecause }: AskedMoveProps) {
+	const { t } = useTranslation("recommendations");
+	const say = useMissing();
+	const [asking, setAsking] = useState(false);
+	const close = () => setAsking(false);
 	return (
 		<>
 			<Button
@@ -81,35 +79,51 @@ function Move({ code, from, way }: MoveProps) {
 				{words} …
 			</Button>
 			<Dialog title={t(takesReason ? "move.withdrawTitle" : "move.adoptTitle", { code })} open={asking} onClose={close}>
-				<fetcher.Form method="post" action={action}>
-					{refusal}
-					<input type="hidden" name="from" value={from} />
-					<input type="hidden" name="to" value={to} />
+				<MoveForm {...{ code, from, to }}>
 					<input type="hidden" name="seen" value={asked.join(",")} />
-					{takesReason ? (
-						<>
-							<p className="mb-4">{t("move.withdrawnHint")}</p>
-							<TextArea
-								label={t("move.reason")}
-								hint={t("move.reasonHint")}
-								name="reason"
-								rows={3}
-								maxLength={2000}
-								required
-							/>
-						</>
-					) : (
-						<p className="mb-4">{t("move.adoptThough", { what: say(asked) })}</p>
-					)}
+					{takesReason ? <Reason /> : <p className="mb-4">{t("move.adoptThough", { what: say(asked) })}</p>}
 					<div className="flex flex-wrap gap-4">
 						<Button kind={takesReason ? "danger" : "main"}>{words}</Button>
 						<Button type="button" onClick={close}>
 							{t("move.notNow")}
 						</Button>
 					</div>
-				</fetcher.Form>
+				</MoveForm>
 			</Dialog>
 		</>
+	);
+}
+
+function Reason() {
+	const { t } = useTranslation("recommendations");
+	return (
+		<>
+			<p className="mb-4">{t("move.withdrawnHint")}</p>
+			<TextArea label={t("move.reason")} hint={t("move.reasonHint")} name="reason" rows={3} maxLength={2000} required />
+		</>
+	);
+}
+
+/** Once it has moved, other ways lead on, and the page shows those in place of this one. */
+function MoveForm({
+	code,
+	from,
+	to,
+	children,
+}: {
+	code: string;
+	from: RecommendationState;
+	to: RecommendationState;
+	children: ReactNode;
+}) {
+	const fetcher = useFetcher<Answer>();
+	return (
+		<fetcher.Form method="post" action={`/recommendations/${code}/moves`}>
+			{fetcher.data && "refused" in fetcher.data && <Notice kind="refused">{fetcher.data.refused.message}</Notice>}
+			<input type="hidden" name="from" value={from} />
+			<input type="hidden" name="to" value={to} />
+			{children}
+		</fetcher.Form>
 	);
 }
 

@@ -35,12 +35,22 @@ type Move = {
 	seen?: readonly Missing[];
 };
 
+const refused = (because: MoveRefusal, missing: Missing[] = []): Moved => ({ ok: false, because, missing });
+
+/** What the table asks for and this move lacks; null when nothing. */
+function unmetCondition(
+	{ inTheWay, asked, takesReason }: ReturnType<typeof wayTo>,
+	{ reason, seen }: { reason: string; seen: readonly Missing[] },
+): Moved | null {
+	if (inTheWay.length > 0) return refused("something-in-the-way", inTheWay);
+	const unseen = asked.filter((line) => !seen.includes(line));
+	if (unseen.length > 0) return refused("something-unseen", unseen);
+	return takesReason && reason === "" ? refused("reason-is-missing") : null;
+}
+
 /** Moves it from the state the person saw, keeping what the text said at that moment. */
-export async function moveRecommendation(
-	db: Db,
-	{ person, code, from, to, reason = "", seen = [] }: Move,
-): Promise<Moved> {
-	const refused = (because: MoveRefusal, missing: Missing[] = []) => ({ ok: false as const, because, missing });
+export async function moveRecommendation(db: Db, { person, code, from, to, seen = [], ...move }: Move): Promise<Moved> {
+	const reason = move.reason?.trim() ?? "";
 	return db.transaction(async (tx) => {
 		const [row] = await tx.select().from(recommendations).where(eq(recommendations.code, code)).for("update");
 		const subject = await subjectOfRecommendation(tx, code);
@@ -49,11 +59,9 @@ export async function moveRecommendation(
 		if (!mayMove(from, to)) return refused("not-from-here");
 		if (!may(person, actOfMove(from, to), subject)) return refused("not-yours-to-move");
 		const fields = (await fieldsOf(tx, [row])).get(row.id) ?? noFields;
-		const way = wayTo(to, await missingNow(tx, { textId: row.textId, fields }));
-		if (way.inTheWay.length > 0) return refused("something-in-the-way", way.inTheWay);
-		const unseen = way.asked.filter((line) => !seen.includes(line));
-		if (unseen.length > 0) return refused("something-unseen", unseen);
-		if (way.takesReason && reason.trim() === "") return refused("reason-is-missing");
+		const missing = await missingNow(tx, { textId: row.textId, fields });
+		const unmet = unmetCondition(wayTo(to, missing), { reason, seen });
+		if (unmet) return unmet;
 		await keepVersion(tx, { textId: row.textId, kind: to === "in_review" ? "review" : "auto", by: person.id });
 		await tx
 			.update(recommendations)
@@ -63,7 +71,7 @@ export async function moveRecommendation(
 			person,
 			act: "recommendation.move",
 			subject: { kind: "recommendation", id: row.id },
-			detail: { code, from, to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+			detail: { code, from, to, ...(reason ? { reason } : {}) },
 		});
 		return { ok: true, textId: row.textId };
 	});

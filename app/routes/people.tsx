@@ -102,30 +102,35 @@ export const meta = titled((t) => t("identity:people.title"));
 export default function People() {
 	const { t } = useTranslation("identity");
 	const { me, people: listed, inviting } = useLoaderData<typeof loader>();
-	const answer = useActionData<typeof action>();
 	return (
 		<Page title={t("people.title")} lead={t("people.lead")}>
 			<PeopleTable people={listed} mayClose={inviting !== null} me={me} />
-			{inviting && (
-				<div className="mt-12">
-					<Section title={t("people.invite")}>
-						<AnswerPlace answer={answer}>
-							{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
-							{answer && "invited" in answer && <InvitedLinks {...answer.invited} />}
-						</AnswerPlace>
-						<InviteForm
-							key={answer && "invited" in answer ? answer.invited.links[0]?.link : "first"}
-							{...inviting}
-							kept={answer && "refused" in answer ? answer.refused.kept : {}}
-						/>
-					</Section>
-					{inviting.open.length > 0 && (
-						<Section title={t("people.open")}>
-							<OpenInvitations open={inviting.open} />
-						</Section>
-					)}
-				</div>
-			)}
+			{inviting && <Inviting inviting={inviting} />}
 		</Page>
+	);
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Inviting({ inviting }: { inviting: NonNullable<Loaded["inviting"]> }) {
+	const { t } = useTranslation("identity");
+	const answer = useActionData<typeof action>();
+	const refusal = answer && "refused" in answer ? answer.refused : null;
+	const invited = answer && "invited" in answer ? answer.invited : null;
+	return (
+		<div className="mt-12">
+			<Section title={t("people.invite")}>
+				<AnswerPlace answer={answer}>
+					{refusal && <Notice kind="refused">{refusal.message}</Notice>}
+					{invited && <InvitedLinks {...invited} />}
+				</AnswerPlace>
+				<InviteForm key={invited?.links[0]?.link ?? "first"} {...inviting} kept={refusal?.kept ?? {}} />
+			</Section>
+			{inviting.open.length > 0 && (
+				<Section title={t("people.open")}>
+					<OpenInvitations open={inviting.open} />
+				</Section>
+			)}
+		</div>
 	);
 }

@@ -9,17 +9,18 @@ type Place = { from: number; to: number };
 /** How far around a quote the words are compared, to tell one of its places from another. */
 const reach = 60;
 
-/** `then` with an anchor for every thread whose words stand in it. A thread that is anchored there keeps its place; of
- *  several places the one is taken whose surroundings are most like those it has `now`; without any now, a single one. */
-export function anchoredAgain(then: Node, { now, about }: { now: Node; about: readonly About[] }): Node {
+/** The section as `written`, with an anchor for every thread whose words stand in it. A thread that is anchored there keeps
+ *  its place; of several places the one is taken whose surroundings are most like those it has `now`; without any now, a
+ *  single one. */
+export function anchoredAgain(written: Node, { now, about }: { now: Node; about: readonly About[] }): Node {
 	const mark = textSchema.marks["comment"];
-	const written = new Transform(then);
+	const anchored = new Transform(written);
 	for (const { id, quote } of about) {
-		if (!mark || placeOf(then, id)) continue;
-		const place = likeliest(placesOf(then, quote), { then, now, was: placeOf(now, id) });
-		if (place) written.addMark(place.from, place.to, mark.create({ threadId: id }));
+		if (!mark || placeOf(written, id)) continue;
+		const place = likeliest(placesOf(written, quote), { written, now, was: placeOf(now, id) });
+		if (place) anchored.addMark(place.from, place.to, mark.create({ threadId: id }));
 	}
-	return written.doc;
+	return anchored.doc;
 }
 
 /** Where a thread is anchored in a section; null when it is not. */
@@ -32,21 +33,29 @@ function placeOf(section: Node, threadId: string): Place | null {
 	return place;
 }
 
-function likeliest(places: Place[], { then, now, was }: { then: Node; now: Node; was: Place | null }): Place | null {
+type Sides = { written: Node; now: Node; was: Place | null };
+
+function likeliest(places: Place[], { written, now, was }: Sides): Place | null {
 	if (!was) return places.length === 1 ? (places[0] ?? null) : null;
 	const likeness = (place: Place) =>
-		alike(reversed(before(then, place)), reversed(before(now, was))) + alike(after(then, place), after(now, was));
+		sameEnd(before(written, place), before(now, was)) + sameBeginning(after(written, place), after(now, was));
 	return places.toSorted((a, b) => likeness(b) - likeness(a))[0] ?? null;
 }
 
 const before = (section: Node, { from }: Place) => words(section, Math.max(0, from - reach), from);
 const after = (section: Node, { to }: Place) => words(section, to, Math.min(section.content.size, to + reach));
-const reversed = (text: string) => [...text].toReversed().join("");
 
 /** How many signs two texts have in common from their beginning. */
-function alike(a: string, b: string): number {
+function sameBeginning(a: string, b: string): number {
 	let same = 0;
 	while (same < a.length && a[same] === b[same]) same++;
+	return same;
+}
+
+/** The same, back from their end. */
+function sameEnd(a: string, b: string): number {
+	let same = 0;
+	while (same < a.length && a.at(-1 - same) === b.at(-1 - same)) same++;
 	return same;
 }
 

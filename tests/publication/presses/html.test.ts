@@ -142,13 +142,12 @@ test("the page of a common edition stays below 100 KB without figures", () => {
 });
 
 test("a comment that was answered but not ended is printed as answered, one without an answer as not answered yet", () => {
-	const said = (author: string) => ({ author, group: null, at: "2026-03-01T08:00:00.000Z", body: "Say who." });
 	const reply = (...authors: string[]) => ({
 		recommendation: "R-03",
 		section: null,
 		kind: "question" as const,
 		quote: null,
-		comments: authors.map(said),
+		comments: authors.map((author) => ({ author, group: null, at: "2026-03-01T08:00:00.000Z", body: "Say who." })),
 		disposition: null,
 	});
 	const became = (...authors: string[]) =>
