@@ -20,6 +20,7 @@ import { attachCollaboration } from "./collaboration/socket.server.ts";
 import type { Settings } from "./env.server.ts";
 import { seedReference } from "./evidence/pilots/reference.server.ts";
 import { makeAuth } from "./identity/auth.server.ts";
+import { passwordMailer } from "./identity/send-password-link.server.ts";
 import { sessionFor } from "./identity/person.server.ts";
 import type { Context } from "./load-context.ts";
 import { startVersions } from "./recommendations/versions.server.ts";
@@ -60,6 +61,9 @@ async function open(settings: Settings, { url, close }: Opened): Promise<Workspa
 		db,
 		origin: settings.origin,
 		secret: settings.sessionSecret ?? (await keptSecret(settings.dataDir)),
+		mailPassword: settings.smtpUrl
+			? passwordMailer({ db, smtpUrl: settings.smtpUrl, origin: settings.origin })
+			: undefined,
 	});
 	const rooms = new Rooms(db, { clock: systemClock, onEmpty: (textId) => void versions.left(textId) });
 	const versions = startVersions(db, systemClock);

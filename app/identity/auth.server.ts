@@ -12,8 +12,16 @@ export const shortestPassword = 10;
 
 export type Auth = ReturnType<typeof makeAuth>;
 
+type Wanted = {
+	db: Pool;
+	origin: string;
+	secret: string;
+	/** Sends someone the secret of a link for a new password; absent where no mail can be sent. */
+	mailPassword?: ((email: string, secret: string) => Promise<void>) | undefined;
+};
+
 /** Sign-in for this workspace. `origin` decides whether cookies are Secure; there is no sign-up, people come by invitation. */
-export function makeAuth({ db, origin, secret }: { db: Pool; origin: string; secret: string }) {
+export function makeAuth({ db, origin, secret, mailPassword }: Wanted) {
 	return betterAuth({
 		baseURL: origin,
 		basePath: "/auth",
@@ -35,6 +43,13 @@ export function makeAuth({ db, origin, secret }: { db: Pool; origin: string; sec
 			disableSignUp: true,
 			minPasswordLength: shortestPassword,
 			maxPasswordLength: 200,
+			revokeSessionsOnPasswordReset: true,
+			...(mailPassword
+				? {
+						sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) =>
+							mailPassword(user.email, token),
+					}
+				: {}),
 		},
 		rateLimit: {
 			enabled: true,
@@ -42,7 +57,12 @@ export function makeAuth({ db, origin, secret }: { db: Pool; origin: string; sec
 			modelName: "rateLimits",
 			window: 60,
 			max: 100,
-			customRules: { "/sign-in/email": { window: 60, max: 10 } },
+			customRules: {
+				"/sign-in/email": { window: 60, max: 10 },
+				"/change-password": { window: 60, max: 10 },
+				"/request-password-reset": { window: 60, max: 5 },
+				"/reset-password": { window: 60, max: 10 },
+			},
 		},
 		advanced: {
 			useSecureCookies: origin.startsWith("https:"),

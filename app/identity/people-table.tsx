@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -28,7 +28,7 @@ export function PeopleTable({ people, mayClose, me }: Props) {
 			key: "name",
 			title: t("people.name"),
 			names: true,
-			cell: (person) => <Name name={person.name} active={person.active} />,
+			cell: (person) => <Name person={person} mayPlace={mayClose} />,
 		},
 		...(mayClose ? [{ key: "email", title: t("people.email"), cell: (person: Listed) => person.email }] : []),
 		{ key: "organisation", title: t("people.organisation"), cell: (person) => person.organisation ?? "–" },
@@ -49,11 +49,18 @@ export function PeopleTable({ people, mayClose, me }: Props) {
 	);
 }
 
-function Name({ name, active }: { name: string; active: boolean }) {
+function Name({ person: { id, name, active }, mayPlace }: { person: Listed; mayPlace: boolean }) {
 	const { t } = useTranslation("identity");
 	return (
 		<>
-			{name} {!active && <Badge>{t("people.closed")}</Badge>}
+			{mayPlace ? (
+				<Link to={`/people/${id}`} className="inline-flex min-h-11 items-center">
+					{name}
+				</Link>
+			) : (
+				name
+			)}{" "}
+			{!active && <Badge>{t("people.closed")}</Badge>}
 		</>
 	);
 }

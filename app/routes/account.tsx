@@ -7,6 +7,7 @@ import { formatMoment } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { deviceOf } from "#app/identity/device.ts";
 import { isId } from "#app/identity/id.ts";
+import { OwnAccount } from "#app/identity/own-account.tsx";
 import { endSessions, sessionsOf } from "#app/identity/people.server.ts";
 import { sessionFor } from "#app/identity/person.server.ts";
 import { Sessions } from "#app/identity/sessions-view.tsx";
@@ -50,6 +51,7 @@ export default function Account() {
 	const { name, email, sessions } = useLoaderData<typeof loader>();
 	return (
 		<Page title={t("account.title")} lead={`${name} · ${email}`}>
+			<OwnAccount name={name} />
 			<Section title={t("account.sessions")}>
 				<p className="mb-2 text-quiet">{t("account.sessionsLead")}</p>
 				<Sessions sessions={sessions} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
@@ -63,7 +63,12 @@ export default function SignIn() {
 				/>
 				<Button kind="main">{t("signIn.send")}</Button>
 			</Form>
-			<p className="mt-8 text-quiet">{t("signIn.byInvitation")}</p>
+			<p className="mt-6">
+				<Link to="/forgotten" className="inline-flex min-h-11 items-center">
+					{t("password.forgotten")}
+				</Link>
+			</p>
+			<p className="mt-2 text-quiet">{t("signIn.byInvitation")}</p>
 		</div>
 	);
 }

@@ -101,7 +101,7 @@ test("what stands in a final edition is published; an edition for consultation l
 		return row?.state;
 	};
 	await publish(db, scene, "consultation");
-	expect(await state()).toBe("draft");
+	expect(await state()).toBe("adopted");
 	await publish(db, scene, "final");
 	expect(await state()).toBe("published");
 });

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { systemClock as clock } from "#app/clock.ts";
+import { auditLines } from "#app/identity/audit.server.ts";
+import { personById } from "#app/identity/person.server.ts";
+import { placePerson } from "#app/identity/place.server.ts";
+import { newId } from "#db/id.ts";
+import { organisations } from "#db/schema/index.ts";
+import { aDatabase } from "../support/database.ts";
+import { anAccount } from "../support/people.ts";
+
+const db = await aDatabase();
+const by = await anAccount(db, { name: "Carla", coordinator: true });
+
+async function anOrganisation(name: string): Promise<string> {
+	const id = newId();
+	await db.insert(organisations).values({ id, name, kind: "vet_provider", country: null, code: `O-${id}` });
+	return id;
+}
+
+test("the coordinator changes someone's organisation and roles, and the audit log keeps from what to what", async () => {
+	const person = await anAccount(db, { name: "Aino" });
+	const organisationId = await anOrganisation("Demo VET centre A");
+	const place = { organisationId, roles: ["steward" as const] };
+	expect(await placePerson(db, { personId: person.id, place, by, clock })).toEqual({ ok: true });
+	expect(await personById(db, person.id)).toMatchObject({
+		organisationId,
+		stewardOf: [{ organisationId, siteCode: null }],
+	});
+	const [line] = await auditLines(db, { words: "person.place" });
+	expect(line?.detail).toMatchObject({ from: { organisationId: null, roles: [] }, to: place });
+});
+
+test("who sends pilot data of one organisation does so for the new one alone once they have moved", async () => {
+	const person = await anAccount(db, { name: "Mika" });
+	const [first, second] = [await anOrganisation("Demo VET centre B"), await anOrganisation("Demo VET centre C")];
+	const placed = (organisationId: string) =>
+		placePerson(db, { personId: person.id, place: { organisationId, roles: ["steward"] }, by, clock });
+	await placed(first);
+	await placed(second);
+	expect((await personById(db, person.id))?.stewardOf).toEqual([{ organisationId: second, siteCode: null }]);
+});
+
+test("sending pilot data needs an organisation, and somebody always coordinates", async () => {
+	const person = await anAccount(db, { name: "Sari" });
+	const place = (personId: string, roles: ("steward" | "coordinator")[]) =>
+		placePerson(db, { personId, place: { organisationId: null, roles }, by, clock });
+	expect(await place(person.id, ["steward"])).toEqual({ ok: false, because: "steward-without-organisation" });
+	expect(await place(by.id, [])).toEqual({ ok: false, because: "last-coordinator" });
+	expect(await place(person.id, ["coordinator"])).toEqual({ ok: true });
+	expect(await place(by.id, [])).toEqual({ ok: true });
+});
