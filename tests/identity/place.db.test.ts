@@ -4,16 +4,17 @@ import { auditLines } from "#app/identity/audit.server.ts";
 import { personById } from "#app/identity/person.server.ts";
 import { placePerson } from "#app/identity/place.server.ts";
 import { newId } from "#db/id.ts";
-import { organisations } from "#db/schema/index.ts";
+import { countries, organisations } from "#db/schema/index.ts";
 import { aDatabase } from "../support/database.ts";
 import { anAccount } from "../support/people.ts";
 
 const db = await aDatabase();
 const by = await anAccount(db, { name: "Carla", coordinator: true });
+await db.insert(countries).values({ code: "BE", names: { en: "Belgium" } });
 
 async function anOrganisation(name: string): Promise<string> {
 	const id = newId();
-	await db.insert(organisations).values({ id, name, kind: "vet_provider", country: null, code: `O-${id}` });
+	await db.insert(organisations).values({ id, name, kind: "vet_provider", country: "BE", code: `O-${id}` });
 	return id;
 }
 
