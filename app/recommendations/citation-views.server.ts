@@ -2,6 +2,7 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import { loadText } from "#app/collaboration/log.server.ts";
 import { evidenceList } from "#app/evidence/items.server.ts";
+import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
 import { filterShort, filterWords, type FilterNames } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
@@ -162,6 +163,7 @@ export async function citable(
 	]);
 	const fitting = new Set(
 		items
+			.filter((item) => item.reading?.suppressed === false)
 			.filter((item) => about.some((recommendation) => fits(item, recommendation)))
 			.slice(0, suggested)
 			.map((item) => item.code),
@@ -176,9 +178,18 @@ export async function citable(
 						claim: item.claim,
 						words: inSentence(item.reading, item, { names, locale }),
 						fits: fitting.has(item.code),
+						notBecause: withheldWords(item.reading, locale),
 					}
 				: [],
 		);
+}
+
+/** Why a figure is withheld, in a sentence; null when it is not. */
+function withheldWords({ suppressed, suppressedBecause }: Reading, locale: Locale): string | null {
+	if (!suppressed) return null;
+	const t = translator(locale);
+	const reason = withheldReasons.find((known) => known === suppressedBecause);
+	return reason ? t(`evidence:withheld.${reason}`) : t("writing:cite.notCitable");
 }
 
 const shares = (about: readonly string[] | undefined, own: readonly string[]) =>

@@ -13,7 +13,7 @@ import { subjectOfText } from "./subject.server.ts";
 import { isId } from "./text/safe-url.ts";
 
 export type Stance = (typeof citations.$inferSelect)["stance"];
-export type CiteRefusal = "no-such-item" | "no-reading" | "not-writable";
+export type CiteRefusal = "no-such-item" | "no-reading" | "withheld" | "not-writable";
 type AnswerRefusal = "no-such-citation" | "not-moved" | "moved-again" | "not-writable" | "reason-missing";
 
 type Asked = { person: Person; textId: string };
@@ -35,6 +35,7 @@ export async function cite(
 		if (!item) return { ok: false, because: "no-such-item" };
 		const reading = (await latestReadings(tx, [item.id])).get(item.id);
 		if (!reading) return { ok: false, because: "no-reading" };
+		if (reading.suppressed) return { ok: false, because: "withheld" };
 		const id = newId();
 		await tx.insert(citations).values({
 			id,

@@ -15,6 +15,7 @@ const citeForm = z.object({
 const why = {
 	"no-such-item": "writing:cite.noSuchItem",
 	"no-reading": "writing:cite.noReading",
+	withheld: "writing:cite.notCitable",
 	"not-writable": "writing:citation.notWritable",
 } as const;
 

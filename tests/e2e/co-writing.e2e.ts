@@ -178,6 +178,8 @@ test("evidence is cited with the keyboard alone", async () => {
 	await page.getByRole("option", { name: /Most who start a course in wood/u }).waitFor();
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("Enter");
+	await page.getByRole("button", { name: "It supports the sentence" }).waitFor();
+	await page.keyboard.press("Enter");
 	await section(page, "Why")
 		.getByRole("button", { name: /^Citation E-/u })
 		.waitFor();

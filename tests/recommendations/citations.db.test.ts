@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadText } from "#app/collaboration/log.server.ts";
+import { citable } from "#app/recommendations/citation-views.server.ts";
 import {
 	acknowledge,
 	citationRowsOf,
@@ -12,6 +13,7 @@ import { deriveStanding, keepVersion, versionOf } from "#app/recommendations/his
 import { board } from "#app/recommendations/recommendations.server.ts";
 import { contentOf } from "#app/recommendations/text/schema.ts";
 import { recommendationSections } from "#app/recommendations/text/sections.ts";
+import { readings } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
 	anEvidenceItem,
@@ -57,6 +59,24 @@ describe("citing", () => {
 		expect(await unknown).toEqual({ ok: false, because: "no-such-item" });
 		const stranger = cite(db, { ...ask, person: await aPerson(db), evidenceCode: item.code });
 		expect(await stranger).toEqual({ ok: false, because: "not-writable" });
+	});
+
+	test("is refused while the figure is withheld, and the list of what can be cited says why", async () => {
+		const { textId, writer: person } = await aRecommendation(db);
+		const item = await anEvidenceItem(db, { claim: "Withheld by now" });
+		await db.insert(readings).values({
+			evidenceItemId: item.id,
+			dataRevision: 2,
+			confirmedThrough: 2,
+			method: "none",
+			suppressed: true,
+			suppressedBecause: "too-few",
+			synthetic: true,
+		});
+		const asked = { person, textId, fragment: "problem", evidenceCode: item.code, stance: "supports" } as const;
+		expect(await cite(db, asked)).toEqual({ ok: false, because: "withheld" });
+		const [listed] = await citable(db, { textId, words: "Withheld by now", locale: "en" });
+		expect(listed).toMatchObject({ code: item.code, fits: false, notBecause: expect.stringMatching(/\w+ \w+/u) });
 	});
 
 	test("a citation pasted into another text becomes a new citation of the same evidence item", async () => {

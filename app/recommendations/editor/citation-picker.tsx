@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CitationView } from "./plug.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
-import { Select, TextField } from "#app/ui/field.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { ChoiceList, combobox, stepped } from "./choice-list.tsx";
 
@@ -14,6 +14,8 @@ export type Citable = {
 	words: string;
 	/** among the few that fit this recommendation's sectors and countries */
 	fits: boolean;
+	/** why it cannot be cited now, in a sentence; null when it can */
+	notBecause: string | null;
 };
 
 const stances = ["supports", "qualifies", "contradicts", "context"] as const;
@@ -26,31 +28,54 @@ export type CitationAsks = {
 
 type CitationPickerProps = CitationAsks & { onCited: (citation: CitationView) => void; onClose: () => void };
 
-/** Finds an evidence item by words or code, with the keyboard alone: type, arrows, Enter. */
+/** Finds an evidence item by words or code, then asks what it does in the sentence. With the keyboard alone: type, arrows,
+ *  Enter, and Enter again on one of the four. */
 export function CitationPicker({ search, cite, onCited, onClose }: CitationPickerProps) {
 	const { t } = useTranslation("writing");
 	const [words, setWords] = useState("");
-	const [stance, setStance] = useState<CitationView["stance"]>("supports");
+	const [chosen, setChosen] = useState<Citable | null>(null);
 	const found = useSearch(search, words);
 	const { refused, ask } = useCiting(cite, onCited);
-	const choose = (item: Citable | undefined) => void ask(item, stance);
+	const withheld = chosen !== null && chosen.notBecause !== null;
 	return (
 		<Dialog title={t("cite.title")} open onClose={onClose}>
-			<Search words={words} items={found ?? noItems} onWords={setWords} onChoose={choose} />
+			<Search words={words} items={found ?? noItems} onWords={setWords} onChoose={(item) => setChosen(item ?? null)} />
 			<output className="hint">
 				{found === null ? t("cite.searching") : t("cite.found", { count: found.length })}
 			</output>
 			{refused && <Notice kind="refused">{refused}</Notice>}
-			<Select
-				label={t("cite.stance")}
-				value={stance}
-				onChange={(event) => setStance(stances.find((one) => one === event.target.value) ?? "supports")}
-				options={stances.map((one) => ({ value: one, label: t(`stance.${one}`) }))}
-			/>
+			{chosen && withheld && (
+				<Notice kind="refused" title={t("cite.withheld", { code: chosen.code })}>
+					{chosen.notBecause}
+				</Notice>
+			)}
+			{chosen && !withheld && (
+				<Stances key={chosen.code} item={chosen} onStance={(stance) => void ask(chosen, stance)} />
+			)}
 			<Button type="button" kind="quiet" onClick={onClose}>
 				{t("close")}
 			</Button>
 		</Dialog>
+	);
+}
+
+/** What the chosen item does in the sentence: nothing is cited before someone has said so. */
+function Stances({ item, onStance }: { item: Citable; onStance: (stance: CitationView["stance"]) => void }) {
+	const { t } = useTranslation("writing");
+	const group = useRef<HTMLFieldSetElement>(null);
+	useEffect(() => group.current?.querySelector("button")?.focus(), []);
+	return (
+		<fieldset ref={group} className="my-4 border-t border-line pt-3">
+			<legend className="font-semibold">{t("cite.stance", { code: item.code })}</legend>
+			<p className="mb-3 text-quiet">{item.words}</p>
+			<div className="flex flex-wrap gap-3">
+				{stances.map((stance) => (
+					<Button key={stance} type="button" onClick={() => onStance(stance)}>
+						{t(`stance.${stance}`)}
+					</Button>
+				))}
+			</div>
+		</fieldset>
 	);
 }
 
@@ -98,6 +123,7 @@ function FoundItem({ item }: { item: Citable }) {
 		<div>
 			<span className="found-code">{item.code}</span> <span>{item.claim}</span>
 			<span className="found-words">{item.words}</span>
+			{item.notBecause !== null && <span className="found-withheld">{t("cite.notCitable")}</span>}
 			{item.fits && <span className="found-fits">{t("cite.fits")}</span>}
 		</div>
 	);

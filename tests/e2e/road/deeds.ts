@@ -69,5 +69,7 @@ export async function cite({ page }: Seat, code: string): Promise<void> {
 		.getByRole("option", { name: new RegExp(`^${code}\\b`), selected: true })
 		.waitFor();
 	await page.keyboard.press("Enter");
+	await dialog.getByRole("button", { name: "It supports the sentence" }).waitFor();
+	await page.keyboard.press("Enter");
 	await dialog.waitFor({ state: "hidden" });
 }
