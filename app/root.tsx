@@ -8,6 +8,7 @@ import {
 	Scripts,
 	ScrollRestoration,
 	useLoaderData,
+	useRevalidator,
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
@@ -19,6 +20,8 @@ import serif from "@fontsource-variable/source-serif-4/wght.css?url";
 import { localeOf, themeOf } from "./http/locale.server.ts";
 import { whoAsks } from "./http/signed-in.server.ts";
 import { i18nFor, translator } from "./i18n/translator.ts";
+import { ReadersZone } from "./i18n/time.tsx";
+import { zoneCookie, zoneIn } from "./i18n/zone.ts";
 import { workspaceOf } from "./identity/workspace.server.ts";
 import { may } from "./identity/permission.ts";
 import { navigationFor } from "./identity/navigation.ts";
@@ -51,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		themeOf(request),
 	]);
 	return json({
+		timeZone: zoneIn(request.headers.get("Cookie") ?? "") ?? workspace?.timeZone ?? "UTC",
 		locale,
 		theme,
 		person: person && { id: person.id, name: person.name },
@@ -65,11 +69,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function App() {
+	useOwnZone(useLoaderData<typeof loader>().timeZone);
 	return (
 		<Frame {...useLoaderData<typeof loader>()} onSignOut={forgetHere}>
 			<Outlet />
 		</Frame>
 	);
+}
+
+/** Tells the server where the reader's clock stands, and asks for the page again when it was written for another zone. */
+function useOwnZone(written: string): void {
+	const { revalidate } = useRevalidator();
+	useEffect(() => {
+		const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+		if (!own || own === written || zoneIn(document.cookie) === own) return;
+		document.cookie = `${zoneCookie}=${own}; path=/; max-age=31536000; samesite=lax`;
+		if (zoneIn(document.cookie) === own) revalidate();
+	}, [written, revalidate]);
 }
 
 /** Offline copies of live texts do not stay behind in a browser someone else may use. */
@@ -93,7 +109,9 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Links />
 			</head>
 			<body>
-				<I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+				<I18nextProvider i18n={i18n}>
+					<ReadersZone.Provider value={data?.timeZone ?? "UTC"}>{children}</ReadersZone.Provider>
+				</I18nextProvider>
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>

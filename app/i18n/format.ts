@@ -7,20 +7,23 @@ export const formatNumber = (value: number, locale: string, digits = 1): string 
 /** Days are written as in Europe: English here is not American. */
 const placeOf = (locale: string) => (locale === "en" ? "en-GB" : locale);
 
-/** A day (`2026-03-01`) or a moment → "1 March 2026". Days have no zone; moments are shown in `timeZone`. */
-export const formatDate = (at: string | Date, locale: string, timeZone = "UTC"): string =>
+/** A day (`2026-03-01`) → "1 March 2026". Days have no zone. */
+export const formatDay = (day: string, locale: string): string => formatDate(day, locale, "UTC");
+
+/** The day of a moment, where the reader's clock stands → "1 March 2026". */
+export const formatDate = (at: string | Date, locale: string, timeZone: string): string =>
 	new Intl.DateTimeFormat(placeOf(locale), { dateStyle: "long", timeZone }).format(
 		typeof at === "string" ? new Date(at) : at,
 	);
 
-/** A moment with its hour → "1 March 2026 at 14:05". */
-export const formatMoment = (at: string | Date, locale: string, timeZone = "UTC"): string =>
+/** A moment with its hour, where the reader's clock stands → "1 March 2026 at 14:05". */
+export const formatMoment = (at: string | Date, locale: string, timeZone: string): string =>
 	new Intl.DateTimeFormat(placeOf(locale), { dateStyle: "long", timeStyle: "short", timeZone }).format(
 		typeof at === "string" ? new Date(at) : at,
 	);
 
 /** The hour of a moment → "14:05". */
-export const formatTime = (at: string | Date, locale: string, timeZone = "UTC"): string =>
+export const formatTime = (at: string | Date, locale: string, timeZone: string): string =>
 	new Intl.DateTimeFormat(placeOf(locale), { timeStyle: "short", timeZone }).format(
 		typeof at === "string" ? new Date(at) : at,
 	);

@@ -28,7 +28,7 @@ export type AuditLine = {
 	detail: Record<string, unknown>;
 };
 
-/** `day` is a day of the workspace (`2026-03-14`); `before` the id to go on from. */
+/** `day` is a day in the zone asked with (`2026-03-14`); `before` the id to go on from. */
 export type Sought = {
 	/** null: every kind */
 	acts: readonly Act[] | null;

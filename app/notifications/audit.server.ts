@@ -5,14 +5,12 @@ import { type Act, isAct } from "#app/identity/acts.ts";
 import { type AuditLine, auditLines, doers, type Sought } from "#app/identity/audit.server.ts";
 import { thingsOf } from "#app/identity/audit-things.server.ts";
 import type { Locale, Person } from "#app/identity/person.ts";
-import { workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db } from "#db/connect.ts";
 import { asideOf } from "./audit-asides.ts";
 import type { ShownAct } from "./audit-view.tsx";
 
-/** One page of what was done, by day of the workspace; `older` is where to go on. */
-export async function auditPage(db: Db, sought: Sought, locale: Locale) {
-	const timeZone = (await workspaceOf(db))?.timeZone ?? "UTC";
+/** One page of what was done, by day where the reader's clock stands; `older` is where to go on. */
+export async function auditPage(db: Db, sought: Sought, { locale, timeZone }: Place) {
 	const [{ lines, more }, people] = await Promise.all([auditLines(db, sought, timeZone), doers(db)]);
 	const days: { day: string; acts: ShownAct[] }[] = [];
 	for (const act of await told(db, lines, { locale, timeZone })) {
@@ -35,8 +33,7 @@ const openToAll: readonly Act[] = [
 ];
 
 /** The newest things others did. */
-export async function lately(db: Db, person: Person, atMost = 6): Promise<ShownAct[]> {
-	const timeZone = (await workspaceOf(db))?.timeZone ?? "UTC";
+export async function lately(db: Db, person: Person, timeZone: string, atMost = 6): Promise<ShownAct[]> {
 	const sought = { acts: openToAll, personId: null, notBy: person.id, day: null, before: null };
 	const { lines } = await auditLines(db, sought, timeZone);
 	return told(db, lines.slice(0, atMost), { locale: person.locale, timeZone });

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMoment } from "#app/i18n/format.ts";
+import { useTime } from "#app/i18n/time.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { Notice } from "./notice.ts";
 
@@ -23,7 +23,8 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
 }
 
 function NoticeLine({ notice: { id, kind, by, at, where, quote } }: { notice: Notice }) {
-	const { t, i18n } = useTranslation("home");
+	const { t } = useTranslation("home");
+	const { moment } = useTime();
 	return (
 		<li className="border-b border-line py-3">
 			<Link to={`/notifications/${id}`} className="font-serif text-[1.1875rem]">
@@ -31,7 +32,7 @@ function NoticeLine({ notice: { id, kind, by, at, where, quote } }: { notice: No
 			</Link>
 			<p className="text-quiet">
 				{quote !== null && `“${shortened(quote.replaceAll("\ufffc", "…"))}” · `}
-				{formatMoment(at, i18n.language)}
+				{moment(at)}
 			</p>
 		</li>
 	);

@@ -1,7 +1,7 @@
 import { Link, useFetcher } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDate } from "#app/i18n/format.ts";
+import { useTime } from "#app/i18n/time.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/field.tsx";
@@ -65,8 +65,9 @@ function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & {
 
 /** What happened in the data: when, who sent it, in which files. */
 function WhatChanged({ citation: { upload, latest } }: { citation: CitationDetail }) {
-	const { t, i18n } = useTranslation("writing");
-	const date = formatDate(upload?.at ?? latest.at, i18n.language);
+	const { t } = useTranslation("writing");
+	const { date: on } = useTime();
+	const date = on(upload?.at ?? latest.at);
 	if (!upload) return <p>{t("citation.changedOn", { date })}</p>;
 	const files = upload.files.join(", ");
 	const { by } = upload;
@@ -75,23 +76,23 @@ function WhatChanged({ citation: { upload, latest } }: { citation: CitationDetai
 
 /** Who put this figure into the sentence, and when. */
 function Chosen({ citation }: { citation: CitationDetail }) {
-	const { t, i18n } = useTranslation("writing");
+	const { t } = useTranslation("writing");
+	const { date: on } = useTime();
 	const name = citation.acknowledgedBy;
 	if (name === null) return null;
-	const date = formatDate(citation.acknowledgedAt, i18n.language);
+	const date = on(citation.acknowledgedAt);
 	return <p className="my-3 text-quiet">{t("citation.acknowledgedBy", { name, date })}</p>;
 }
 
 function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
-	const { t, i18n } = useTranslation("writing");
+	const { t } = useTranslation("writing");
+	const { date: on } = useTime();
 	return (
 		<section>
 			<h3 className="text-quiet">{title}</h3>
 			<p className="text-[1.25rem] font-semibold tabular-nums">{reading.words}</p>
 			{reading.interval && <p>{reading.interval}</p>}
-			<p className="text-quiet">
-				{t("citation.readOn", { date: formatDate(reading.at, i18n.language), revision: reading.revision })}
-			</p>
+			<p className="text-quiet">{t("citation.readOn", { date: on(reading.at), revision: reading.revision })}</p>
 			{reading.synthetic && <p className="text-warn">{t("citation.synthetic")}</p>}
 		</section>
 	);

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDay } from "#app/i18n/format.ts";
 import type { Choice, Choices } from "./choices.ts";
 import type { FieldKey, Fields } from "./fields.ts";
 
@@ -29,7 +29,7 @@ const labels = (keys: readonly string[], choices: readonly Choice[]): string[] =
 	const found = keys.map((key) => choices.find((choice) => choice.value === key)?.label ?? key);
 	return found.length > 0 ? [found.join(", ")] : [];
 };
-const day = (on: string | null, locale: string): string[] => (on ? [formatDate(on, locale)] : []);
+const day = (on: string | null, locale: string): string[] => (on ? [formatDay(on, locale)] : []);
 
 const shown: Record<FieldKey, (way: Way) => readonly string[]> = {
 	addressees: ({ fields, t }) =>
@@ -50,7 +50,7 @@ const shown: Record<FieldKey, (way: Way) => readonly string[]> = {
 				one.baseline && `${t("fields.baseline")}: ${one.baseline}`,
 				`${t("fields.target")}: ${one.target}`,
 				one.source && `${t("fields.source")}: ${one.source}`,
-				one.dueOn && `${t("fields.due")}: ${formatDate(one.dueOn, locale)}`,
+				one.dueOn && `${t("fields.due")}: ${formatDay(one.dueOn, locale)}`,
 			]
 				.filter(Boolean)
 				.join(" · "),

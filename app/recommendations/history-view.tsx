@@ -1,6 +1,6 @@
 import { Form, Link, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMoment } from "#app/i18n/format.ts";
+import { useTime } from "#app/i18n/time.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
@@ -50,9 +50,10 @@ function KeepVersion({ refused }: { refused: string | undefined }) {
 type Version = HistoryPage["versions"][number];
 
 function useVersionName(): (version: Version) => string {
-	const { t, i18n } = useTranslation("recommendations");
+	const { t } = useTranslation("recommendations");
+	const { moment } = useTime();
 	return (version) => {
-		const when = formatMoment(version.at, i18n.language);
+		const when = moment(version.at);
 		return version.name ? `${version.name} (${when})` : `${t(`history.kind.${version.kind}`)}, ${when}`;
 	};
 }
@@ -81,7 +82,8 @@ function Compare({ page }: { page: HistoryPage }) {
 }
 
 function Versions({ page }: { page: HistoryPage }) {
-	const { t, i18n } = useTranslation("recommendations");
+	const { t } = useTranslation("recommendations");
+	const { moment } = useTime();
 	return (
 		<Table
 			caption={t("history.title", { code: page.code })}
@@ -93,7 +95,7 @@ function Versions({ page }: { page: HistoryPage }) {
 					key: "when",
 					title: t("history.column.when"),
 					names: true,
-					cell: (version) => formatMoment(version.at, i18n.language),
+					cell: (version) => moment(version.at),
 				},
 				{
 					key: "what",
@@ -107,7 +109,7 @@ function Versions({ page }: { page: HistoryPage }) {
 					cell: (version) => (
 						<Link to={`?version=${version.id}`} className="flex min-h-11 items-center">
 							{t("history.read")}
-							<span className="visually-hidden">: {formatMoment(version.at, i18n.language)}</span>
+							<span className="visually-hidden">: {moment(version.at)}</span>
 						</Link>
 					),
 				},

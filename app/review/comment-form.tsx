@@ -35,7 +35,7 @@ export function CommentForm({ textId, passage, onClose }: Props) {
 				<p className="mb-2 text-quiet">{t("onWhole")}</p>
 			) : (
 				<blockquote className="mb-2 border-l-4 border-[var(--mark-strong)] pl-3 font-serif">
-					{shortened(quote)}
+					{shortened(quote.replaceAll("\ufffc", `[${t("figure")}]`))}
 				</blockquote>
 			)}
 			<TextArea label={t("body")} hint={t("printedHint")} name="body" rows={3} required maxLength={10_000} />

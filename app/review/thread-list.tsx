@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LiveText, Passage } from "#app/recommendations/editor/plug.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -34,6 +34,12 @@ export function ThreadList({
 }: Props) {
 	const { t } = useTranslation("review");
 	const standing = useStanding(live);
+	const heading = useRef<HTMLHeadingElement>(null);
+	// The form goes, and the focus with it: it returns to the head of the list, where the new comment stands.
+	const close = useCallback(() => {
+		onClose();
+		heading.current?.focus();
+	}, [onClose]);
 	const place = (thread: Thread) => {
 		const at = standing?.indexOf(thread.id) ?? -1;
 		return at < 0 ? Number.MAX_SAFE_INTEGER : at;
@@ -57,13 +63,18 @@ export function ThreadList({
 	);
 	return (
 		<section aria-label={t("heading")} className="border-t border-line pt-4">
-			<ListHead open={open.length} mayComment={mayComment && passage === null} onPassage={onPassage} />
+			<ListHead
+				heading={heading}
+				open={open.length}
+				mayComment={mayComment && passage === null}
+				onPassage={onPassage}
+			/>
 			{passage && (
 				<CommentForm
 					key={passage === "whole" ? passage : passage.quote}
 					textId={textId}
 					passage={passage}
-					onClose={onClose}
+					onClose={close}
 				/>
 			)}
 			{threads.length === 0 && <p className="text-quiet">{t("none")}</p>}
@@ -81,10 +92,12 @@ export function ThreadList({
 }
 
 function ListHead({
+	heading,
 	open,
 	mayComment,
 	onPassage,
 }: {
+	heading: RefObject<HTMLHeadingElement>;
 	open: number;
 	mayComment: boolean;
 	onPassage: Props["onPassage"];
@@ -93,7 +106,7 @@ function ListHead({
 	return (
 		<>
 			<div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
-				<h2 className="text-[1.125rem]">
+				<h2 ref={heading} tabIndex={-1} className="text-[1.125rem]">
 					{t("heading")}{" "}
 					<span className="font-sans text-base font-normal text-quiet">{t("open", { count: open })}</span>
 				</h2>

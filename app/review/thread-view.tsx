@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { formatMoment } from "#app/i18n/format.ts";
+import { useTime } from "#app/i18n/time.tsx";
 import { Badge, type Tone } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Select, TextArea } from "#app/ui/field.tsx";
@@ -58,15 +58,16 @@ export function ThreadView({ thread, active, orphaned, onShow, mayComment, mayDi
 }
 
 function By({ name, group, at }: { name: string; group: string | null; at: string }) {
-	const { t, i18n } = useTranslation("review");
-	const date = formatMoment(at, i18n.language);
+	const { t } = useTranslation("review");
+	const { moment } = useTime();
+	const date = moment(at);
 	return <>{group ? t("byOf", { name, group, date }) : t("by", { name, date })}</>;
 }
 
 function Quoted({ thread, orphaned, onShow }: Pick<Props, "thread" | "orphaned" | "onShow">) {
 	const { t } = useTranslation("review");
 	if (thread.quote === null) return <p className="text-quiet">{t("onWhole")}</p>;
-	const words = thread.quote.replaceAll("\ufffc", "…");
+	const words = thread.quote.replaceAll("\ufffc", `[${t("figure")}]`);
 	return (
 		<>
 			<blockquote className="mt-1 font-serif text-[1.0625rem]">“{words}”</blockquote>
@@ -82,7 +83,8 @@ function Quoted({ thread, orphaned, onShow }: Pick<Props, "thread" | "orphaned" 
 }
 
 function Ended({ thread, disposition, mayDispose }: { thread: Thread; disposition: Disposition; mayDispose: boolean }) {
-	const { t, i18n } = useTranslation("review");
+	const { t } = useTranslation("review");
+	const { moment } = useTime();
 	const fetcher = useFetcher<Answer>();
 	return (
 		<div className="mt-2">
@@ -91,7 +93,7 @@ function Ended({ thread, disposition, mayDispose }: { thread: Thread; dispositio
 				{t("endedBy", {
 					outcome: t(`outcome.${disposition.outcome}`),
 					name: disposition.by,
-					date: formatMoment(disposition.at, i18n.language),
+					date: moment(disposition.at),
 				})}
 			</p>
 			{disposition.reason && <p className="break-words">{disposition.reason}</p>}

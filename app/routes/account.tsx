@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formOf } from "#app/http/form.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { deviceOf } from "#app/identity/device.ts";
@@ -11,17 +12,16 @@ import { OwnAccount } from "#app/identity/own-account.tsx";
 import { endSessions, sessionsOf } from "#app/identity/people.server.ts";
 import { sessionFor } from "#app/identity/person.server.ts";
 import { Sessions } from "#app/identity/sessions-view.tsx";
-import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
-	const [current, sessions, workspace] = await Promise.all([
+	const [current, sessions, zone] = await Promise.all([
 		sessionFor(context, request.headers),
 		sessionsOf(context.db, person.id),
-		workspaceOf(context.db),
+		zoneOf(context.db, request),
 	]);
-	const told = (at: Date) => formatMoment(at, person.locale, workspace?.timeZone);
+	const told = (at: Date) => formatMoment(at, person.locale, zone);
 	return json({
 		name: person.name,
 		email: person.email,

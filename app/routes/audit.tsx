@@ -3,6 +3,7 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { acts } from "#app/identity/acts.ts";
 import { auditPage } from "#app/notifications/audit.server.ts";
@@ -28,7 +29,8 @@ export async function loader({ request, context: { db, auth } }: LoaderFunctionA
 		before,
 	} = asked.parse(Object.fromEntries(["act", "person", "day", "before"].map((key) => [key, searchParams.get(key)])));
 
-	const page = await auditPage(db, { acts: act && [act], personId, day, before }, person.locale);
+	const place = { locale: person.locale, timeZone: await zoneOf(db, request) };
+	const page = await auditPage(db, { acts: act && [act], personId, day, before }, place);
 	return json({ ...page, sought: { act: act ?? "", person: personId ?? "", day: day ?? "" }, first: before === null });
 }
 

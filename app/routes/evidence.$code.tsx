@@ -11,6 +11,7 @@ import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
 import { readingsOf } from "#app/evidence/readings.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { locale } = await signedIn(context, request);
 	const item = await evidenceItem(context.db, params["code"] ?? "");
 	if (!item) throw notFound();
-	const names = await filterNames(context.db, locale);
+	const [names, zone] = await Promise.all([filterNames(context.db, locale), zoneOf(context.db, request)]);
 	const readings = await readingsOf(context.db, item.id);
 	return json({
 		item: {
@@ -29,13 +30,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 			indicator: isIndicator(item.indicator) ? item.indicator : null,
 			about: filterWords(item.filter, names),
 			maker: item.maker,
-			madeOn: formatDate(item.createdAt, locale),
+			madeOn: formatDate(item.createdAt, locale, zone),
 		},
 		figure: await itemFigure(context, item, { names, locale }),
 		citedIn: await citedIn(context.db, item.id),
 		readings: readings.map((reading) => ({
 			id: reading.id,
-			on: formatDate(reading.at, locale),
+			on: formatDate(reading.at, locale, zone),
 			words: readingWords(reading, item.indicator, locale),
 			interval: intervalWords(reading, item.indicator, locale),
 			revision: reading.dataRevision,

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { evidenceList } from "#app/evidence/items.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { may } from "#app/identity/permission.ts";
@@ -16,7 +17,7 @@ import { Table } from "#app/ui/table.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	const words = new URL(request.url).searchParams.get("words")?.slice(0, 200) ?? "";
-	const items = await evidenceList(context.db, words);
+	const [items, zone] = await Promise.all([evidenceList(context.db, words), zoneOf(context.db, request)]);
 	return json({
 		words,
 		mayMake: may(person, "make-evidence", { kind: "workspace" }),
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 			claim,
 			cited,
 			figure: reading && readingWords(reading, indicator, person.locale),
-			at: reading && formatDate(reading.at, person.locale),
+			at: reading && formatDate(reading.at, person.locale, zone),
 		})),
 	});
 }

@@ -2,7 +2,8 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { signedIn } from "#app/http/signed-in.server.ts";
-import { formatDate, formatDaysLeft } from "#app/i18n/format.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
+import { formatDate, formatDay, formatDaysLeft } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import type { Person } from "#app/identity/person.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
@@ -16,10 +17,11 @@ import { Page, Section } from "#app/ui/page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	const { db, clock } = context;
+	const zone = await zoneOf(db, request);
 	const [{ batches, ...waiting }, notices, done, workspace] = await Promise.all([
 		waitingFor(db, person),
 		noticesFor(db, person),
-		lately(db, person),
+		lately(db, person, zone),
 		workspaceOf(db),
 	]);
 	const dueOn = workspace?.submissionOn ?? null;
@@ -28,10 +30,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		name: person.name,
 		notices,
 		comes: comesFor(person),
-		batches: batches.map(({ id, at }) => ({ id, on: formatDate(at, person.locale, workspace?.timeZone) })),
+		batches: batches.map(({ id, at }) => ({ id, on: formatDate(at, person.locale, zone) })),
 		lately: done,
 		due: dueOn && {
-			on: formatDate(dueOn, person.locale),
+			on: formatDay(dueOn, person.locale),
 			left: formatDaysLeft(dueOn, clock(), person.locale),
 		},
 	});

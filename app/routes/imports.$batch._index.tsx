@@ -6,6 +6,7 @@ import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
@@ -13,13 +14,14 @@ import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
-	const [preview, workspace] = await Promise.all([
+	const [preview, workspace, timeZone] = await Promise.all([
 		batchPreview(context.db, { batch: params["batch"] ?? "", person }),
 		workspaceOf(context.db),
+		zoneOf(context.db, request),
 	]);
 	if (!preview) throw notFound();
 	const said = new URL(request.url).searchParams.get("said");
-	const place = { timeZone: workspace?.timeZone ?? "UTC", smallest: workspace?.smallestCell ?? 5 };
+	const place = { timeZone, smallest: workspace?.smallestCell ?? 5 };
 	return json({ preview, place, said: isAcceptRefusal(said) ? said : null });
 }
 

@@ -7,6 +7,7 @@ import { stageBatch } from "#app/evidence/import/stage.server.ts";
 import { stagingForm } from "#app/evidence/import/staging-form.ts";
 import { type TurnedAway, UploadForm } from "#app/evidence/import/upload-form.tsx";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { readUpload } from "#app/http/upload.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -16,12 +17,16 @@ import { Page, Section } from "#app/ui/page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "import", { kind: "workspace" });
-	const [listed, workspace] = await Promise.all([batches(context.db, person), workspaceOf(context.db)]);
+	const [listed, workspace, timeZone] = await Promise.all([
+		batches(context.db, person),
+		workspaceOf(context.db),
+		zoneOf(context.db, request),
+	]);
 	return json({
 		batch: freshBatch(),
 		batches: listed,
 		synthetic: workspace?.dataOrigin === "synthetic",
-		timeZone: workspace?.timeZone ?? "UTC",
+		timeZone,
 	});
 }
 

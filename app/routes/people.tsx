@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -31,10 +32,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const listed = await people(context.db);
 	if (!mayInvite)
 		return json({ me: person.id, people: listed.map((one) => ({ ...one, email: null })), inviting: null });
-	const [groups, choices, open] = await Promise.all([
+	const [groups, choices, open, zone] = await Promise.all([
 		allGroups(context.db),
 		groupChoices(context.db, person.locale),
 		openInvitations(context.db, context.clock),
+		zoneOf(context.db, request),
 	]);
 	return json({
 		me: person.id,
@@ -44,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 			organisations: choices.organisations,
 			open: open.map(({ grants, expiresAt, createdAt: _made, ...invitation }) => ({
 				...invitation,
-				until: formatDate(expiresAt, person.locale),
+				until: formatDate(expiresAt, person.locale, zone),
 				roles: grants.workspace,
 				groups: grants.groups.map(({ groupId, role }) => ({
 					role,

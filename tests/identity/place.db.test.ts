@@ -1,10 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { systemClock as clock } from "#app/clock.ts";
-import { auditLines } from "#app/identity/audit.server.ts";
 import { personById } from "#app/identity/person.server.ts";
 import { placePerson } from "#app/identity/place.server.ts";
 import { newId } from "#db/id.ts";
-import { countries, organisations } from "#db/schema/index.ts";
+import { auditEvents, countries, organisations } from "#db/schema/index.ts";
 import { aDatabase } from "../support/database.ts";
 import { anAccount } from "../support/people.ts";
 
@@ -27,7 +27,7 @@ test("the coordinator changes someone's organisation and roles, and the audit lo
 		organisationId,
 		stewardOf: [{ organisationId, siteCode: null }],
 	});
-	const [line] = await auditLines(db, { words: "person.place" });
+	const [line] = await db.select().from(auditEvents).where(eq(auditEvents.act, "person.place"));
 	expect(line?.detail).toMatchObject({ from: { organisationId: null, roles: [] }, to: place });
 });
 

@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { auditLines } from "#app/identity/audit.server.ts";
 import { noFields, whatIsMissing } from "#app/recommendations/fields.ts";
 import { mayMove, states } from "#app/recommendations/lifecycle.ts";
 import { moveRecommendation } from "#app/recommendations/move.server.ts";
 import { subjectOfRecommendation, subjectOfText } from "#app/recommendations/subject.server.ts";
 import { disposeOf, openThread } from "#app/review/threads.server.ts";
-import { versions } from "#db/schema/index.ts";
+import { auditEvents, versions } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import { aPerson, aRecommendation, paragraph, words, written } from "./a-recommendation.ts";
 
@@ -68,8 +67,8 @@ describe("a recommendation moves", () => {
 		const withdraw = { person: lead, code, from: "draft", to: "withdrawn" } as const;
 		expect(await moveRecommendation(db, { ...withdraw, reason: "  " })).toMatchObject({ because: "reason-is-missing" });
 		expect(await moveRecommendation(db, { ...withdraw, reason: "R-02 says it better." })).toMatchObject({ ok: true });
-		const [last] = await auditLines(db, { words: "recommendation.move" });
-		expect(last?.detail).toMatchObject({ code, to: "withdrawn", reason: "R-02 says it better." });
+		const acts = await db.select().from(auditEvents).where(eq(auditEvents.act, "recommendation.move"));
+		expect(acts.find(({ detail }) => detail["code"] === code)?.detail).toMatchObject({ code, to: "withdrawn", reason: "R-02 says it better." });
 		const back = moveRecommendation(db, { person: lead, code, from: "withdrawn", to: "draft" });
 		expect(await back).toMatchObject({ ok: true });
 	});

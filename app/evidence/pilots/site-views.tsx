@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDate } from "../../i18n/format.ts";
+import { formatDay } from "../../i18n/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -119,7 +119,7 @@ const runColumns = (t: Words, locale: string): Column<Run>[] => [
 		key: "dates",
 		title: t("dates"),
 		cell: ({ startsOn, endsOn }) =>
-			`${formatDate(startsOn, locale)} – ${endsOn ? formatDate(endsOn, locale) : t("ongoing")}`,
+			`${formatDay(startsOn, locale)} – ${endsOn ? formatDay(endsOn, locale) : t("ongoing")}`,
 	},
 	{ key: "mode", title: t("mode"), cell: ({ mode }) => t(`modes.${mode}`) },
 	{ key: "places", title: t("places"), figures: true, cell: ({ places }) => places },

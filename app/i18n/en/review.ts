@@ -36,6 +36,7 @@ export const review = {
 	sendEnd: "End thread",
 	reopen: "Open again",
 	orphaned: "These words are no longer in the text. The comment is kept with its quote.",
+	figure: "figure",
 	onWhole: "On the whole text",
 	quoteFrom: "About",
 	inSection: "in {{section}}",

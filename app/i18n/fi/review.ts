@@ -40,6 +40,7 @@ export const review = {
 	sendEnd: "Päätä keskustelu",
 	reopen: "Avaa uudelleen",
 	orphaned: "Näitä sanoja ei enää ole tekstissä. Kommentti säilyy lainauksineen.",
+	figure: "luku",
 	onWhole: "Koko tekstistä",
 	quoteFrom: "Koskee",
 	inSection: "osassa {{section}}",

@@ -98,6 +98,7 @@ function cover(edition: Edition, words: EditionWords): Markup {
 	const path = pathOf(edition);
 	const authors = authorsOf(edition);
 	return html`<header class="cover">
+		<p class="library"><a href="/">← ${words.library}</a></p>
 		<p class="kicker">${edition.workspace}</p>
 		<h1>${document.title}</h1>
 		${document.subtitle === null ? null : html`<p class="subtitle">${document.subtitle}</p>`}

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDay } from "#app/i18n/format.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import type { Stage } from "../numbers.ts";
@@ -35,7 +35,7 @@ const columns = (
 		cell: ({ number }) => <a href={at(slug, number)}>{number}</a>,
 	},
 	{ key: "stage", title: t("editions.column.stage"), cell: ({ stage }) => t(`stages.${stage}`) },
-	{ key: "at", title: t("editions.column.at"), cell: (edition) => formatDate(edition.at, language) },
+	{ key: "at", title: t("editions.column.at"), cell: (edition) => formatDay(edition.at, language) },
 	{
 		key: "formats",
 		title: t("editions.column.formats"),

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDay } from "#app/i18n/format.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import type { Stage } from "../numbers.ts";
@@ -43,7 +43,7 @@ export function Library({ published }: { published: readonly LibraryLine[] }) {
 						{synthetic && <Badge tone="warning">SYNTHETIC</Badge>}
 						<span>{t("library.edition", { number })}</span>
 						<span>{t(`stages.${stage}`)}</span>
-						<span>{formatDate(at, i18n.language)}</span>
+						<span>{formatDay(at, i18n.language)}</span>
 						<a className="bar-link" href={`/publications/${slug}/${number}.pdf`} aria-label={`PDF: ${title}`}>
 							PDF
 						</a>

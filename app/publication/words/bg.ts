@@ -120,6 +120,7 @@ export const bg: EditionWords = {
 	howToCite: "Как се цитира",
 	address: "Постоянен адрес",
 	fingerprint: "SHA-256 на това издание",
+	library: "Всички публикации",
 	verify: "Проверка на изданието спрямо данните",
 	formats: "Други формати",
 	funding: "Финансиране",

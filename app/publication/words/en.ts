@@ -119,6 +119,7 @@ export const en = {
 	howToCite: "How to cite",
 	address: "Permanent address",
 	fingerprint: "SHA-256 of this edition",
+	library: "All publications",
 	verify: "Check this edition against the data",
 	formats: "Other formats",
 	funding: "Funding",

@@ -120,6 +120,7 @@ export const es: EditionWords = {
 	howToCite: "Cómo citar",
 	address: "Dirección permanente",
 	fingerprint: "SHA-256 de esta edición",
+	library: "Todas las publicaciones",
 	verify: "Comprobar esta edición con los datos",
 	formats: "Otros formatos",
 	funding: "Financiación",

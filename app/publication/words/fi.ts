@@ -120,6 +120,7 @@ export const fi: EditionWords = {
 	howToCite: "Viittausohje",
 	address: "Pysyvä osoite",
 	fingerprint: "Version SHA-256-tiiviste",
+	library: "Kaikki julkaisut",
 	verify: "Tarkista tämä versio aineistoa vasten",
 	formats: "Muut muodot",
 	funding: "Rahoitus",

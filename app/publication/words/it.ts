@@ -120,6 +120,7 @@ export const it: EditionWords = {
 	howToCite: "Come citare",
 	address: "Indirizzo permanente",
 	fingerprint: "SHA-256 di questa edizione",
+	library: "Tutte le pubblicazioni",
 	verify: "Verifica questa edizione con i dati",
 	formats: "Altri formati",
 	funding: "Finanziamento",

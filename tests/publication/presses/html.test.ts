@@ -155,3 +155,8 @@ test("a comment that was answered but not ended is printed as answered, one with
 	expect(became("Riitta", "Carla")).toBe("Answered");
 	expect([became("Riitta"), became("Riitta", "Riitta")]).toEqual(["Not answered yet", "Not answered yet"]);
 });
+
+test("the page leads back to the library, in the edition's language", () => {
+	const link = page().querySelector(".library a");
+	expect([link?.getAttribute("href"), link?.textContent]).toEqual(["/", "← All publications"]);
+});
