@@ -24,9 +24,15 @@ export async function changePassword(
 		revokeOtherSessions: true,
 	});
 	if (!answer.ok) return { ok: false, because: answer.status === 429 ? "too-many" : "wrong-password" };
-	await recordAct(world.db, { person, act: "password.change", subject: { kind: "person", id: person.id } });
+	await record(world.db, { by: person, act: "password.change", id: person.id });
 	return { ok: true, cookies: cookiesOf(answer) };
 }
+
+type Recorded = { by: { id: string }; act: "password.change" | "password.link" | "password.reset"; id: string };
+
+/** The password itself is written by better-auth, in a transaction of its own. */
+const record = (db: Db, { by, act, id }: Recorded): Promise<void> =>
+	db.transaction((tx) => recordAct(tx, { person: by, act, subject: { kind: "person", id } }));
 
 /** How someone is called from now on. What is published keeps the name it was published with. */
 export async function rename(db: Db, person: { id: string; name: string }, name: string): Promise<void> {
@@ -47,7 +53,7 @@ export async function passwordSecret(
 ): Promise<string> {
 	const secret = randomBytes(24).toString("base64url");
 	const { internalAdapter } = await auth.$context;
-	await recordAct(db, { person: by, act: "password.link", subject: { kind: "person", id: personId } });
+	await record(db, { by, act: "password.link", id: personId });
 	await internalAdapter.createVerificationValue({
 		value: personId,
 		identifier: identifierOf(secret),
@@ -81,7 +87,7 @@ export async function choosePassword(
 	if (!person) return { ok: false };
 	const answer = await askAuth(world, "/auth/reset-password", request, { token: secret, newPassword: chosen });
 	if (!answer.ok) return { ok: false };
-	await recordAct(world.db, { person, act: "password.reset", subject: { kind: "person", id: person.id } });
+	await record(world.db, { by: person, act: "password.reset", id: person.id });
 	return { ok: true, email: person.email };
 }
 

@@ -28,7 +28,8 @@ const asides: Partial<Record<Act, Aside>> = {
 		return [nameOf(personId), known ? t(`identity:groups.role.${known}`) : null];
 	},
 	"membership.end": ({ personId }, _, nameOf) => [nameOf(personId)],
-	"recommendation.move": ({ from, to }, t) => [step(stateWords(from, t), stateWords(to, t), t)],
+	"person.rename": ({ from, to }, t) => [step(said(from) ?? "", said(to) ?? "", t)],
+	"recommendation.move": ({ from, to, reason }, t) => [step(stateWords(from, t), stateWords(to, t), t), said(reason)],
 	"recommendation.retitle": ({ from, to }, t) => [step(said(from) ?? "", said(to) ?? "", t)],
 	"site.agree": ({ agreed }, t) => [t(agreed === true ? "audit:aside.agreed" : "audit:aside.notAgreed")],
 	"thread.dispose": ({ outcome }, t) => {

@@ -30,7 +30,6 @@ export async function action({ request, params, context: { db, auth, rooms, cloc
 	if (!form.ok) return form.refused;
 
 	const placed = await placePerson(db, { personId: id, place: form.value, by: person, clock });
-	if (!placed.ok && placed.because === "no-such-person") throw notFound();
 	if (!placed.ok) return refused(translator(person.locale)(`identity:place.refused.${placed.because}`));
 	await rooms.recheck(id);
 	return json({ saved: true as const });

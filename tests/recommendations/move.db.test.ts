@@ -68,7 +68,11 @@ describe("a recommendation moves", () => {
 		expect(await moveRecommendation(db, { ...withdraw, reason: "  " })).toMatchObject({ because: "reason-is-missing" });
 		expect(await moveRecommendation(db, { ...withdraw, reason: "R-02 says it better." })).toMatchObject({ ok: true });
 		const acts = await db.select().from(auditEvents).where(eq(auditEvents.act, "recommendation.move"));
-		expect(acts.find(({ detail }) => detail["code"] === code)?.detail).toMatchObject({ code, to: "withdrawn", reason: "R-02 says it better." });
+		expect(acts.find(({ detail }) => detail["code"] === code)?.detail).toMatchObject({
+			code,
+			to: "withdrawn",
+			reason: "R-02 says it better.",
+		});
 		const back = moveRecommendation(db, { person: lead, code, from: "withdrawn", to: "draft" });
 		expect(await back).toMatchObject({ ok: true });
 	});

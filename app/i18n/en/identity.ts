@@ -152,6 +152,7 @@ export const identity = {
 		send: "Save",
 		saved: "Saved. It holds from now on, in open pages too.",
 		refused: {
+			"no-such-person": "There is no such person.",
 			"no-such-organisation": "There is no such organisation. Nothing was changed.",
 			"steward-without-organisation": "To send pilot data, someone needs an organisation. Nothing was changed.",
 			"last-coordinator": "Nobody else coordinates. Make someone else a coordinator first. Nothing was changed.",

@@ -156,6 +156,7 @@ export const identity = {
 		send: "Tallenna",
 		saved: "Tallennettu. Muutos on voimassa heti, myös avoinna olevilla sivuilla.",
 		refused: {
+			"no-such-person": "Tällaista henkilöä ei ole.",
 			"no-such-organisation": "Tällaista organisaatiota ei ole. Mitään ei muutettu.",
 			"steward-without-organisation": "Pilottitietojen lähettäminen edellyttää organisaatiota. Mitään ei muutettu.",
 			"last-coordinator": "Kukaan muu ei koordinoi. Tee ensin jostakusta toisesta koordinaattori. Mitään ei muutettu.",
