@@ -50,7 +50,8 @@ function Move({ code, from, way }: MoveProps) {
 	const say = useMissing();
 	const { to, inTheWay, asked, takesReason } = way;
 	const words = t(wordsOfMove(from, to));
-	const blockedBecause = inTheWay.length > 0 ? t("move.blocked", { what: say(inTheWay) }) : null;
+	// Words may have been written since the page came, so the server looks again; of threads the page hears at once.
+	const blockedBecause = inTheWay.includes("objections") ? t("move.blocked", { what: say(inTheWay) }) : null;
 	const asks = takesReason || asked.length > 0;
 	return asks ? (
 		<AskedMove {...{ code, from, way, words, blockedBecause }} />

@@ -50,11 +50,32 @@ test("a recommendation is begun from the board and carries on through review to 
 	await page.getByRole("heading", { level: 1, name: "Digital credentials on Europass" }).waitFor();
 	await page.getByRole("button", { name: "Send to review" }).click();
 	await page.locator("main header").getByText("In review").waitFor();
-	await page.getByRole("button", { name: "Adopt" }).click();
-	await page.getByText("This text is Adopted.", { exact: false }).waitFor();
+	const adopt = page.getByRole("dialog", { name: /^Adopt R-/u });
+	await page.getByRole("button", { name: "Adopt …" }).click();
+	await adopt.getByRole("button", { name: "Adopt" }).click();
+	await adopt.getByText("It was not adopted. First comes: the recommendation itself.").waitFor();
+	await page.keyboard.press("Escape");
+	await section(page, "Recommendation").fill("Ministries should issue credentials on Europass.");
+	await page.locator(".status-saved").waitFor();
+	await page.getByRole("button", { name: "Adopt …" }).click();
+	await adopt.getByText("Still missing: ", { exact: false }).waitFor();
+	await adopt.getByRole("button", { name: "Adopt" }).click();
+	await page.getByText("This text is adopted.", { exact: false }).waitFor();
 	await page.getByRole("link", { name: "All recommendations" }).click();
 	await page.getByRole("heading", { name: /^Adopted/u }).waitFor();
 	expect(await page.getByRole("link", { name: "Digital credentials on Europass" }).count()).toBe(1);
+});
+
+test("withdrawing takes a reason, and its lead brings a recommendation back as a draft", async () => {
+	const { code } = await aRecommendation();
+	const page = await opened(people.bertta, `/recommendations/${code}`);
+	await page.getByRole("button", { name: "Withdraw …" }).click();
+	const dialog = page.getByRole("dialog", { name: `Withdraw ${code}?` });
+	await dialog.getByLabel("Why it is withdrawn").fill("Another text says it better.");
+	await dialog.getByRole("button", { name: "Withdraw" }).click();
+	await page.getByText("This text is withdrawn.", { exact: false }).waitFor();
+	await page.getByRole("button", { name: "Back to draft" }).click();
+	await page.locator("main header").getByText("Draft").waitFor();
 });
 
 test("two who save the fields at once both see both versions, and nothing is lost", async () => {
