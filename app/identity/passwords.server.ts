@@ -10,7 +10,7 @@ import type { Auth } from "./auth.server.ts";
 import { askAuth, cookiesOf } from "./sign-in.server.ts";
 
 type World = { db: Db; auth: Auth; settings: { origin: string } };
-export type PasswordRefusal = "wrong-password" | "too-many";
+type PasswordRefusal = "wrong-password" | "too-many";
 
 /** Changes one's own password. Every other session ends; `cookies` carry this one on. */
 export async function changePassword(
