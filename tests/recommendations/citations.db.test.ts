@@ -120,6 +120,15 @@ describe("when the data moves", () => {
 		expect(await only(textId)).toMatchObject({ moved: true, kept: null });
 	});
 
+	test("who kept the old one can still take the new one later", async () => {
+		const { textId, item, citationId, writer: person } = await aCitation();
+		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
+		const answer = { person, textId, citationId, readingId };
+		await keepReading(db, { ...answer, reason: "The autumn run is not over." });
+		expect(await acknowledge(db, answer)).toEqual({ ok: true });
+		expect(await only(textId)).toMatchObject({ kept: null, moved: false, acknowledged: { id: readingId } });
+	});
+
 	test("an answer to a reading that is no longer the newest is refused", async () => {
 		const { textId, item, citationId, writer: person } = await aCitation();
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
