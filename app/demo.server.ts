@@ -15,6 +15,7 @@ import { createDocument, documentBySlug, saveDocumentFields } from "#app/publica
 import { freezeEdition } from "#app/publication/freeze.server.ts";
 import { cite } from "#app/recommendations/citations.server.ts";
 import { saveFields } from "#app/recommendations/fields.server.ts";
+import { everythingAsked } from "#app/recommendations/fields.ts";
 import { keepVersion } from "#app/recommendations/history.server.ts";
 import { moveRecommendation } from "#app/recommendations/move.server.ts";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
@@ -161,9 +162,15 @@ async function moveAlong(db: Pool, person: Person, code: string, { fields, state
 	if (state === "draft") return;
 	await moveRecommendation(db, { person, code, from: "draft", to: "in_review" });
 	if (state === "in_review") return;
-	const seen = ["evidence", "problem", "rationale", "actions", "following", "dueOn", "strength"] as const;
 	const reason = "The groups took it into another recommendation.";
-	const moved = await moveRecommendation(db, { person, code, from: "in_review", to: state, seen, reason });
+	const moved = await moveRecommendation(db, {
+		person,
+		code,
+		from: "in_review",
+		to: state,
+		seen: everythingAsked,
+		reason,
+	});
 	if (!moved.ok) throw new Error(`The demo's ${code} could not be moved: ${moved.because} ${moved.missing.join(", ")}`);
 }
 

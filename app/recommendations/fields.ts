@@ -124,6 +124,7 @@ export type Missing = keyof typeof asked;
 /** Whether a word from outside names such a line. */
 export const isMissing = (line: string): line is Missing => Object.hasOwn(asked, line);
 
-const lines = Object.keys(asked).filter(isMissing);
+/** Every line there is. */
+export const everythingAsked: readonly Missing[] = Object.keys(asked).filter(isMissing);
 
-export const whatIsMissing = (standing: Standing): Missing[] => lines.filter((line) => asked[line](standing));
+export const whatIsMissing = (standing: Standing): Missing[] => everythingAsked.filter((line) => asked[line](standing));
