@@ -35,6 +35,9 @@ const contents = async () =>
 		}),
 	);
 
+const timeZone = "Europe/Brussels";
+const inEnglish = { locale: "en", timeZone } as const;
+
 test("the demo has eight to ten recommendations, some in each state they can be moved to by hand", () => {
 	expect(rows.length).toBeGreaterThanOrEqual(8);
 	expect(rows.length).toBeLessThanOrEqual(10);
@@ -75,32 +78,32 @@ test("no figure about the pilots is typed into a text of the demo: it stands the
 test("every act of the demo is told in a sentence about a thing with a name, in each language", async () => {
 	const everything = { acts: null, personId: null, day: null, before: null };
 	for (const locale of ["en", "fi"] as const) {
-		const { days, people } = await auditPage(db, everything, locale);
+		const { days, people } = await auditPage(db, everything, { locale, timeZone });
 		const told = days.flatMap(({ acts }) => acts);
 		expect(told.length).toBe(50);
 		expect(told.filter(({ act, thing }) => act === null || thing === null || thing.name === "")).toEqual([]);
 		expect(people.map(({ name }) => name)).toContain("Carla Conti");
 	}
-	const [latest] = (await auditPage(db, { ...everything, acts: ["edition.publish"] }, "en")).days;
+	const [latest] = (await auditPage(db, { ...everything, acts: ["edition.publish"] }, inEnglish)).days;
 	expect(latest?.acts[0]?.thing).toEqual({
 		name: "1.0, Saying what was learned: two requests to European bodies",
 		to: "/publications/saying-what-was-learned-two-requests-to-european-bodies/1.0",
 	});
 });
 
-test("the audit is read by person, by kind of act and by day of the workspace, a page at a time", async () => {
+test("the audit is read by person, by kind of act and by day where the reader is, a page at a time", async () => {
 	const [rosa] = await db.select().from(persons).where(eq(persons.name, "Rosa Ruiz"));
-	const hers = await auditPage(db, { acts: null, personId: rosa?.id ?? "", day: null, before: null }, "en");
+	const hers = await auditPage(db, { acts: null, personId: rosa?.id ?? "", day: null, before: null }, inEnglish);
 	expect(new Set(hers.days.flatMap(({ acts }) => acts.map(({ who }) => who)))).toEqual(new Set(["Rosa Ruiz"]));
 	const sought = { acts: ["citation.make"] as const, personId: null, day: null, before: null };
-	const cited = await auditPage(db, sought, "en");
+	const cited = await auditPage(db, sought, inEnglish);
 	expect(new Set(cited.days.flatMap(({ acts }) => acts.map(({ act }) => act)))).toEqual(new Set(["citation.make"]));
-	const longAgo = await auditPage(db, { ...sought, day: "2001-01-01" }, "en");
+	const longAgo = await auditPage(db, { ...sought, day: "2001-01-01" }, inEnglish);
 	expect(longAgo.days).toEqual([]);
 
 	const everything = { acts: null, personId: null, day: null, before: null };
-	const first = await auditPage(db, everything, "en");
-	const second = await auditPage(db, { ...everything, before: first.older }, "en");
+	const first = await auditPage(db, everything, inEnglish);
+	const second = await auditPage(db, { ...everything, before: first.older }, inEnglish);
 	const ids = (page: typeof first) => page.days.flatMap(({ acts }) => acts.map(({ id }) => id));
 	expect(ids(second).filter((id) => ids(first).includes(id))).toEqual([]);
 	expect(ids(second).length).toBeGreaterThan(0);
@@ -122,7 +125,7 @@ test("home asks a writer to answer changed figures and open comments, and says w
 test("home asks nothing of an observer, and shows what others did that everyone may know of", async () => {
 	const observer = await personNamed("Olga Orlova");
 	expect(await waitingFor(db, observer)).toMatchObject({ answers: [], writing: [], batches: [] });
-	const done = await lately(db, observer);
+	const done = await lately(db, observer, timeZone);
 	expect(done.length).toBeGreaterThan(0);
 	const kept = done.filter(({ act }) => act === null || /^(?:invitation|membership|person|workspace|batch)/.test(act));
 	expect(kept).toEqual([]);
@@ -130,5 +133,5 @@ test("home asks nothing of an observer, and shows what others did that everyone 
 
 test("what others did lately leaves out what one did oneself", async () => {
 	const coordinator = await personNamed("Carla Conti");
-	expect((await lately(db, coordinator)).filter(({ who }) => who === coordinator.name)).toEqual([]);
+	expect((await lately(db, coordinator, timeZone)).filter(({ who }) => who === coordinator.name)).toEqual([]);
 });
