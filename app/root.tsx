@@ -19,6 +19,7 @@ import serifItalic from "@fontsource-variable/source-serif-4/wght-italic.css?url
 import serif from "@fontsource-variable/source-serif-4/wght.css?url";
 import { localeOf, themeOf } from "./http/locale.server.ts";
 import { whoAsks } from "./http/signed-in.server.ts";
+import { zoneOf } from "./http/zone.server.ts";
 import { i18nFor, translator } from "./i18n/translator.ts";
 import { ReadersZone } from "./i18n/time.tsx";
 import { zoneCookie, zoneIn } from "./i18n/zone.ts";
@@ -48,13 +49,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await whoAsks(context, request);
-	const [workspace, locale, theme] = await Promise.all([
+	const [workspace, locale, theme, timeZone] = await Promise.all([
 		workspaceOf(context.db),
 		localeOf(request, person),
 		themeOf(request),
+		zoneOf(context.db, request),
 	]);
 	return json({
-		timeZone: zoneIn(request.headers.get("Cookie") ?? "") ?? workspace?.timeZone ?? "UTC",
+		timeZone,
 		locale,
 		theme,
 		person: person && { id: person.id, name: person.name },

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LiveText, Passage } from "#app/recommendations/editor/plug.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -34,12 +34,7 @@ export function ThreadList({
 }: Props) {
 	const { t } = useTranslation("review");
 	const standing = useStanding(live);
-	const heading = useRef<HTMLHeadingElement>(null);
-	// The form goes, and the focus with it: it returns to the head of the list, where the new comment stands.
-	const close = useCallback(() => {
-		onClose();
-		heading.current?.focus();
-	}, [onClose]);
+	const { heading, close } = useWayBack(onClose);
 	const place = (thread: Thread) => {
 		const at = standing?.indexOf(thread.id) ?? -1;
 		return at < 0 ? Number.MAX_SAFE_INTEGER : at;
@@ -80,15 +75,32 @@ export function ThreadList({
 			{threads.length === 0 && <p className="text-quiet">{t("none")}</p>}
 			<ol>{open.map(view)}</ol>
 			{ended.length > 0 && (
-				<details open={ended.some((thread) => thread.id === active)}>
-					<summary className="min-h-11 cursor-pointer py-2 text-accent">
-						{t("showEnded", { count: ended.length })}
-					</summary>
-					<ol>{ended.map(view)}</ol>
-				</details>
+				<Ended count={ended.length} open={ended.some((thread) => thread.id === active)}>
+					{ended.map(view)}
+				</Ended>
 			)}
 		</section>
 	);
+}
+
+function Ended({ count, open, children }: { count: number; open: boolean; children: ReactNode }) {
+	const { t } = useTranslation("review");
+	return (
+		<details open={open}>
+			<summary className="min-h-11 cursor-pointer py-2 text-accent">{t("showEnded", { count })}</summary>
+			<ol>{children}</ol>
+		</details>
+	);
+}
+
+/** The form goes, and the focus with it: it returns to the head of the list, where the new comment stands. */
+function useWayBack(onClose: () => void) {
+	const heading = useRef<HTMLHeadingElement>(null);
+	const close = useCallback(() => {
+		onClose();
+		heading.current?.focus();
+	}, [onClose]);
+	return { heading, close };
 }
 
 function ListHead({

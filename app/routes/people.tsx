@@ -117,8 +117,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function Inviting({ inviting }: { inviting: NonNullable<Loaded["inviting"]> }) {
 	const { t } = useTranslation("identity");
 	const answer = useActionData<typeof action>();
-	const refusal = answer && "refused" in answer ? answer.refused : null;
-	const invited = answer && "invited" in answer ? answer.invited : null;
+	const { refusal, invited } = answerIn(answer);
 	return (
 		<div className="mt-12">
 			<Section title={t("people.invite")}>
@@ -135,4 +134,11 @@ function Inviting({ inviting }: { inviting: NonNullable<Loaded["inviting"]> }) {
 			)}
 		</div>
 	);
+}
+
+function answerIn(answer: ReturnType<typeof useActionData<typeof action>>) {
+	return {
+		refusal: answer && "refused" in answer ? answer.refused : null,
+		invited: answer && "invited" in answer ? answer.invited : null,
+	};
 }

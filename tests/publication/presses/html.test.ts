@@ -141,15 +141,16 @@ test("the page of a common edition stays below 100 KB without figures", () => {
 	expect(new TextEncoder().encode(editionAsHtml(edition, hash)).length).toBeLessThan(100_000);
 });
 
+const reply = (...authors: string[]) => ({
+	recommendation: "R-03",
+	section: null,
+	kind: "question" as const,
+	quote: null,
+	comments: authors.map((author) => ({ author, group: null, at: "2026-03-01T08:00:00.000Z", body: "Say who." })),
+	disposition: null,
+});
+
 test("a comment that was answered but not ended is printed as answered, one without an answer as not answered yet", () => {
-	const reply = (...authors: string[]) => ({
-		recommendation: "R-03",
-		section: null,
-		kind: "question" as const,
-		quote: null,
-		comments: authors.map((author) => ({ author, group: null, at: "2026-03-01T08:00:00.000Z", body: "Say who." })),
-		disposition: null,
-	});
 	const became = (...authors: string[]) =>
 		page(anEdition({ replies: [reply(...authors)] })).querySelector(".became")?.textContent;
 	expect(became("Riitta", "Carla")).toBe("Answered");
