@@ -11,7 +11,7 @@ import { connect, type Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { aPilot, csv } from "#tests/evidence/import/scene.ts";
 import { aLoadCluster } from "./a-cluster.ts";
-import { median, memoryOf } from "./machine.ts";
+import { cpuOf, cpuOfFamily, median, memoryOf } from "./machine.ts";
 
 const quick = process.argv.includes("--quick");
 const size = quick ? 20_000 : 100_000;
@@ -44,7 +44,7 @@ function files(from: number, count: number) {
 	];
 }
 
-type Taken = { stage: number; accept: number; peak: number };
+type Taken = { stage: number; accept: number; server: number; database: number; peak: number };
 
 async function once(db: Pool, person: Person, from: number): Promise<Taken> {
 	const uploads = files(from, size);
@@ -52,6 +52,7 @@ async function once(db: Pool, person: Person, from: number): Promise<Taken> {
 	const before = memoryOf(process.pid);
 	let peak = before;
 	const watch = setInterval(() => (peak = Math.max(peak, memoryOf(process.pid))), 50);
+	const [server, database] = [cpuOf(process.pid), cpuOfFamily(cluster.pid())];
 	const start = performance.now();
 	const answers = { encodings: {}, phones: true };
 	const staged = await stageBatch(db, { batch: newId(), uploads, person, origin: "real", answers });
@@ -61,7 +62,13 @@ async function once(db: Pool, person: Person, from: number): Promise<Taken> {
 	if (!accepted.ok) throw new Error(JSON.stringify(accepted));
 	const end = performance.now();
 	clearInterval(watch);
-	return { stage: (checked - start) / 1000, accept: (end - checked) / 1000, peak: (peak - before) / 1024 ** 2 };
+	return {
+		stage: (checked - start) / 1000,
+		accept: (end - checked) / 1000,
+		server: (cpuOf(process.pid) - server) / 1000,
+		database: (cpuOfFamily(cluster.pid()) - database) / 1000,
+		peak: (peak - before) / 1024 ** 2,
+	};
 }
 
 const cluster = await aLoadCluster();
@@ -86,6 +93,8 @@ try {
 		"checked (s)": of("stage"),
 		"accepted (s)": of("accept"),
 		"together (s)": Math.round((of("stage") + of("accept")) * 10) / 10,
+		"processor of the server (s)": of("server"),
+		"processor of PostgreSQL (s)": of("database"),
 		"memory above idle (MB)": of("peak"),
 	});
 } finally {
