@@ -21,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 	const { email } = form.value;
 	const sent = context.settings.smtpUrl !== null && (await mailPasswordLink(context, request, email));
-	return sent ? json({ sent: true as const }) : refused(t("identity:signIn.tooMany"), { kept: { email } });
+	return sent ? json({ sent: true as const }) : refused(t("identity:signIn.why.too-many"), { kept: { email } });
 }
 
 export const meta = titled((t) => t("identity:password.forgotten"));
