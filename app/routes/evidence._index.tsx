@@ -83,6 +83,10 @@ export default function Evidence() {
 					]}
 				/>
 			)}
+			<p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
+				<Link to="/evidence/targets">{t("targets.title")}</Link>
+				<Link to="/evidence/indicators">{t("indicatorsLead")}</Link>
+			</p>
 		</Page>
 	);
 }

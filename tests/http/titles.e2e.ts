@@ -29,6 +29,7 @@ async function oneOfEach(): Promise<Record<string, string>> {
 	const [row] = await server.db.execute<Record<string, string>>(sql`select
 		(select code from recommendations order by code limit 1) as "recommendations.$code",
 		(select code from evidence_items order by code limit 1) as "evidence.$code",
+		'completion_rate' as "evidence.$key",
 		(select code from micro_credentials order by code, version limit 1) as "micro-credentials.$code",
 		(select version from micro_credentials order by code, version limit 1) as "micro-credentials.$version",
 		(select slug from documents limit 1) as "documents.$slug",
