@@ -122,7 +122,7 @@ function tellOfUse({
 	enrolmentId,
 }: Pick<Taking, "facts" | "course" | "code" | "enrolmentId">): void {
 	if (facts.participants.at(-1)?.role !== "worker") return;
-	const own = new Chance([...code].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) >>> 0, 7));
+	const own = new Chance(Array.from(code).reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) >>> 0, 7));
 	facts.surveyAnswers.push({
 		id: keyOf("answer", `${code}/${laterQuestion.item}`),
 		enrolmentId,

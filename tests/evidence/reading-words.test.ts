@@ -56,9 +56,9 @@ describe("a reading in a sentence", () => {
 	});
 });
 
-describe("an interval in words", () => {
-	const interval = (indicator: string, more: Partial<ReadingFigures>) => intervalWords(reading(more), indicator, "en");
+const interval = (indicator: string, more: Partial<ReadingFigures>) => intervalWords(reading(more), indicator, "en");
 
+describe("an interval in words", () => {
 	test("is in the unit of its value", () => {
 		expect(interval("completion_rate", {})).toBe("95% interval 72% to 92%");
 		expect(interval("sa_change", { low: 0.7, high: 1.1 })).toBe("95% interval +0.7 to +1.1");
