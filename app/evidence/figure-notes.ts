@@ -33,7 +33,10 @@ const notes: readonly Note[] = [
 	({ detail }, _, { t, locale }) =>
 		detail.medianChange === undefined
 			? null
-			: t("evidence:detail.median", { median: formatNumber(detail.medianChange, locale) }),
+			: t("evidence:detail.median", {
+					count: detail.medianChange,
+					median: formatNumber(detail.medianChange, locale),
+				}),
 	({ detail: { up, same, down } }, _, { t }) =>
 		up === undefined ? null : t("evidence:detail.directions", { up, same, down }),
 	({ detail }, _, { t }) => (detail.asked ? t(`evidence:asked.${detail.asked}`) : null),

@@ -40,7 +40,7 @@ export const phrases: Record<string, Phrases> = {
 		withheld: "withheld",
 		none: "no data",
 		tooFew: (n) => `too few to say (n = ${n})`,
-		interval: (l, h) => `95% interval ${l} to ${h}`,
+		interval: (l, h) => `95% confidence interval ${l} to ${h}`,
 		middleHalf: (l, h) => `middle half from ${l} to ${h}`,
 	},
 	fi: {
@@ -62,7 +62,7 @@ export const phrases: Record<string, Phrases> = {
 		withheld: "ei näytetä",
 		none: "ei tietoja",
 		tooFew: (n) => `liian vähän (n = ${n})`,
-		interval: (l, h) => `95 %:n väli ${l}–${h}`,
+		interval: (l, h) => `95 %:n luottamusväli ${l}–${h}`,
 		middleHalf: (l, h) => `keskimmäinen puolikas ${l}–${h}`,
 	},
 	it: {
@@ -84,7 +84,7 @@ export const phrases: Record<string, Phrases> = {
 		withheld: "non mostrato",
 		none: "nessun dato",
 		tooFew: (n) => `troppo pochi (n = ${n})`,
-		interval: (l, h) => `intervallo al 95% da ${l} a ${h}`,
+		interval: (l, h) => `intervallo di confidenza al 95% da ${l} a ${h}`,
 		middleHalf: (l, h) => `metà centrale da ${l} a ${h}`,
 	},
 	es: {
@@ -106,7 +106,7 @@ export const phrases: Record<string, Phrases> = {
 		withheld: "no se muestra",
 		none: "sin datos",
 		tooFew: (n) => `demasiado pocos (n = ${n})`,
-		interval: (l, h) => `intervalo del 95 % de ${l} a ${h}`,
+		interval: (l, h) => `intervalo de confianza del 95 % de ${l} a ${h}`,
 		middleHalf: (l, h) => `mitad central de ${l} a ${h}`,
 	},
 	bg: {
@@ -128,7 +128,7 @@ export const phrases: Record<string, Phrases> = {
 		withheld: "не се показва",
 		none: "няма данни",
 		tooFew: (n) => `твърде малко (n = ${n})`,
-		interval: (l, h) => `95% интервал от ${l} до ${h}`,
+		interval: (l, h) => `95% доверителен интервал от ${l} до ${h}`,
 		middleHalf: (l, h) => `средната половина от ${l} до ${h}`,
 	},
 };

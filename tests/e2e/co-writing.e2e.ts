@@ -102,7 +102,7 @@ describe("two people write in the same sentence", () => {
 			section(page, name)
 				.click()
 				.then(() => page.keyboard.type(letters, { delay: 15 }));
-		for (const name of ["Problem", "Recommendation", "Why"]) {
+		for (const name of ["Problem", "Recommendation", "Rationale"]) {
 			await Promise.all([write(one, name, "abcdefghijklmnop"), write(other, name, "ABCDEFGHIJKLMNOP")]);
 			await Promise.all([saved(one), saved(other)]);
 			await expect.poll(async () => (await read(one, name)) === (await read(other, name))).toBe(true);
@@ -112,14 +112,14 @@ describe("two people write in the same sentence", () => {
 				"ABCDEFGHIJKLMNOP",
 			]);
 		}
-		await section(one, "Why").press("Control+End");
-		await section(one, "Why").press("Enter");
-		await expect.poll(() => section(other, "Why").locator("p").count()).toBe(2);
-		await section(other, "Why").press("Control+End");
+		await section(one, "Rationale").press("Control+End");
+		await section(one, "Rationale").press("Enter");
+		await expect.poll(() => section(other, "Rationale").locator("p").count()).toBe(2);
+		await section(other, "Rationale").press("Control+End");
 		await Promise.all([one.keyboard.type("xyz", { delay: 15 }), other.keyboard.type("XYZ", { delay: 15 })]);
 		await Promise.all([saved(one), saved(other)]);
-		await says(one, "Why", /(xyzXYZ|XYZxyz)$/u);
-		await says(other, "Why", /(xyzXYZ|XYZxyz)$/u);
+		await says(one, "Rationale", /(xyzXYZ|XYZxyz)$/u);
+		await says(other, "Rationale", /(xyzXYZ|XYZxyz)$/u);
 	});
 
 	test("undo takes back one's own words, in whichever section they were, and not the other's", async () => {
@@ -169,7 +169,7 @@ test("evidence is cited with the keyboard alone", async () => {
 	const { code } = await aRecommendation();
 	await anEvidenceItem(server.db, { claim: "Most who start a course in wood complete it" });
 	const page = await opened(anna, code);
-	await section(page, "Why").focus();
+	await section(page, "Rationale").focus();
 	await page.keyboard.type("Of those who began, /cite");
 	await page.getByRole("option", { name: "Cite evidence" }).waitFor();
 	await page.keyboard.press("Enter");
@@ -180,11 +180,11 @@ test("evidence is cited with the keyboard alone", async () => {
 	await page.keyboard.press("Enter");
 	await page.getByRole("button", { name: "It supports the sentence" }).waitFor();
 	await page.keyboard.press("Enter");
-	await section(page, "Why")
+	await section(page, "Rationale")
 		.getByRole("button", { name: /^Citation E-/u })
 		.waitFor();
 	await page.keyboard.type(" finished.");
-	await says(page, "Why", /Of those who began, 84% \(43\/51.*\) finished\./u);
+	await says(page, "Rationale", /Of those who began, 84% \(43\/51.*\) finished\./u);
 	await page.getByRole("heading", { name: "Citations", exact: true }).waitFor();
 	await saved(page);
 
@@ -219,7 +219,7 @@ test("a citation moves while the page is open, and is answered, without reload",
 	expect(again.ok()).toBe(true);
 
 	await says(page, "Problem", /84% \(43\/51.*→ 79% \(45\/57\)/u);
-	await page.getByRole("heading", { name: /1 figure changed/u }).waitFor();
+	await page.getByRole("heading", { name: /1 figure has changed/u }).waitFor();
 	await section(page, "Problem")
 		.getByRole("button", { name: /→ 79% .* figure changed/u })
 		.click();

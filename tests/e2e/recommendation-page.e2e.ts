@@ -44,9 +44,9 @@ const section = (page: Page, name: string) => page.getByRole("textbox", { name, 
 
 test("a recommendation is begun from the board and carries on through review to adopted", async () => {
 	const page = await opened(people.carla, "/recommendations");
-	await page.getByRole("link", { name: "Begin a recommendation" }).click();
+	await page.getByRole("link", { name: "Start a recommendation" }).click();
 	await page.getByLabel("Title").fill("Digital credentials on Europass");
-	await page.getByRole("button", { name: "Begin" }).click();
+	await page.getByRole("button", { name: "Start" }).click();
 	await page.getByRole("heading", { level: 1, name: "Digital credentials on Europass" }).waitFor();
 	await page.getByRole("button", { name: "Send to review" }).click();
 	await page.locator("main header").getByText("In review").waitFor();
@@ -163,7 +163,7 @@ describe("axe finds nothing", () => {
 		found["page"] = await axeFindings(page);
 		await page.getByRole("button", { name: "Edit", exact: true }).click();
 		found["fields"] = await axeFindings(page);
-		await section(page, "Why").click();
+		await section(page, "Rationale").click();
 		await page.keyboard.type("/");
 		await page.getByRole("listbox").waitFor();
 		found["menu"] = await axeFindings(page);

@@ -68,14 +68,16 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		const { page } = first;
 		await page.goto("/recommendations/new");
 		await page.getByLabel("Title").fill(title);
-		await page.getByRole("button", { name: "Begin" }).click();
+		await page.getByRole("button", { name: "Start" }).click();
 		await page.waitForURL(/\/recommendations\/R-\d+$/);
 		address = new URL(page.url()).pathname;
-		await section(page, "Why").focus();
+		await section(page, "Rationale").focus();
 		await page.keyboard.type("In the workshops ");
 		await cite(first, code);
 		await page.keyboard.type(" of those who began completed.");
-		await expect.poll(() => section(page, "Why").textContent()).toMatch(/In the workshops .*58.*28.*48.* of those/);
+		await expect
+			.poll(() => section(page, "Rationale").textContent())
+			.toMatch(/In the workshops .*58.*28.*48.* of those/);
 		await saved(first);
 	});
 
@@ -104,7 +106,7 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		const { reviewer, first } = seats;
 		const { page } = reviewer;
 		await page.goto(address);
-		await section(page, "Why").focus();
+		await section(page, "Rationale").focus();
 		await expect
 			.poll(
 				async () => {
@@ -145,12 +147,12 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		await page.goto("/documents");
 		await page.getByLabel("Title").fill("Courses in the mountains");
 		await page.getByLabel("Kind").selectOption("policy");
-		await page.getByRole("button", { name: "Begin" }).click();
+		await page.getByRole("button", { name: "Start" }).click();
 		await page.waitForURL("**/documents/courses-in-the-mountains");
 		await section(page, "Summary").focus();
 		await page.keyboard.type("Let people finish what they begin.");
 		await saved(seats.coordinator);
-		await page.getByRole("button", { name: "Put in", exact: true }).click();
+		await page.getByRole("button", { name: "Add recommendation", exact: true }).click();
 		await page.getByRole("link", { name: title }).waitFor();
 		await page.getByRole("link", { name: "Publish" }).click();
 		await page.getByRole("button", { name: /^Publish 0\.1/ }).click();
@@ -184,8 +186,8 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		const { first, steward } = seats;
 		await first.page.evaluate(() => Object.assign(window, { notReloaded: true }));
 		await bringIn(steward, "newer", () => true);
-		await first.page.getByText("1 figure changed").waitFor();
-		const moved = first.page.getByRole("region", { name: "1 figure changed" });
+		await first.page.getByText("1 figure has changed").waitFor();
+		const moved = first.page.getByRole("region", { name: "1 figure has changed" });
 		expect(await moved.innerText()).toMatch(/28\/48.*→.*36\/48/s);
 		expect(await first.page.evaluate(() => "notReloaded" in window)).toBe(true);
 

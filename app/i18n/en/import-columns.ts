@@ -1,6 +1,6 @@
 // What goes into each column of the templates, in one line.
 export const importColumns = {
-	in_another_language: "The same in {{language}}.",
+	in_another_language: "The same in another language ({{language}}).",
 	org_code: "A short code you choose for the organisation. It stays the same in every file.",
 	org_name: "The organisation's name, as it wishes to be called.",
 	org_kind: "What kind of organisation it is.",

@@ -10,11 +10,11 @@ export const imports = {
 		synthetic: "made up, for trying",
 		send: "Check the files",
 		never:
-			"Participants come as codes only. A file with names, e-mail addresses, phone numbers, birth dates or personal identity codes is turned away whole, and nothing of it is kept.",
+			"Participants come as codes only. A file with names, e-mail addresses, phone numbers, birth dates or personal identity codes is refused as a whole, and nothing of it is kept.",
 		none: "Choose at least one file.",
 		tooMany:
 			"That is more than we take at once: 20 files, 40 MB together. Nothing was kept. Please send them in parts.",
-		turnedAway: "Nothing was kept. Please mend this and send the files again:",
+		turnedAway: "Nothing was kept. Please correct this and send the files again:",
 		asks: "Nothing is kept yet. Please answer, and send the same files again:",
 		again: "Choose the files once more if they no longer stand in the field above.",
 		tooOften: "That was many uploads in a short time. Please wait some minutes and try again.",
@@ -40,10 +40,10 @@ export const imports = {
 		state: "State",
 		rows_one: "{{count}} row",
 		rows_other: "{{count}} rows",
-		hidden: "rows of persons",
+		hidden: "person-level rows",
 		noFiles: "saved in a form, or here from the start",
 	},
-	states: { staged: "waiting for a yes", accepted: "in use", discarded: "turned away", withdrawn: "withdrawn" },
+	states: { staged: "waiting for approval", accepted: "in use", discarded: "discarded", withdrawn: "withdrawn" },
 	templates: {
 		link: "Templates and what goes into each column",
 		title: "Templates",
@@ -59,7 +59,7 @@ export const imports = {
 		means: "What it means",
 		described: "described in {{template}}",
 		people:
-			"Rows of persons, of single firms or of few people: only the pilot data contact of their site may send and see them.",
+			"Rows about single people, single firms or few people: only the pilot data contact of their site may send and see them.",
 		names: {
 			T00_organisations: "Organisations",
 			T00_groups: "Groups",
@@ -106,7 +106,7 @@ export const imports = {
 		title: "Upload of {{when}}",
 		lead: "Look what these files would do, then say yes or no to all of them together.",
 		accepted: "These rows are in use since {{when}}, as data revision {{revision}}.",
-		discarded: "This upload was turned away on {{when}}. Its rows were removed.",
+		discarded: "This upload was discarded on {{when}}. Its rows were removed.",
 		withdrawn: "This upload was withdrawn on {{when}}. What it had brought or changed is again as it was without it.",
 		file: "File",
 		template: "Template",
@@ -118,10 +118,10 @@ export const imports = {
 		form: "Saved in a form",
 		sameFiles: "The very same files came in on {{when}}.",
 		nothing: "All rows are already here, just as they stand in the files. There is nothing to use.",
-		wrongTitle_one: "{{count}} thing to mend",
-		wrongTitle_other: "{{count}} things to mend",
+		wrongTitle_one: "{{count}} thing to correct",
+		wrongTitle_other: "{{count}} things to correct",
 		wrong:
-			"As long as a row is refused, nothing of this upload is used. Mend the rows in your file and send the files again; this upload you may turn away.",
+			"As long as a row is refused, nothing of this upload is used. Correct the rows in your file and send the files again; you can discard this upload.",
 		more: "Here are the first {{shown}}.",
 		where: "Row",
 		column: "Column",
@@ -136,7 +136,7 @@ export const imports = {
 		gone: "(nothing)",
 		use_one: "Use this row",
 		use_other: "Use these {{count}} rows",
-		discard: "Turn away",
+		discard: "Discard",
 		close: "Close without using",
 		seen: "What colleagues will see of it",
 		seenDefinitions:
@@ -255,7 +255,7 @@ export const imports = {
 			"{{file}} ({{template}}) has columns the template does not know: {{columns}}. Take them out or give them the template's title.",
 		"repeated-columns": "{{file}} ({{template}}) has a column twice: {{columns}}.",
 		"not-for-you":
-			"{{file}} ({{template}}) holds rows of persons, firms or few people. Only the pilot data contact of their site may send them.",
+			"{{file}} ({{template}}) holds rows about single people, firms or few people. Only the pilot data contact of their site may send them.",
 	},
 	personal: { email: "an e-mail address", code: "a personal identity code ({{code}})" },
 	problems: {

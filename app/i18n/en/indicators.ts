@@ -3,7 +3,7 @@ export const indicators = {
 	sites_active: {
 		name: "Active sites",
 		definition: "Pilot sites where a course delivery has begun with at least one person.",
-		formula: "sites with a begun delivery, of the sites promised",
+		formula: "sites where a course delivery has begun ÷ sites promised",
 		limits: "Says where something began, not how much of it took place.",
 	},
 	participants: {
@@ -22,7 +22,7 @@ export const indicators = {
 		name: "Start rate",
 		definition: "Of all enrolments: how many started.",
 		formula: "started ÷ enrolled",
-		limits: "Who enrolled but has not begun yet counts as not started.",
+		limits: "Anyone who enrolled but has not begun yet counts as not started.",
 	},
 	completion_rate: {
 		name: "Completion rate",

@@ -2,7 +2,7 @@ import type { importColumns as en } from "../en/import-columns.ts";
 import type { Same } from "../same.ts";
 
 export const importColumns = {
-	in_another_language: "Sama kielellä {{language}}.",
+	in_another_language: "Sama toisella kielellä ({{language}}).",
 	org_code: "Itse valitsemanne lyhyt koodi organisaatiolle. Se on sama kaikissa tiedostoissa.",
 	org_name: "Organisaation nimi sellaisena kuin se itse haluaa.",
 	org_kind: "Minkälainen organisaatio on.",

@@ -43,7 +43,7 @@ export const imports = {
 		state: "Tila",
 		rows_one: "{{count}} rivi",
 		rows_other: "{{count}} riviä",
-		hidden: "henkilöiden rivejä",
+		hidden: "henkilötason rivejä",
 		noFiles: "tallennettu lomakkeella tai täällä alusta asti",
 	},
 	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "torjuttu", withdrawn: "peruttu" },
@@ -108,7 +108,7 @@ export const imports = {
 	preview: {
 		title: "Lähetys {{when}}",
 		lead: "Katso, mitä nämä tiedostot tekisivät, ja hyväksy tai torju ne yhdessä.",
-		accepted: "Nämä rivit ovat olleet käytössä {{when}} alkaen, aineistoversiona {{revision}}.",
+		accepted: "Nämä rivit ovat olleet käytössä {{when}} alkaen, aineistopäivityksenä {{revision}}.",
 		discarded: "Tämä lähetys torjuttiin {{when}}. Sen rivit poistettiin.",
 		withdrawn: "Tämä lähetys peruttiin {{when}}. Kaikki, mitä se toi tai muutti, on taas niin kuin ilman sitä.",
 		file: "Tiedosto",
@@ -208,9 +208,9 @@ export const imports = {
 		gone: "Poistuu",
 		back: "Palautuu",
 		evidence_one:
-			"{{count}} näytön luku lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+			"{{count}} tutkimusnäytön luku lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
 		evidence_other:
-			"{{count}} näytön luvut lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+			"{{count}} tutkimusnäytön luvut lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
 		stays: "Lähetys jää luetteloon peruttuna. Jos haluat rivit taas käyttöön, lähetä tiedostot uudelleen.",
 		confirm: "Peru lähetys",
 		keep: "Pidä ennallaan",

@@ -25,10 +25,10 @@ export const pilots = {
 	modes: { online: "verkossa", onsite: "paikan päällä", blended: "monimuotoisesti" },
 	nuts: "Alue",
 	group: "Monitoimiryhmä",
-	siteType: "Minkälainen paikka",
+	siteType: "Kohteen tyyppi",
 	noRuns: "Ei vielä toteutuksia",
 	noRunsWhat: "Ne tuodaan mallipohjalla T04.",
-	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin näytössä, samojen sääntöjen mukaan.",
+	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin tutkimusnäytössä, samojen sääntöjen mukaan.",
 	agreement: {
 		title: "Vain tähän kohteeseen perustuvat luvut",
 		what: "Luku, joka perustuu vain yhteen kohteeseen, näytetään muille, kun kohteen vastuuorganisaatio suostuu; muuten se jätetään näyttämättä tai yhdistetään muihin kohteisiin. Pieniä ryhmiä ei näytetä kummassakaan tapauksessa.",
@@ -38,8 +38,8 @@ export const pilots = {
 		takeBack: "Peru suostumus",
 	},
 	rows: {
-		link: "Henkilöiden rivit",
-		title: "Henkilöiden rivit: {{site}}",
+		link: "Henkilötason rivit",
+		title: "Henkilötason rivit: {{site}}",
 		lead: "Näkyvät vain tämän kohteen pilottiaineiston yhteyshenkilöille. Kollegat näkevät lukuja.",
 		download: "Lataa CSV-tiedostona: {{name}}",
 		empty: "Ei vielä rivejä",

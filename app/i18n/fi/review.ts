@@ -12,7 +12,7 @@ export const review = {
 	kind: {
 		label: "Mitä kommentti koskee?",
 		wording: "Sanamuoto",
-		evidence: "Näyttö",
+		evidence: "Tutkimusnäyttö",
 		question: "Kysymys",
 		objection: "Vastalause",
 	},

@@ -10,7 +10,7 @@ export const ui = {
 		label: "Työtila",
 		home: "Etusivu",
 		recommendations: "Suositukset",
-		evidence: "Näyttö",
+		evidence: "Tutkimusnäyttö",
 		pilots: "Pilotit",
 		microCredentials: "Pienet osaamiskokonaisuudet",
 		imports: "Tuonnit",

@@ -62,7 +62,7 @@ export const bg: EditionWords = {
 		claim: "Какво показва",
 		figure: "Стойност",
 		counts: "Брой и общо",
-		interval: "95 % интервал",
+		interval: "95% доверителен интервал",
 		method: "Метод",
 		definition: "Определение",
 		formula: "Формула",

@@ -62,7 +62,7 @@ export const es: EditionWords = {
 		claim: "Qué dice",
 		figure: "Dato",
 		counts: "Recuento y total",
-		interval: "Intervalo del 95 %",
+		interval: "Intervalo de confianza del 95 %",
 		method: "Método",
 		definition: "Definición",
 		formula: "Fórmula",

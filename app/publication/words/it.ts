@@ -62,7 +62,7 @@ export const it: EditionWords = {
 		claim: "Che cosa dice",
 		figure: "Dato",
 		counts: "Conteggio e totale",
-		interval: "Intervallo al 95 %",
+		interval: "Intervallo di confidenza al 95%",
 		method: "Metodo",
 		definition: "Definizione",
 		formula: "Formula",

@@ -26,7 +26,7 @@ export async function invite({ page }: Seat, { list, boxes, group, organisation 
 	if (group) await page.getByRole("combobox", { name: "Group", exact: true }).selectOption({ label: group });
 	if (organisation)
 		await page.getByRole("combobox", { name: "Organisation", exact: true }).selectOption({ label: organisation });
-	await page.getByRole("button", { name: "Make the links" }).click();
+	await page.getByRole("button", { name: "Create links" }).click();
 	return (await page.locator("code").first().textContent()) ?? "";
 }
 

@@ -95,7 +95,7 @@ const inLanguage = (language: string) =>
 	page(anEdition({ document: { ...anEdition().document, language } })).body.textContent ?? "";
 
 test("the edition's own words follow the document's language", () => {
-	expect(inLanguage("fi")).toContain("Näyttöliite");
+	expect(inLanguage("fi")).toContain("Tutkimusnäyttöliite");
 	expect(inLanguage("fi")).toContain("14. maaliskuuta 2026");
 	expect(inLanguage("bg")).toContain("Приложение: доказателства");
 });
@@ -113,7 +113,7 @@ test("below ten people the annex gives no percentage", () => {
 	const few = anEntry({ picture: null, reading: { ...reading, n: 9, numerator: 7, words: "7 of 9" } });
 	const annex = page(anEdition({ evidence: [few] })).querySelector("#evidence")?.textContent ?? "";
 	expect(annex).toContain("7 / 9");
-	expect(annex.replace("95 % interval", "")).not.toContain("%");
+	expect(annex.replace("95% confidence interval", "")).not.toContain("%");
 });
 
 test("a notice is put above the page and nowhere else", () => {
