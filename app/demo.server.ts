@@ -4,6 +4,7 @@ import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import type { Clock } from "#app/clock.ts";
 import { changeText } from "#app/collaboration/log.server.ts";
 import { asBatch } from "#app/evidence/import/log.server.ts";
+import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { markReadingsDue, takeDueReadings } from "#app/evidence/readings.server.ts";
 import type { Auth } from "#app/identity/auth.server.ts";
@@ -42,6 +43,7 @@ type Cast = { coordinator: Person; lead: Person; reviewer: Person };
 export async function seedDemo(world: World, passwordOf: (role: string) => string): Promise<void> {
 	const { db, clock } = world;
 	await db.transaction((tx) => asBatch(tx, demoBatchId, () => seedDemoFacts(tx, clock())));
+	await renewCells(db, { clock });
 	const cast = await people(world, passwordOf);
 	const codes = [];
 	for (const item of demoEvidence)

@@ -1,113 +1,165 @@
-// Puts a figure together: counts, rules, values. What is withheld never leaves this file.
+// Puts a figure together from kept cells. What was not told when they were kept is not here.
+import { workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db } from "#db/connect.ts";
-import { allowedCoarser, decide, type Observed, peopleIn, type Rules } from "./disclosure/decide.ts";
-import { protectTable } from "./disclosure/withhold.ts";
+import { answer } from "./disclosure/answer.ts";
+import type { Care } from "./disclosure/change.ts";
+import type { Cell } from "./disclosure/cell.ts";
+import { type Kept, keptCells } from "./disclosure/kept.server.ts";
+import { placesOf } from "./disclosure/leaf.ts";
 import type { Figure, FigureRow, Split, Values } from "./figure.ts";
-import { covers, type EvidenceFilter, holdsSite } from "./filter.ts";
+import { coarser, type EvidenceFilter, holdsSite, type SitePlace } from "./filter.ts";
 import {
+	careFor,
 	type IndicatorKey,
-	indicators,
 	isOpen,
 	narrowed,
 	narrowsBy,
 	type PeopleIndicator,
 } from "./indicators/definitions.ts";
-import { countsOf } from "./indicators/counts.ts";
-import type { Observation } from "./indicators/observation.ts";
-import { observe } from "./indicators/observations.server.ts";
+import type { FilterKey } from "./indicators/indicator.ts";
 import { openFigure } from "./indicators/open-figure.server.ts";
-import { restsOnSynthetic, type SitePlace, sitePlaces } from "./indicators/site-places.server.ts";
+import { restsOnSynthetic, sitePlaces } from "./indicators/site-places.server.ts";
 import { valuesOf } from "./indicators/values.ts";
-import { workspaceOf } from "#app/identity/workspace.server.ts";
 
 export type Asked = {
 	indicator: IndicatorKey;
 	filter: EvidenceFilter;
 	split?: Split | null;
-	/** `YYYY-MM-DD`: runs that ended by then have ended */ today: string;
+	/** small multiples: the split again for each part of another kind */
+	across?: FilterKey | null;
+	/** `YYYY-MM-DD`: for what is counted at once; cells are of the day they were counted */ today: string;
 };
 
-/** What is known for any filter of an indicator: observations for the rules, and the values of a part of them. */
-type Known = { observed: Observed[]; valuesIn: (filter: EvidenceFilter) => Values };
+/** What any figure of an indicator is made from. */
+export type Grounds = {
+	indicator: PeopleIndicator;
+	kept: Kept;
+	places: readonly SitePlace[];
+	care: Care;
+	synthetic: boolean;
+};
 
 const defaultThreshold = 5;
 
 /** The figure of an indicator over a part of the pilots, after disclosure control. */
-export async function figureOf(db: Db, asked: Asked): Promise<Figure> {
-	const { indicator, today } = asked;
-	const filter = narrowed(indicator, asked.filter);
-	const split = asked.split ?? null;
-	const [places, workspace, synthetic] = await Promise.all([sitePlaces(db), workspaceOf(db), restsOnSynthetic(db)]);
-	const head = { indicator, filter, synthetic };
-	if (isOpen(indicator))
-		return { ...head, ...(await openFigure(db, { indicator, filter, split, today })), coarser: null };
-	const rules: Rules = {
-		sensitive: indicators[indicator].sensitive,
-		threshold: workspace?.smallestCell ?? defaultThreshold,
-		agreed: new Set(places.filter((place) => place.agreed).map((place) => place.site)),
-	};
-	const known = await learn(db, indicator, today, rules);
-	const values = valuesFor(filter, known, rules);
+export async function figureOf(
+	db: Db,
+	{ indicator, filter, split = null, across = null, today }: Asked,
+): Promise<Figure> {
+	if (!isOpen(indicator)) return figureFrom(await groundsOf(db, indicator), filter, { split, across });
+	const narrow = narrowed(indicator, filter);
+	const head = { indicator, filter: narrow, coarser: null, heldSince: null, synthetic: await restsOnSynthetic(db) };
+	return { ...head, ...(await openFigure(db, { indicator, filter: narrow, split, today })) };
+}
+
+export async function groundsOf(db: Db, indicator: PeopleIndicator): Promise<Grounds> {
+	const [kept, places, workspace, synthetic] = await Promise.all([
+		keptCells(db, indicator),
+		sitePlaces(db),
+		workspaceOf(db),
+		restsOnSynthetic(db),
+	]);
+	const threshold = workspace?.smallestCell ?? defaultThreshold;
+	return { indicator, kept, places, synthetic, care: careFor(indicator, threshold) };
+}
+
+type Parts = { split?: Split | null; across?: FilterKey | null };
+
+/** A figure and its parts: all follow the same cells. */
+export function figureFrom(
+	grounds: Grounds,
+	asked: EvidenceFilter,
+	{ split = null, across = null }: Parts = {},
+): Figure {
+	const { indicator, synthetic } = grounds;
+	const filter = narrowed(indicator, asked);
+	const { values, heldSince } = valuesFor(grounds, filter);
 	return {
-		...head,
+		indicator,
+		filter,
 		values,
-		split:
-			(split === "sectors" || split === "countries") && narrowsBy(indicator, split)
-				? { by: split, rows: splitRows(split, filter, known, rules, places) }
-				: null,
-		coarser: values.withheld ? allowedCoarser(filter, known.observed, rules) : null,
+		split: rowsOf(grounds, filter, split),
+		across: across && narrowsBy(indicator, across) ? panelsOf(grounds, filter, { split, across }) : null,
+		coarser: values.withheld ? allowedCoarser(grounds, filter) : null,
+		heldSince,
+		synthetic,
 	};
 }
 
-async function learn(db: Db, indicator: PeopleIndicator, today: string, { threshold }: Rules): Promise<Known> {
-	const observations = await observe(db, indicator, { today });
+function valuesFor(grounds: Grounds, filter: EvidenceFilter): { values: Values; heldSince: string | null } {
+	const { indicator, kept, care } = grounds;
+	const given = answer(filter, kept.plans, care);
+	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
+	const isNew = given.at === kept.plans.length - 1;
 	return {
-		observed: observations.flatMap(observedIn),
-		valuesIn: (part) => {
-			const inside = observations.filter((one) => observedIn(one).some((place) => covers(part, place)));
-			const sites = [...new Set(inside.map(({ site }) => site))];
-			const cells = sites.map((site) => countsOf(inside.filter((one) => one.site === site)));
-			return valuesOf(indicator, cells, { threshold });
-		},
+		values: withoutTally(valuesOf(indicator, given.cells, care), given.cells),
+		heldSince: isNew ? null : (kept.days[given.at] ?? null),
 	};
 }
 
-/** One for each micro-credential the unit took part in. */
-function observedIn({ microCredentials, unit, role, values = [], ...one }: Observation): Observed[] {
-	const [before, after] = (values[0]?.split(" ")[0] ?? "").split(">").map(Number);
-	const change = before !== undefined && after !== undefined ? { change: Math.round((after - before) * 10_000) } : {};
-	return microCredentials.map((microCredential) => ({
-		...one,
-		...change,
-		microCredential,
-		person: unit,
-		role: role ?? "worker",
-	}));
+/** Nothing of how often a value occurs, where the cells may not tell it beside what they told before. */
+function withoutTally(values: Values, cells: readonly Cell[]): Values {
+	if (values.withheld || cells.every((cell) => cell.tellsTally)) return values;
+	const {
+		answers: _answers,
+		up: _up,
+		same: _same,
+		down: _down,
+		attained: _attained,
+		response: _response,
+		...detail
+	} = values.detail;
+	return { ...values, detail };
 }
 
-function valuesFor(filter: EvidenceFilter, { observed, valuesIn }: Known, rules: Rules): Values {
-	const withheld = decide(filter, observed, rules);
-	return withheld ? { withheld } : valuesIn(filter);
+/** The first coarser part, in merging order, that may be shown. */
+function allowedCoarser({ kept, places, care }: Grounds, filter: EvidenceFilter): EvidenceFilter | null {
+	return coarser(filter, places).find((whole) => answer(whole, kept.plans, care).withheld === null) ?? null;
 }
 
-/** One row for each sector or country the filter lets through, protected together with their total. */
-function splitRows(
-	split: "sectors" | "countries",
+/** One row for each part that the filter lets through. */
+function rowsOf(
+	grounds: Grounds,
 	filter: EvidenceFilter,
-	known: Known,
-	rules: Rules,
-	places: readonly SitePlace[],
-): FigureRow[] {
-	const key = split === "sectors" ? "sector" : "country";
-	const inside = places.filter((place) => holdsSite(filter, place));
-	const parts = [...new Set(inside.map((place) => place[key]))].toSorted();
-	const rows = parts.map((part) => {
-		const own = { ...filter, [split]: [part] };
-		const people = peopleIn(known.observed.filter((o) => o.n > 0 && covers(own, o)));
-		return { part, own, people, withheld: decide(own, known.observed, rules) };
-	});
-	return protectTable(rows).map(({ part, own, withheld }) => ({
-		key: part,
-		values: withheld ? { withheld } : known.valuesIn(own),
+	split: Split | null,
+): { by: FilterKey; rows: FigureRow[] } | null {
+	if (split === null || split === "groups" || !narrowsBy(grounds.indicator, split)) return null;
+	const rows = partsOf(grounds, filter, split).map((key) => ({
+		key,
+		values: valuesFor(grounds, narrowedTo(filter, split, key)).values,
 	}));
+	return { by: split, rows };
+}
+
+function panelsOf(
+	grounds: Grounds,
+	filter: EvidenceFilter,
+	{ split, across }: { split: Split | null; across: FilterKey },
+): NonNullable<Figure["across"]> {
+	const panels = partsOf(grounds, filter, across).map((key) => {
+		const part = narrowedTo(filter, across, key);
+		return { key, values: valuesFor(grounds, part).values, split: rowsOf(grounds, part, split) };
+	});
+	return { by: across, panels };
+}
+
+function narrowedTo(filter: EvidenceFilter, split: FilterKey, key: string): EvidenceFilter {
+	if (split !== "roles") return { ...filter, [split]: [key] };
+	return { ...filter, roles: key === "worker" ? ["worker"] : ["student"] };
+}
+
+function partsOf({ kept, places }: Grounds, filter: EvidenceFilter, split: FilterKey): string[] {
+	if (split === "roles") return filter.roles?.length ? filter.roles : ["worker", "student"];
+	const inside = places.filter((place) => holdsSite(filter, place));
+	const there = placesOf(kept.plans.at(-1)?.leaves ?? []).filter((place) => holdsSite(filter, place));
+	const parts = {
+		sectors: inside.map(({ sector }) => sector),
+		countries: inside.map(({ country }) => country),
+		regions: inside.map(({ nuts }) => nuts),
+		sites: inside.map(({ site }) => site),
+		microCredentials: there.flatMap(({ microCredentials }) => microCredentials),
+		periods: there.flatMap(({ periods }) => periods),
+	}[split];
+	const chosen = filter[split];
+	return [...new Set(parts)].filter((part) => !chosen?.length || chosen.includes(part)).toSorted();
 }

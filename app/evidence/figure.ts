@@ -83,6 +83,8 @@ export type Figure = {
 	across?: { by: Split; panels: { key: string; values: Values; split: Rows | null }[] } | null;
 	/** A coarser part that may be shown, when this one is withheld. */
 	coarser: EvidenceFilter | null;
+	/** `YYYY-MM-DD`: the figure is of that day, because what came since is of too few people to be told exactly */
+	heldSince: string | null;
 	synthetic: boolean;
 };
 

@@ -4,8 +4,10 @@ import { type EvidenceFilter, filterKeys } from "./filter.ts";
 export type FilterNames = {
 	sectors: Record<string, string>;
 	countries: Record<string, string>;
+	regions: Record<string, string>;
 	sites: Record<string, string>;
 	microCredentials: Record<string, string>;
+	periods: Record<string, string>;
 	roles: Record<string, string>;
 	/** for a filter that lets everything through */
 	wholePilot: string;

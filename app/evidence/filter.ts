@@ -6,19 +6,12 @@ export type { EvidenceFilter };
 export const filterKeys = [
 	"sectors",
 	"countries",
+	"regions",
 	"sites",
 	"microCredentials",
+	"periods",
 	"roles",
 ] as const satisfies readonly (keyof EvidenceFilter)[];
-
-/** Where an observation comes from. */
-export type Place = {
-	site: string;
-	country: string;
-	sector: string;
-	role: "worker" | "student";
-	microCredential: string;
-};
 
 /** Reads a filter from an address (`?sectors=wood&sectors=food`); what it does not know it leaves out. Lists are sorted. */
 export function filterFrom(parameters: URLSearchParams): EvidenceFilter {
@@ -48,56 +41,42 @@ export function filterTo(filter: EvidenceFilter): URLSearchParams {
 	return parameters;
 }
 
+/** Where a site is. */
+export type SitePlace = { site: string; country: string; nuts: string; sector: string };
+
 const within = (list: readonly string[] | undefined, value: string) => !list?.length || list.includes(value);
 
-/** Whether a place is within the filter. */
-export function covers(filter: EvidenceFilter, place: Place): boolean {
+/** Whether a site is within the filter's places, whoever takes part there in whatever. */
+export function holdsSite(filter: EvidenceFilter, { site, country, nuts, sector }: SitePlace): boolean {
 	return (
-		within(filter.sectors, place.sector) &&
-		within(filter.countries, place.country) &&
-		within(filter.sites, place.site) &&
-		within(filter.roles, place.role) &&
-		within(filter.microCredentials, place.microCredential)
+		within(filter.sectors, sector) &&
+		within(filter.countries, country) &&
+		within(filter.regions, nuts) &&
+		within(filter.sites, site)
 	);
 }
 
-/** Whether a site is within the filter's places, whoever takes part there in whatever. */
-export function holdsSite(filter: EvidenceFilter, site: Pick<Place, "site" | "country" | "sector">): boolean {
-	return covers({ ...filter, roles: [], microCredentials: [] }, { ...site, role: "worker", microCredential: "" });
-}
-
-/** Every part around this one: with any of its conditions left out, a site's also widened to its country. Each may be
- *  asked for as well, and what is asked for can be subtracted. */
-export function around(filter: EvidenceFilter, places: readonly Place[]): EvidenceFilter[] {
-	const own = filterKeys.filter((key) => filter[key]?.length);
-	let found: EvidenceFilter[] = [filter];
-	for (const key of own)
-		found = found.flatMap((part) => [
-			part,
-			without(part, key),
-			...(key === "sites" ? [atCountries(part, places)] : []),
-		]);
-	return found.filter((part) => part !== filter);
-}
-
-/** Coarser parts that hold this one, in the order in which cells are merged: all roles, then site → country → sector → whole pilot. */
-export function coarser(filter: EvidenceFilter, places: readonly Place[]): EvidenceFilter[] {
+/** Coarser parts that hold this one, in the order in which cells are merged: roles, periods and micro-credentials of a site,
+ *  then site → region → country → sector → whole pilot. */
+export function coarser(filter: EvidenceFilter, places: readonly SitePlace[]): EvidenceFilter[] {
 	const found: EvidenceFilter[] = [];
 	let current = filter;
 	for (const key of mergingOrder) {
 		if (!current[key]?.length) continue;
-		current = key === "sites" ? atCountries(current, places) : without(current, key);
+		current = key === "sites" || key === "regions" ? atCountries(current, places) : without(current, key);
 		found.push(current);
 	}
 	return found;
 }
 
-const mergingOrder = ["roles", "sites", "countries", "sectors", "microCredentials"] as const;
+const mergingOrder = ["roles", "periods", "microCredentials", "sites", "regions", "countries", "sectors"] as const;
 
-/** The countries of the chosen sites instead of the sites. */
-function atCountries(filter: EvidenceFilter, places: readonly Place[]): EvidenceFilter {
-	const chosen = places.filter((place) => filter.sites?.includes(place.site)).map((place) => place.country);
-	return { ...without(filter, "sites"), countries: [...new Set([...chosen, ...(filter.countries ?? [])])].toSorted() };
+/** The sectors and countries of the chosen sites instead of the sites. */
+function atCountries(filter: EvidenceFilter, places: readonly SitePlace[]): EvidenceFilter {
+	const chosen = places.filter((place) => holdsSite(filter, place));
+	const rest = without(without(filter, "sites"), "regions");
+	const of = (key: "sector" | "country") => [...new Set(chosen.map((place) => place[key]))].toSorted();
+	return { ...rest, sectors: of("sector"), countries: of("country") };
 }
 
 function without(filter: EvidenceFilter, key: keyof EvidenceFilter): EvidenceFilter {

@@ -3,13 +3,13 @@ import { asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
-import { workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db } from "#db/connect.ts";
 import { citations, documents, evidenceItems, persons, readings, recommendations } from "#db/schema/index.ts";
+import { lastCounting } from "./disclosure/kept.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import { figureOf } from "./figure.server.ts";
 import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
-import { type Reading, takeReading } from "./readings.server.ts";
+import { type Reading, takeReadings } from "./readings.server.ts";
 
 export type EvidenceItem = typeof evidenceItems.$inferSelect;
 
@@ -22,7 +22,6 @@ export async function keepEvidence(
 ): Promise<{ code: string }> {
 	return db.transaction(async (tx) => {
 		const at = clock();
-		const workspace = await workspaceOf(tx);
 		const [item] = await tx
 			.insert(evidenceItems)
 			.values({
@@ -36,7 +35,8 @@ export async function keepEvidence(
 			.returning();
 		if (!item) throw new Error("The evidence item was not written.");
 		const figure = await figureOf(tx, { indicator, filter, today: at.toISOString().slice(0, 10) });
-		await takeReading(tx, item, figure, { revision: workspace?.dataRevision ?? 0, at });
+		const counting = await lastCounting(tx);
+		await takeReadings(tx, [{ item: item.id, figure }], { revision: counting?.dataRevision ?? 0, at });
 		await recordAct(tx, {
 			person,
 			act: "evidence.keep",

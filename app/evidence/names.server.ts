@@ -1,24 +1,37 @@
+import { eq } from "drizzle-orm";
 import { translator } from "#app/i18n/translator.ts";
 import { isLocale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { countries, microCredentials, sectors, sites } from "#db/schema/index.ts";
+import { countries, microCredentials, regions, runs, sectors, sites } from "#db/schema/index.ts";
+import type { filterKeys } from "./filter.ts";
 import type { FilterNames } from "./filter-words.ts";
 
 /** Everything a filter can name, in a language; where a name is missing there, in English. */
 export async function filterNames(db: Db, language: string): Promise<FilterNames> {
-	const [sectorRows, countryRows, siteRows, credentialRows] = await Promise.all([
+	const [sectorRows, countryRows, regionRows, siteRows, credentialRows, begun] = await Promise.all([
 		db.select().from(sectors),
 		db.select().from(countries),
+		db.select({ code: sites.nuts, name: regions.name }).from(sites).leftJoin(regions, eq(regions.nuts, sites.nuts)),
 		db.select({ code: sites.code, name: sites.name }).from(sites),
 		db.select({ code: microCredentials.code, title: microCredentials.titleEn }).from(microCredentials),
+		db.selectDistinct({ on: runs.startsOn }).from(runs),
 	]);
 	const t = translator(isLocale(language) ? language : "en");
 	const inLanguage = (names: Partial<Record<string, string>>) => names[language] ?? names["en"] ?? "";
 	return {
 		sectors: Object.fromEntries(sectorRows.map((row) => [row.key, inLanguage(row.names)])),
 		countries: Object.fromEntries(countryRows.map((row) => [row.code, inLanguage(row.names)])),
+		regions: Object.fromEntries(regionRows.map((row) => [row.code, row.name ?? row.code])),
 		sites: Object.fromEntries(siteRows.map((row) => [row.code, row.name])),
 		microCredentials: Object.fromEntries(credentialRows.map((row) => [row.code, row.title])),
+		periods: Object.fromEntries(
+			begun.map(({ on }) => {
+				const [year = "", month = ""] = on.split("-");
+				return Number(month) < 7
+					? [`${year}-H1`, t("evidence:halfYear.first", { year })]
+					: [`${year}-H2`, t("evidence:halfYear.second", { year })];
+			}),
+		),
 		roles: { worker: t("evidence:role.worker"), student: t("evidence:role.student") },
 		wholePilot: t("evidence:wholePilot"),
 	};
@@ -28,9 +41,7 @@ export async function filterNames(db: Db, language: string): Promise<FilterNames
 export async function filterChoices(
 	db: Db,
 	names: FilterNames,
-): Promise<
-	Record<"sectors" | "countries" | "sites" | "microCredentials" | "roles", { value: string; label: string }[]>
-> {
+): Promise<Record<(typeof filterKeys)[number], { value: string; label: string }[]>> {
 	const used = await db.select({ sector: sites.sector, country: sites.country }).from(sites);
 	return {
 		sectors: options(
@@ -41,11 +52,13 @@ export async function filterChoices(
 			names.countries,
 			used.map((row) => row.country),
 		),
+		regions: options(names.regions, Object.keys(names.regions)),
 		sites: options(names.sites, Object.keys(names.sites)).map(({ value, label }) => ({
 			value,
 			label: `${value} ${label}`,
 		})),
 		microCredentials: options(names.microCredentials, Object.keys(names.microCredentials)),
+		periods: options(names.periods, Object.keys(names.periods)),
 		roles: options(names.roles, ["worker", "student"]),
 	};
 }

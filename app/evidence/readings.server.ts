@@ -1,11 +1,14 @@
 // Readings: what an evidence item said at a data revision. Immutable; when the data moves, a new one is written beside it.
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import type { Db, Pool, Tx } from "#db/connect.ts";
-import { dueReadings, evidenceItems, readings, workspaces } from "#db/schema/index.ts";
+import { dueReadings, evidenceItems, readings } from "#db/schema/index.ts";
+import { lastCounting } from "./disclosure/kept.server.ts";
+import { cellsAreNew, renewCells } from "./disclosure/renew.server.ts";
 import type { Figure } from "./figure.ts";
-import { figureOf } from "./figure.server.ts";
-import { isIndicator } from "./indicators/definitions.ts";
+import { figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
+import type { EvidenceFilter } from "./filter.ts";
+import { type IndicatorKey, isIndicator, isOpen, type PeopleIndicator } from "./indicators/definitions.ts";
 
 export type Reading = typeof readings.$inferSelect;
 type Values = Pick<
@@ -36,38 +39,44 @@ function readingOf({ values, synthetic }: Figure): Values {
 const said = ["n", "numerator", "value", "low", "high", "suppressed", "suppressedBecause", "synthetic"] as const;
 const differs = (a: Values, b: Values): boolean => said.some((column) => a[column] !== b[column]);
 
-/** Writes what an item says now: a new reading when it says something else than the last one, otherwise the last is
- *  confirmed through this revision. Returns whether it moved. */
-export async function takeReading(
-	tx: Db,
-	item: { id: string },
-	figure: Figure,
-	{ revision, at }: { revision: number; at: Date },
-): Promise<boolean> {
-	const now = readingOf(figure);
-	const last = await latestReading(tx, item.id);
-	if (last && !differs(last, now)) {
+type Now = { revision: number; at: Date };
+type Taken = { item: string; figure: Figure };
+
+/** Writes what items say now: a new reading where an item says something else than last time, otherwise the last one is
+ *  confirmed through this revision. Returns the items that moved. */
+export async function takeReadings(tx: Db, taken: readonly Taken[], { revision, at }: Now): Promise<string[]> {
+	if (taken.length === 0) return [];
+	const last = await latestReadings(
+		tx,
+		taken.map(({ item }) => item),
+	);
+	const fresh = taken.map(({ item, figure }) => ({ item, values: readingOf(figure), last: last.get(item) }));
+	const moved = fresh.filter((one) => !one.last || differs(one.last, one.values));
+	const confirmed = fresh.flatMap((one) => (one.last && !moved.includes(one) ? [one.last.id] : []));
+	if (confirmed.length > 0)
 		await tx
 			.update(readings)
-			.set({ confirmedThrough: Math.max(revision, last.confirmedThrough) })
-			.where(eq(readings.id, last.id));
-		return false;
-	}
-	await tx
-		.insert(readings)
-		.values({ ...now, evidenceItemId: item.id, dataRevision: revision, confirmedThrough: revision, at });
-	return true;
+			.set({ confirmedThrough: revision })
+			.where(and(inArray(readings.id, confirmed), lt(readings.confirmedThrough, revision)));
+	const rows = moved.map(({ item, values }) => ({
+		...values,
+		evidenceItemId: item,
+		dataRevision: revision,
+		confirmedThrough: revision,
+		at,
+	}));
+	if (rows.length > 0) await tx.insert(readings).values(rows);
+	return moved.map(({ item }) => item);
 }
 
-/** The newest reading of an item; null before its first. */
-async function latestReading(db: Db, itemId: string): Promise<Reading | null> {
-	const [row] = await db
-		.select()
+/** The newest reading of each item that has one. */
+async function latestReadings(db: Db, items: readonly string[]): Promise<Map<string, Reading>> {
+	const rows = await db
+		.selectDistinctOn([readings.evidenceItemId])
 		.from(readings)
-		.where(eq(readings.evidenceItemId, itemId))
-		.orderBy(desc(readings.dataRevision), desc(readings.id))
-		.limit(1);
-	return row ?? null;
+		.where(inArray(readings.evidenceItemId, [...items]))
+		.orderBy(readings.evidenceItemId, desc(readings.dataRevision), desc(readings.id));
+	return new Map(rows.map((row) => [row.evidenceItemId, row]));
 }
 
 /** Every reading of an item, newest first. */
@@ -86,31 +95,43 @@ export async function markReadingsDue(tx: Tx, revision: number): Promise<void> {
 		select gen_random_uuid(), id, ${revision} from evidence_items where kind = 'indicator'`);
 }
 
-const atOnce = 50;
+/** How many items wait to be read again, and whether the cells they rest on are still being counted. */
+export async function dueWork(db: Db, clock: Clock): Promise<{ items: number; counting: boolean }> {
+	const [row] = await db.select({ items: countDistinct(dueReadings.evidenceItemId) }).from(dueReadings);
+	return { items: row?.items ?? 0, counting: !(await cellsAreNew(db, clock)) };
+}
 
-/** Reads again what is due, a handful in a transaction, until nothing is. What a killed server left due is done by the next.
- *  `onMoved` hears of the items that say something else now. Returns how many were read. */
+const atOnce = 100;
+
+/** Counts the cells anew where something changed, then reads again what is due, some in a transaction, until nothing is.
+ *  What a killed server left due is done by the next. `onMoved` hears of the items that say something else now. Returns how
+ *  many were read. */
 export async function takeDueReadings(
 	db: Pool,
 	{ clock, onMoved }: { clock: Clock; onMoved: (itemIds: string[]) => Promise<void> },
 ): Promise<number> {
+	await renewCells(db, { clock });
+	// another server counts: it reads too, or this one does in its next round
+	if (!(await cellsAreNew(db, clock))) return 0;
+	const grounds = new Map<PeopleIndicator, Promise<Grounds>>();
 	for (let done = 0; ;) {
-		const { taken, moved } = await db.transaction((tx) => takeSome(tx, clock()));
+		const { taken, moved } = await db.transaction((tx) => takeSome(tx, { at: clock(), grounds }));
 		if (taken === 0) return done;
 		done += taken;
 		if (moved.length > 0) await onMoved(moved);
 	}
 }
 
-async function takeSome(tx: Tx, now: Date): Promise<{ taken: number; moved: string[] }> {
+type Round = { at: Date; grounds: Map<PeopleIndicator, Promise<Grounds>> };
+
+async function takeSome(tx: Tx, { at, grounds }: Round): Promise<{ taken: number; moved: string[] }> {
 	const due = await tx
 		.select()
 		.from(dueReadings)
-		.orderBy(asc(dueReadings.at))
+		.orderBy(asc(dueReadings.at), asc(dueReadings.id))
 		.limit(atOnce)
 		.for("update", { skipLocked: true });
 	if (due.length === 0) return { taken: 0, moved: [] };
-	const [workspace] = await tx.select({ revision: workspaces.dataRevision }).from(workspaces);
 	const items = await tx
 		.select()
 		.from(evidenceItems)
@@ -123,16 +144,12 @@ async function takeSome(tx: Tx, now: Date): Promise<{ taken: number; moved: stri
 				eq(evidenceItems.kind, "indicator"),
 			),
 		);
-	const moved: string[] = [];
-	const figures = new Map<string, Promise<Figure>>();
-	for (const item of items) {
-		if (!isIndicator(item.indicator)) continue;
-		const asked = { indicator: item.indicator, filter: item.filter, today: now.toISOString().slice(0, 10) };
-		const key = JSON.stringify(asked);
-		const figure = figures.get(key) ?? figureOf(tx, asked);
-		figures.set(key, figure);
-		if (await takeReading(tx, item, await figure, { revision: workspace?.revision ?? 0, at: now })) moved.push(item.id);
-	}
+	const figureFor = figures(tx, grounds, at);
+	const taken: Taken[] = [];
+	for (const { id, indicator, filter } of items)
+		if (isIndicator(indicator)) taken.push({ item: id, figure: await figureFor(indicator, filter) });
+	const counting = await lastCounting(tx);
+	const moved = await takeReadings(tx, taken, { revision: counting?.dataRevision ?? 0, at });
 	await tx.delete(dueReadings).where(
 		inArray(
 			dueReadings.id,
@@ -140,4 +157,14 @@ async function takeSome(tx: Tx, now: Date): Promise<{ taken: number; moved: stri
 		),
 	);
 	return { taken: due.length, moved };
+}
+
+/** Many items ask of the same indicator: its cells are fetched once. */
+function figures(tx: Tx, grounds: Map<PeopleIndicator, Promise<Grounds>>, at: Date) {
+	return async (indicator: IndicatorKey, filter: EvidenceFilter): Promise<Figure> => {
+		if (isOpen(indicator)) return figureOf(tx, { indicator, filter, today: at.toISOString().slice(0, 10) });
+		const known = grounds.get(indicator) ?? groundsOf(tx, indicator);
+		grounds.set(indicator, known);
+		return figureFrom(await known, filter);
+	};
 }

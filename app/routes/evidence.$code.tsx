@@ -8,7 +8,8 @@ import { itemFigure } from "#app/evidence/item-figure.server.ts";
 import { citedIn, evidenceItem } from "#app/evidence/items.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
-import { readingsOf } from "#app/evidence/readings.server.ts";
+import { dueWork, readingsOf } from "#app/evidence/readings.server.ts";
+import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
@@ -24,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const [names, zone] = await Promise.all([filterNames(context.db, locale), zoneOf(context.db, request)]);
 	const readings = await readingsOf(context.db, item.id);
 	return json({
+		work: await dueWork(context.db, context.clock),
 		item: {
 			code: item.code,
 			claim: item.claim,
@@ -49,12 +51,13 @@ export const meta = titled<typeof loader>((_, { item }) => `${item.code} ${item.
 
 export default function EvidenceItem() {
 	const { t } = useTranslation("evidence");
-	const { item, figure, citedIn: places, readings } = useLoaderData<typeof loader>();
+	const { item, work, figure, citedIn: places, readings } = useLoaderData<typeof loader>();
 	return (
 		<Page
 			title={item.claim}
 			lead={`${item.code} · ${t("item.keptBy", { name: item.maker ?? "–", date: item.madeOn })}`}
 		>
+			<WorkNotice work={work} />
 			{figure && <FigureView figure={figure} />}
 			{item.indicator && (
 				<dl className="my-8 max-w-[var(--measure)]">

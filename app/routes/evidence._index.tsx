@@ -2,7 +2,9 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { evidenceList } from "#app/evidence/items.server.ts";
+import { dueWork } from "#app/evidence/readings.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
+import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
@@ -20,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const [items, zone] = await Promise.all([evidenceList(context.db, words), zoneOf(context.db, request)]);
 	return json({
 		words,
+		work: await dueWork(context.db, context.clock),
 		mayMake: may(person, "make-evidence", { kind: "workspace" }),
 		items: items.map(({ code, claim, indicator, cited, reading }) => ({
 			code,
@@ -35,7 +38,7 @@ export const meta = titled((t) => t("evidence:title"));
 
 export default function Evidence() {
 	const { t } = useTranslation("evidence");
-	const { items, words, mayMake } = useLoaderData<typeof loader>();
+	const { items, words, work, mayMake } = useLoaderData<typeof loader>();
 	const make = mayMake && (
 		<LinkButton kind="main" to="/evidence/new">
 			{t("make")}
@@ -43,6 +46,7 @@ export default function Evidence() {
 	);
 	return (
 		<Page title={t("title")} lead={t("lead")} actions={make}>
+			<WorkNotice work={work} />
 			{(items.length > 0 || words) && (
 				<search>
 					<Form className="mb-6 flex max-w-xl items-end gap-3">

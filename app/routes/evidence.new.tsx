@@ -10,7 +10,9 @@ import { filterWords } from "#app/evidence/filter-words.ts";
 import { questionFrom, questionTo } from "#app/evidence/indicators/question.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
+import { dueWork } from "#app/evidence/readings.server.ts";
 import { showFigure } from "#app/evidence/shown-figure.server.ts";
+import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { targetOf } from "#app/evidence/targets.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
@@ -32,6 +34,7 @@ export async function loader({ request, context: { db, auth, clock } }: LoaderFu
 	const figure = await figureOf(db, { ...question, today: clock().toISOString().slice(0, 10) });
 	return json({
 		question,
+		work: await dueWork(db, clock),
 		choices: await filterChoices(db, names),
 		figure: showFigure(figure, { names, locale: person.locale, target: await targetOf(db, question) }),
 		about: filterWords(question.filter, names),
@@ -67,12 +70,13 @@ export const meta = titled((t) => t("evidence:choose.title"));
 
 export default function NewEvidence() {
 	const { t } = useTranslation("evidence");
-	const { question, choices, figure, about, search, mayKeep } = useLoaderData<typeof loader>();
+	const { question, work, choices, figure, about, search, mayKeep } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const busy = useNavigation().state === "loading";
 	const { indicator } = question;
 	return (
 		<Page title={t("choose.title")} lead={t("choose.lead")} wide>
+			<WorkNotice work={work} />
 			<div className="grid gap-10 lg:grid-cols-[22rem_1fr]">
 				<FilterForm question={question} choices={choices} />
 				<div aria-busy={busy}>

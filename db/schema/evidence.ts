@@ -36,7 +36,7 @@ export const evidenceItems = pgTable(
 		code: text("code")
 			.notNull()
 			.unique()
-			.default(sql`'E-' || lpad(nextval('evidence_code')::text, 3, '0')`),
+			.default(sql`'E-' || to_char(nextval('evidence_code'), 'FM999999000')`),
 		kind: evidenceKind("kind").notNull(),
 		/** key and version of the indicator's definition, which lives in code */
 		indicator: text("indicator"),

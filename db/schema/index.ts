@@ -2,6 +2,7 @@
 export * from "./accounts.ts";
 export * from "./actors.ts";
 export * from "./answers.ts";
+export * from "./cells.ts";
 export * from "./documents.ts";
 export * from "./evidence.ts";
 export * from "./imports.ts";

@@ -25,7 +25,7 @@ export const recommendations = pgTable(
 		code: text("code")
 			.notNull()
 			.unique()
-			.default(sql`'R-' || lpad(nextval('recommendation_code')::text, 2, '0')`),
+			.default(sql`'R-' || to_char(nextval('recommendation_code'), 'FM99999900')`),
 		title: text("title").notNull(),
 		language: text("language").notNull().default("en"),
 		textId: uuid("text_id")

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "#app/clock.ts";
 import { seedDemo } from "#app/demo.server.ts";
+import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { indicatorKeys } from "#app/evidence/indicators/definitions.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
@@ -10,6 +11,7 @@ import type { Pool } from "#db/connect.ts";
 import { aDatabase } from "#tests/support/database.ts";
 
 const today = "2030-01-01";
+const clock = () => new Date(`${today}T12:00:00Z`);
 let db: Pool;
 
 beforeAll(async () => {
@@ -20,6 +22,7 @@ beforeAll(async () => {
 		{ db, auth: makeAuth({ db, origin, secret: "s".repeat(64) }), clock: systemClock, origin },
 		() => "a password for tests",
 	);
+	await renewCells(db, { clock });
 });
 
 const shown = async (asked: Omit<Parameters<typeof figureOf>[1], "today">) => {
@@ -60,12 +63,23 @@ describe("figures of the demo", () => {
 		);
 	});
 
-	test("who withdrew consent leaves every figure from then on", async () => {
-		const before = await shown({ indicator: "participants", filter: {} });
-		const n = typeof before === "string" ? 0 : before.n;
-		await db.execute(sql`update consents set withdrawn_on = '2026-01-01' where participant_id =
-			(select c.participant_id from enrolments e join consents c using (participant_id)
-				where e.started_on is not null and c.withdrawn_on is null order by 1 limit 1)`);
-		expect(await shown({ indicator: "participants", filter: {} })).toMatchObject({ n: n - 1 });
+	test("who withdrew consent leaves the figures with the next five who come, go or withdraw: alone, the change would tell of one", async () => {
+		const before = await figureOf(db, { indicator: "participants", filter: {}, today });
+		const n = before.values.withheld ? 0 : before.values.n;
+		await withdraw(1);
+		const held = await figureOf(db, { indicator: "participants", filter: {}, today });
+		expect(held).toMatchObject({ values: { n }, heldSince: today });
+		await withdraw(5);
+		const exact = await figureOf(db, { indicator: "participants", filter: {}, today });
+		expect(exact).toMatchObject({ values: { n: n - 6 }, heldSince: null });
 	});
 });
+
+/** So many people who started withdraw their consent. */
+async function withdraw(many: number): Promise<void> {
+	await db.execute(sql`update consents set withdrawn_on = '2026-01-01' where participant_id in
+		(select c.participant_id from enrolments e join consents c using (participant_id)
+			where e.started_on is not null and c.withdrawn_on is null order by 1 limit ${many})`);
+	await db.execute(sql`update workspaces set data_revision = data_revision + 1`);
+	await renewCells(db, { clock });
+}

@@ -4,8 +4,10 @@ import { unknownIn } from "#app/evidence/filter.ts";
 const known = {
 	sectors: { wood: "Wood" },
 	countries: {},
+	regions: {},
 	sites: {},
 	microCredentials: {},
+	periods: {},
 	roles: { worker: "Workers" },
 };
 

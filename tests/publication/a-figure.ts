@@ -53,6 +53,7 @@ export function dots(seed = 0): string {
 			],
 		},
 		coarser: null,
+		heldSince: null,
 		synthetic: true,
 	};
 	return picture(figure, words, { theme: "print" }) ?? "";
@@ -70,6 +71,7 @@ export function slopes(): string {
 		values: change(2.5, 3.2),
 		split: { by: "sectors", rows },
 		coarser: null,
+		heldSince: null,
 		synthetic: true,
 	};
 	return picture(figure, words, { theme: "print" }) ?? "";

@@ -1,44 +1,44 @@
-// Small cells: what may be told about a group of people without telling about one of them. Statistical disclosure control
-// as agreed for this workspace; enforced on the server before any figure leaves it.
+// Small cells: what may be told about a group of people without telling about one of them, by the group's own numbers.
+import { type Cell, changeIn } from "./cell.ts";
 
-export const withheldReasons = ["too-few", "small-part", "uniform", "one-site", "site-and-role", "difference"] as const;
+export const withheldReasons = [
+	"too-few",
+	"small-part",
+	"uniform",
+	"one-site",
+	"few-hosts",
+	"site-and-role",
+	"difference",
+	"not-yet",
+] as const;
 /** too-few: fewer people than the threshold · small-part: one or two persons make, or miss, the result · uniform: all gave the
- *  same answer · one-site: rests on one site whose host has not agreed · site-and-role: roles only by sector or in the whole ·
- *  difference: the rest of a shown figure would give away a withheld one */
+ *  same answer · one-site: rests on one site whose host has not agreed · few-hosts: costs of fewer than three hosts ·
+ *  site-and-role: roles only by sector or in the whole · difference: with the figures around it, it would give a withheld one
+ *  away · not-yet: no counting may tell it so far */
 export type WithheldReason = (typeof withheldReasons)[number];
 
-export type Cell = {
-	/** Persons the cell is about. */
-	people: number;
-	/** Persons with the result and persons without it, where there is one. Who has both counts in both. */
-	result: { with: number; without: number } | null;
-	/** All gave the same answer, where one is asked for. */
-	uniform: boolean;
-	sites: number;
-	/** The host of a cell's only site agreed to it being shown. */
-	agreed: boolean;
+export type Rules = {
+	sensitive: boolean;
+	/** smallest cell, in persons */ threshold: number;
+	/** sites whose host agreed to be shown alone */ agreed: ReadonlySet<string>;
+	/** how often each value occurs is what is told, not beside it */ valuesApart?: boolean;
 };
 
-type Care = { sensitive: boolean; /** smallest cell, in persons */ threshold: number };
-
 /** Why a cell is withheld, or null when it may be shown. An empty cell may be shown: it is about nobody. */
-export function withheldBecause(cell: Cell, { sensitive, threshold }: Care): WithheldReason | null {
-	if (cell.people === 0) return null;
-	if (cell.people < threshold) return "too-few";
-	if (cell.sites === 1 && !cell.agreed) return "one-site";
-	if (!sensitive) return null;
-	if (cell.uniform) return "uniform";
-	return cell.result && Math.min(cell.result.with, cell.result.without) <= 2 ? "small-part" : null;
+export function withheldBecause(cell: Cell, { sensitive, threshold, agreed }: Rules): WithheldReason | null {
+	if (cell.units === 0) return null;
+	if (cell.units < threshold) return "too-few";
+	if (cell.sites.length === 1 && !cell.sites.every((site) => agreed.has(site))) return "one-site";
+	return sensitive ? tellsOfSome(cell) : null;
 }
 
-/** The rows of a table that also shows their total: when a single row is withheld, subtraction would give it away, so the
- *  smallest shown row is withheld too (complementary suppression). Empty rows give nothing away. */
-export function protectTable<Row extends { people: number; withheld: WithheldReason | null }>(
-	rows: readonly Row[],
-): Row[] {
-	const withheld = rows.filter((row) => row.withheld);
-	if (withheld.length !== 1) return [...rows];
-	const shown = rows.filter((row) => !row.withheld && row.people > 0);
-	const smallest = shown.toSorted((a, b) => a.people - b.people)[0];
-	return rows.map((row) => (row === smallest ? { ...row, withheld: "difference" } : row));
+function tellsOfSome(cell: Cell): WithheldReason | null {
+	if (isUniform(cell)) return "uniform";
+	return cell.x !== null && Math.min(cell.with, cell.without) <= 2 ? "small-part" : null;
+}
+
+function isUniform({ x, n, tally }: Cell): boolean {
+	if (x !== null) return x === 0 || x === n;
+	// 2 to 3 and 3 to 4 are the same change
+	return new Set(Object.keys(tally).map((value) => changeIn(value) ?? value)).size === 1;
 }

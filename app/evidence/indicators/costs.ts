@@ -46,7 +46,7 @@ function partOf(runs: readonly RunCost[], filter: CostFilter, isWhole: boolean):
 			(!filter.countries?.length || filter.countries.includes(country)),
 	);
 	if (inside.length === 0) return nothing;
-	if (new Set(inside.map(({ host }) => host)).size < fewestHosts) return { withheld: "too-few" };
+	if (new Set(inside.map(({ host }) => host)).size < fewestHosts) return { withheld: "few-hosts" };
 	return costValues(inside, isWhole);
 }
 

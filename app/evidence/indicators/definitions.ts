@@ -22,7 +22,7 @@ const employers = { ...rated, unit: "employers", plan: "employers", filters: cou
 export const indicators = {
 	sites_active: { ...open, number: 1, version: 1, group: "reach", shape: "share", unit: "sites", filters: places, tags: ["target"] },
 	participants: { ...people, number: 2, version: 1, group: "reach", shape: "count", unit: "people", sensitive: false, tags: ["eqavet3", "target"], method: "none" },
-	role_mix: { ...share, number: 3, version: 1, group: "reach", sensitive: true, tags: ["eqavet3"] },
+	role_mix: { ...share, number: 3, version: 1, group: "reach", sensitive: true, filters: ["sectors"], tags: ["eqavet3"] },
 	start_rate: { ...share, number: 4, version: 1, group: "reach", sensitive: false, tags: ["eqavet3"] },
 	completion_rate: { ...share, number: 5, version: 1, group: "results", sensitive: false, tags: ["eqavet4"] },
 	withdrawal_reasons: { ...people, number: 6, version: 1, group: "results", shape: "codes", unit: "people", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "none" },
@@ -73,6 +73,15 @@ export const indicatorKeys: readonly IndicatorKey[] = Object.keys(indicators)
 
 export const isIndicator = (key: unknown): key is IndicatorKey => typeof key === "string" && isKey(key);
 export const isOpen = (key: IndicatorKey): key is OpenIndicator => indicators[key].plan === "open";
+
+/** How careful to be with an indicator's cells, and with what is told of them one after the other. */
+export function careFor(key: PeopleIndicator, threshold: number) {
+	const { shape, sensitive } = indicators[key];
+	return { sensitive, threshold, valuesApart: shape === "codes" || shape === "gap" };
+}
+
+/** Indicators of units that are protected: their cells are counted and kept. */
+export const peopleIndicators: readonly PeopleIndicator[] = indicatorKeys.filter((key) => !isOpen(key));
 
 /** Whether a filter may name parts of this kind for an indicator, and a table may be split by them. */
 export const narrowsBy = (key: IndicatorKey, by: FilterKey): boolean =>

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
+import type { SitePlace } from "../filter.ts";
 
-export type SitePlace = { site: string; name: string; country: string; sector: string; agreed: boolean };
+type Place = SitePlace & { agreed: boolean };
 
 /** Every site: where it is, and whether its host agreed to figures that rest on it alone. */
-export async function sitePlaces(db: Db): Promise<SitePlace[]> {
+export async function sitePlaces(db: Db): Promise<Place[]> {
 	return [
-		...(await db.execute<SitePlace>(sql`
-		select code as site, name, country, sector, single_site_publication_ok as agreed from sites order by code`)),
+		...(await db.execute<Place>(sql`
+		select code as site, country, nuts, sector, single_site_publication_ok as agreed from sites order by code`)),
 	];
 }
 

@@ -56,6 +56,13 @@ export const evidence = {
 		section: "section {{section}}",
 		document: "Document",
 	},
+	work: {
+		title: "Figures are being worked out",
+		counting: "New data came in and is being counted. Until then figures are those of the data before.",
+		items_one: "{{count}} figure is being worked out from the newest data.",
+		items_other: "{{count}} figures are being worked out from the newest data.",
+	},
+	halfYear: { first: "{{year}}, first half", second: "{{year}}, second half" },
 	picture: {
 		women: "Women",
 		men: "Men",
@@ -113,6 +120,8 @@ export const evidence = {
 		directions: "Up {{up}}, same {{same}}, down {{down}}.",
 		demonstrated_one: "{{count}} of them passed by someone.",
 		demonstrated_other: "{{count}} of them passed by someone.",
+		heldSince:
+			"About the same as on {{date}}: what came since is of too few people to be told exactly. Exact again when more have come.",
 		fewerThanThree: "Fewer than three green skills: {{sectors}}.",
 	},
 	withheld: {
@@ -121,6 +130,8 @@ export const evidence = {
 		"small-part": "One or two people make or miss this result, so the figure would tell about them.",
 		uniform: "Everybody has the same result, so the figure would tell each one's.",
 		"one-site": "It rests on one site, and its host has not agreed to being shown alone.",
+		"few-hosts": "It rests on fewer than three hosts, and costs are told of three or more.",
+		"not-yet": "Too little has come in since the figures around it were last told. It can be shown when more has.",
 		"site-and-role": "Workers and students are told apart by sector or in the whole pilot only.",
 		difference: "Together with the figures around it, it would give away a group that is withheld.",
 		instead: "What may be shown instead:",

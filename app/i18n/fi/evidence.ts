@@ -58,6 +58,13 @@ export const evidence = {
 		section: "osa {{section}}",
 		document: "Asiakirja",
 	},
+	work: {
+		title: "Lukuja lasketaan",
+		counting: "Uutta tietoa tuli, ja sitä lasketaan. Siihen asti luvut ovat aiemman tiedon mukaisia.",
+		items_one: "{{count}} lukua lasketaan uusimmasta tiedosta.",
+		items_other: "{{count}} lukua lasketaan uusimmasta tiedosta.",
+	},
+	halfYear: { first: "{{year}}, alkuvuosi", second: "{{year}}, loppuvuosi" },
 	picture: {
 		women: "Naiset",
 		men: "Miehet",
@@ -119,6 +126,8 @@ export const evidence = {
 		directions: "Ylös {{up}}, ennallaan {{same}}, alas {{down}}.",
 		demonstrated_one: "Niistä joku on suorittanut {{count}}.",
 		demonstrated_other: "Niistä joku on suorittanut {{count}}.",
+		heldSince:
+			"Suunnilleen sama kuin {{date}}: sen jälkeen tullut tieto koskee liian harvoja, jotta luvun voisi kertoa tarkasti. Luku tarkentuu, kun tietoa tulee lisää.",
 		fewerThanThree: "Alle kolme vihreää taitoa: {{sectors}}.",
 	},
 	withheld: {
@@ -127,6 +136,9 @@ export const evidence = {
 		"small-part": "Tulos riippuu yhdestä tai kahdesta ihmisestä, joten luku kertoisi heistä.",
 		uniform: "Kaikilla on sama tulos, joten luku kertoisi jokaisen tuloksen.",
 		"one-site": "Se perustuu yhteen pilottikohteeseen, eikä kohteen isäntä ole suostunut sen näyttämiseen yksin.",
+		"few-hosts": "Se perustuu alle kolmeen isäntään, ja kustannuksia näytetään vasta kolmesta alkaen.",
+		"not-yet":
+			"Uutta tietoa on tullut liian vähän sen jälkeen, kun lähellä olevat luvut viimeksi kerrottiin. Luku voidaan näyttää, kun tietoa on enemmän.",
 		"site-and-role": "Työntekijät ja opiskelijat erotellaan vain alan mukaan tai koko pilotissa.",
 		difference: "Yhdessä muiden lukujen kanssa se paljastaisi ryhmän, jota ei näytetä.",
 		instead: "Sen sijaan voidaan näyttää:",

@@ -139,7 +139,7 @@ describe("what is not about people", () => {
 	});
 
 	test("the cost of one host is withheld", async () => {
-		expect((await open("cost_per_completer")).values).toEqual({ withheld: "too-few" });
+		expect((await open("cost_per_completer")).values).toEqual({ withheld: "few-hosts" });
 	});
 
 	test("kinds of actors are those who sit in a group or came to its meetings", async () => {

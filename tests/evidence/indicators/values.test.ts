@@ -259,7 +259,7 @@ describe("cost", () => {
 	test("rests on three hosts, and a part has no range", () => {
 		const { split } = costFigure(runs, {}, "sectors");
 		expect(split?.rows).toMatchObject([
-			{ key: "food", values: { withheld: "too-few" } },
+			{ key: "food", values: { withheld: "few-hosts" } },
 			{ key: "wood", values: { n: 3, value: 200 } },
 		]);
 		expect(split?.rows[1]?.values).not.toHaveProperty("detail.lowest");

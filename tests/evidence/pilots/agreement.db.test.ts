@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { siteRowsCsv } from "#app/evidence/import/export.server.ts";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { stageBatch } from "#app/evidence/import/stage.server.ts";
@@ -39,14 +40,19 @@ const agree = (person: Person, agreed: boolean, site = "FI-1") => agreeToShowAlo
 
 test("a site's own figure is withheld until its host agrees, and again when it takes that back", async () => {
 	await agree(steward, false);
+	await renewCells(db, { clock });
 	expect((await pilotSite(db, "FI-1", asked))?.site.started).toMatchObject({ withheld: expect.any(String) });
 	const before = await revision();
 	expect(await agree(steward, true)).toBe(true);
+	await renewCells(db, { clock });
+	expect((await pilotSite(db, "FI-1", asked))?.site.started).toMatchObject({ n: 10, withheld: null });
 	expect((await pilotSite(db, "FI-1", asked))?.site.agreed).toBe(true);
 	expect(await agree(steward, true)).toBe(true);
 	expect(await revision()).toBe(before + 1);
 	expect(await agree(steward, false)).toBe(true);
 	expect(await revision()).toBe(before + 2);
+	await renewCells(db, { clock });
+	expect((await pilotSite(db, "FI-1", asked))?.site.started).toMatchObject({ n: null, withheld: "one-site" });
 });
 
 test("nobody answers for a host but its own pilot data contact: not the coordinator, not another site's", async () => {

@@ -1,0 +1,112 @@
+// What a filter is answered with: told cells that make it up exactly, of the newest plan in which there are such, or the rule
+// that withholds it.
+import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
+import type { EvidenceFilter } from "../filter.ts";
+import { type Cell, joined } from "./cell.ts";
+import { type Care, mayFollow } from "./change.ts";
+import { covers, placesOf } from "./leaf.ts";
+import { nodeOver, treeOver } from "./tree.ts";
+import { type WithheldReason, withheldReasons } from "./withhold.ts";
+
+/** Cells of the plan at `at`; or why there is no answer. */
+export type Answer = { withheld: null; cells: readonly Cell[]; at: number } | { withheld: WithheldReason };
+
+/** `plans`: all plans of the indicator, oldest first. */
+export function answer(asked: EvidenceFilter, plans: readonly AnsweredPlan[], care: Care): Answer {
+	const filter = ofEveryone(asked);
+	const newest = plans.at(-1);
+	if (!newest) return { withheld: "not-yet" };
+	const withheld = filter.roles?.length ? whyNoRoles(filter, newest) : whyNot(filter, newest);
+	if (withheld) return { withheld };
+	if (leavesIn(filter, newest).length === 0) return { withheld: null, cells: [], at: plans.length - 1 };
+	return lastThatFollows(filter, plans, care) ?? { withheld: "not-yet" };
+}
+
+/** Workers and students together are everyone: nobody is told apart. */
+function ofEveryone({ roles, ...rest }: EvidenceFilter): EvidenceFilter {
+	const isApart = roles?.length && !(roles.includes("worker") && roles.includes("student"));
+	return isApart ? { ...rest, roles } : rest;
+}
+
+/** Each exact answer must be as the ones before, or differ from them by enough: the filter's cell is a cell too. */
+function lastThatFollows(filter: EvidenceFilter, plans: readonly AnsweredPlan[], care: Care): Answer | null {
+	const known: { whole: Cell; answer: Answer }[] = [];
+	for (const [at, plan] of plans.entries()) {
+		const cells = filter.roles?.length ? toldRoles(filter, plan) : toldCells(filter, plan);
+		if (!cells?.length) continue;
+		const whole = joined(cells);
+		if (known.every((before) => mayFollow(whole, before.whole, care)))
+			known.push({ whole, answer: { withheld: null, cells: inHarmony(cells), at } });
+	}
+	return known.at(-1)?.answer ?? null;
+}
+
+/** What not every cell tells, none does. */
+function inHarmony(cells: readonly Cell[]): readonly Cell[] {
+	const tellsOngoing = cells.every((cell) => cell.tellsOngoing);
+	const tellsTally = cells.every((cell) => cell.tellsTally);
+	return cells.map((cell) => ({ ...cell, ongoing: tellsOngoing ? cell.ongoing : 0, tellsOngoing, tellsTally }));
+}
+
+const leavesIn = (filter: EvidenceFilter, { leaves }: AnsweredPlan): number[] =>
+	placesOf(leaves).flatMap((place, at) => (covers(filter, place) ? [at] : []));
+
+/** The ranges that lie wholly within; null when one lies partly within, or a leaf in none. */
+function madeOf<R extends LeafRange>(ranges: readonly R[], within: readonly number[]): R[] | null {
+	const inside = new Set(within);
+	const count = ({ from, to }: LeafRange) => within.filter((at) => from <= at && at <= to).length;
+	const found = ranges.filter(({ from }) => inside.has(from));
+	const whole = found.every((range) => count(range) === range.to - range.from + 1);
+	return whole && found.reduce((sum, range) => sum + count(range), 0) === within.length ? found : null;
+}
+
+const toldCells = (filter: EvidenceFilter, plan: AnsweredPlan): Cell[] | null =>
+	madeOf(plan.cells, leavesIn(filter, plan))?.map(({ cell }) => cell) ?? null;
+
+function toldRoles({ roles = [], ...rest }: EvidenceFilter, plan: AnsweredPlan): Cell[] | null {
+	const groups = groupsIn(rest, plan, plan.roles);
+	return groups && [...new Set(roles)].flatMap((role) => groups.map((group) => group[role]));
+}
+
+/** The groups of sectors that make up exactly the sectors of a filter that have somebody in them. */
+function groupsIn<G extends { sectors: string[] }>(
+	filter: EvidenceFilter,
+	plan: AnsweredPlan,
+	groups: readonly G[],
+): G[] | null {
+	const there = new Set(leavesIn(filter, plan).flatMap((at) => placesOf(plan.leaves)[at]?.sector ?? []));
+	const found = groups.filter(({ sectors }) => sectors.some((sector) => there.has(sector)));
+	const all = found.flatMap(({ sectors }) => sectors);
+	return all.every((sector) => there.has(sector)) && all.length === there.size ? found : null;
+}
+
+/** Personal attributes are told apart by sector or in the whole pilot only. */
+function whyNoRoles({ roles: _roles, sectors, ...finer }: EvidenceFilter, plan: AnsweredPlan): WithheldReason | null {
+	if (Object.values(finer).some((list) => list.length > 0)) return "site-and-role";
+	const filter = sectors ? { sectors } : {};
+	const groups = groupsIn(filter, plan, plan.safeRoles);
+	if (groups?.every(({ because }) => because === null)) return null;
+	return reasonFrom(plan.safeRoles.find(({ because }) => because)?.because) ?? "difference";
+}
+
+/** Why a filter is no union of the cells that the rules of one moment allow: the rule that its own part breaks or, when
+ *  only a neighbour breaks one, that the two would give each other away. */
+function whyNot(filter: EvidenceFilter, plan: AnsweredPlan): WithheldReason | null {
+	const within = leavesIn(filter, plan);
+	if (madeOf(plan.safe, within)) return null;
+	const root = treeOver(plan.leaves);
+	const isIn = new Set(within);
+	const torn = plan.safe.find(({ from, to }) => {
+		const count = within.filter((at) => from <= at && at <= to).length;
+		return count > 0 && count < to - from + 1;
+	});
+	const own = torn ? within.filter((at) => torn.from <= at && at <= torn.to) : within;
+	if (!root || own.length === 0) return "difference";
+	const node = nodeOver(root, own[0] ?? 0, own.at(-1) ?? 0);
+	const isWhole = Array.from({ length: node.to - node.from + 1 }, (_, i) => node.from + i).every((at) => isIn.has(at));
+	const broken = isWhole && plan.unsafe.find(({ from, to }) => from === node.from && to === node.to);
+	return (broken && reasonFrom(broken.because)) || "difference";
+}
+
+const reasonFrom = (because: string | null | undefined): WithheldReason | null =>
+	withheldReasons.find((known) => known === because) ?? null;

@@ -1,0 +1,50 @@
+// What stands beside a cell's numbers, how many are still under way and how often each value occurs, is told where it may be
+// known beside what was told before; a sum tells it only when all of its cells do.
+import type { Cell } from "./cell.ts";
+import { joined } from "./cell.ts";
+import { ongoingMayFollow, tallyMayFollow } from "./change.ts";
+import { contains } from "./cut.ts";
+import type { Past } from "./past.ts";
+import type { Node } from "./tree.ts";
+import type { Rules } from "./withhold.ts";
+
+type Told = { node: Node; cell: Cell };
+type World = { root: Node; cellAt: (node: Node) => Cell; past: readonly Past[]; rules: Rules };
+
+/** The told nodes with their cells, each saying what may be told beside. */
+export function tellBeside(told: readonly Node[], { root, cellAt, past, rules }: World): Told[] {
+	const cells = new Map(told.map((node) => [node, besideItself(cellAt(node), rules)]));
+	for (const node of atOrAbove(root, told)) {
+		const inside = told.filter((part) => contains(node, part));
+		const now = joined(inside.flatMap((part) => cells.get(part) ?? []));
+		const before = past.flatMap((then) => then.cells.get(node) ?? []);
+		const tellsOngoing = before.every(
+			(cell) => !tells(now, cell, "tellsOngoing") || ongoingMayFollow(now, cell, rules),
+		);
+		const tellsTally = before.every((cell) => !tells(now, cell, "tellsTally") || tallyMayFollow(now, cell, rules));
+		for (const part of inside) {
+			const cell = cells.get(part);
+			if (!cell || (tellsOngoing && tellsTally)) continue;
+			cells.set(part, {
+				...cell,
+				tellsOngoing: cell.tellsOngoing && tellsOngoing,
+				tellsTally: cell.tellsTally && tellsTally,
+			});
+		}
+	}
+	return [...cells].map(([node, cell]) => ({ node, cell: cell.tellsOngoing ? cell : { ...cell, ongoing: 0 } }));
+}
+
+const tells = (now: Cell, before: Cell, what: "tellsOngoing" | "tellsTally") => now[what] && before[what];
+
+const besideItself = (cell: Cell, rules: Rules): Cell => ({
+	...cell,
+	tellsOngoing: cell.ongoing === 0 || cell.ongoing >= rules.threshold,
+	tellsTally: true,
+});
+
+/** From the told nodes up to the root. */
+function atOrAbove(node: Node, told: readonly Node[]): Node[] {
+	if (told.includes(node) || !told.some((part) => contains(node, part))) return told.includes(node) ? [node] : [];
+	return [...(node.parts ?? []).flatMap((part) => atOrAbove(part, told)), node];
+}

@@ -1,0 +1,73 @@
+// What is known of the nodes of a tree from what was told before.
+import type { AnsweredPlan } from "#db/schema/cells.ts";
+import { type Cell, isNobody, joined, nobody, union } from "./cell.ts";
+import { hidesParts, mayFollow } from "./change.ts";
+import { contains } from "./cut.ts";
+import { changedAlone, type Marks } from "./marks.ts";
+import { type Node, nodeOver } from "./tree.ts";
+import type { Rules } from "./withhold.ts";
+
+export type Past = {
+	/** the nodes told then */ told: readonly Node[];
+	/** cells that follow from them; of a node that is only a part of a told one, nothing does */
+	cells: ReadonlyMap<Node, Cell>;
+	marks: Marks;
+};
+
+/** What each earlier plan that told something tells of the nodes of the tree over `addresses`. */
+export function pastOver(root: Node, addresses: readonly string[], earlier: readonly AnsweredPlan[]): Past[] {
+	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
+	return earlier.flatMap(({ leaves, cells, marks }) => {
+		if (cells.length === 0) return [];
+		const placeOf = (at: number) => places.get(leaves[at] ?? "") ?? 0;
+		return [
+			knownFrom(
+				root,
+				new Map(cells.map(({ from, to, cell }) => [nodeOver(root, placeOf(from), placeOf(to)), cell])),
+				marks.all,
+			),
+		];
+	});
+}
+
+/** Cells of all nodes at or above the told ones. Where nobody was, the node is known to be empty. */
+export function knownFrom(root: Node, told: ReadonlyMap<Node, Cell>, marks: Marks): Past {
+	const cells = new Map<Node, Cell>();
+	const know = (node: Node): Cell => {
+		const own = told.get(node);
+		const known = own ?? (node.parts ? joined(node.parts.map(know).filter((cell) => cell !== nobody)) : nobody);
+		const cell = isNobody(known) ? nobody : known;
+		cells.set(node, cell);
+		return cell;
+	};
+	know(root);
+	return { told: [...told.keys()], cells, marks };
+}
+
+export type Now = {
+	cellAt: (node: Node) => Cell;
+	isSafe: (node: Node) => boolean;
+	marks: Marks;
+	/** sites of which a change may be told alone */ agreed: ReadonlySet<string>;
+	rules: Rules;
+};
+
+/** Whether a node's cell of now may be known beside that of then. */
+export function follows(node: Node, then: Past, { cellAt, marks, agreed, rules }: Now): boolean {
+	const before = then.cells.get(node);
+	if (!before) return true;
+	const sites = union(cellAt(node).sites, before.sites);
+	return mayFollow(cellAt(node), before, rules) && !changedAlone(sites, { before: then.marks, now: marks, agreed });
+}
+
+/** Whether a node may be told as one though parts of it that were told then are unsafe now. */
+export function hidesUnsafe(node: Node, then: Past, { cellAt, isSafe, rules }: Now): boolean {
+	const before = then.cells.get(node);
+	const parts = then.told.filter((part) => part !== node && contains(node, part));
+	if (!before || parts.every(isSafe)) return true;
+	return hidesParts(
+		{ now: cellAt(node), before },
+		parts.map((part) => ({ now: cellAt(part), before: then.cells.get(part) ?? nobody })),
+		rules,
+	);
+}

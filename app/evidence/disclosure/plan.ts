@@ -1,0 +1,106 @@
+// What an indicator may tell of its cells: decided once per counting, for everyone, over all cells together.
+//
+// THE RULE. All cells are nodes of one tree (tree.ts). Told are the nodes of its finest cut in which every node is safe by
+// itself (withhold.ts): an unsafe part is joined for good with its neighbour. Whatever is asked is answered only when it is a
+// union of told nodes, and from their cells alone.
+//
+// WHY NOTHING WITHHELD FOLLOWS FROM IT. Every answer is a function of the told cells. They share no leaf, so what can be had
+// from them by adding and subtracting are their sums and differences, and these are again told cells. A part of a told cell
+// stands in no sum without the rest of it. Indicators that share a number (those who completed are the numerator of one
+// and the denominator of another) cut the same tree: of two cuts one is finer at each place, and crossing them gives the
+// finer cells, which are told anyway.
+//
+// OVER TIME. Say a told cell of now and one of before are both known. Cuts of one tree that are both known make sums that are
+// nodes of the tree again: at each place the larger of both cells. So it is enough to look at nodes: each node at or above
+// the new cut whose cell of an earlier counting follows from what was told then must be as it was, or have changed by at
+// least the smallest group (change.ts). Where a node does not hold, nothing at or below it is told anew; where the root does not
+// hold, nothing is: what was told stays, and says of when it is. A part that was told and is unsafe now could be had as the
+// new whole less its neighbours as they were: the whole is then told only when all is as it was, or when at least two of its
+// parts changed by enough (`hidesParts`). And what changed must not be of one site alone whose host has not agreed: who knows
+// where data came in would have it as the difference (marks.ts).
+//
+// ROLES are told for whole sectors joined by the same tree, where every role's cell is safe and of more than one site, and only
+// where the cells of all people are told anew: their sum is then no news.
+import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
+import type { Observation } from "../indicators/observation.ts";
+import { tellBeside } from "./beside.ts";
+import { isNobody, nobody } from "./cell.ts";
+import { countNodes, leavesOf } from "./count.ts";
+import { finest } from "./cut.ts";
+import { marksOf } from "./marks.ts";
+import { follows, hidesUnsafe, pastOver } from "./past.ts";
+import { planRoles } from "./roles.ts";
+import { type Node, treeOver } from "./tree.ts";
+import { type Rules, withheldBecause } from "./withhold.ts";
+
+const noMarks: AnsweredPlan["marks"] = { all: {}, worker: {}, student: {} };
+const nothingTold: AnsweredPlan = {
+	leaves: [],
+	cells: [],
+	roles: [],
+	safe: [],
+	unsafe: [],
+	safeRoles: [],
+	marks: noMarks,
+};
+
+/** `earlier`: every plan this indicator had, oldest first. */
+export function planOf(
+	observations: readonly Observation[],
+	earlier: readonly AnsweredPlan[],
+	rules: Rules,
+): AnsweredPlan {
+	const leaves = leavesOf(observations);
+	const addresses = [...new Set([...leaves.keys(), ...earlier.flatMap((plan) => plan.leaves)])].toSorted(byCode);
+	const root = treeOver(addresses);
+	if (!root || leaves.size === 0) return nothingTold;
+	const cells = countNodes(root, addresses, leaves);
+	const cellAt = (node: Node) => cells.get(node) ?? nobody;
+	const isEmpty = (node: Node) => isNobody(cellAt(node));
+	const isSafe = (node: Node) => withheldBecause(cellAt(node), rules) === null;
+	const past = pastOver(root, addresses, earlier);
+	const marks = {
+		all: marksOf(observations),
+		worker: marksOf(observations.filter(({ role }) => role === "worker")),
+		student: marksOf(observations.filter(({ role }) => role === "student")),
+	};
+	const now = { cellAt, isSafe, rules, marks: marks.all, agreed: rules.agreed };
+	const roles = planRoles({ leaves, root, addresses, earlier, marks, rules });
+
+	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
+	const told = finest(root, {
+		isEmpty,
+		holds: (node) => past.every((then) => follows(node, then, now)) && roles.hidesUnsafe(node, cellAt(node)),
+		mayStand: (node) => isSafe(node) && past.every((then) => hidesUnsafe(node, then, now)),
+	});
+	const place = placesOf(addresses, leaves);
+	return {
+		leaves: addresses.filter((leaf) => leaves.has(leaf)),
+		cells: told
+			? tellBeside(told, { root, cellAt, past, rules }).map(({ node, cell }) => ({ ...place(node), cell }))
+			: [],
+		roles: told ? roles.told(told) : [],
+		safe: safe.map(place),
+		unsafe: [...cells].flatMap(([node, cell]) => {
+			const because = withheldBecause(cell, rules);
+			return because ? [{ ...place(node), because }] : [];
+		}),
+		safeRoles: roles.safe,
+		marks,
+	};
+}
+
+/** By the bits of the address, whatever language the machine speaks. */
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Places of a node among the leaves that have somebody in them. */
+function placesOf(addresses: readonly string[], leaves: { has: (leaf: string) => boolean }): (node: Node) => LeafRange {
+	let before = 0;
+	const ranks = addresses.map((leaf) => (leaves.has(leaf) ? before++ : before));
+	const isThere = (at: number) => leaves.has(addresses[at] ?? "");
+	return ({ from, to }) => {
+		const first = ranks[from] ?? 0;
+		const last = ranks[to] ?? 0;
+		return { from: first, to: isThere(to) ? last : last - 1 };
+	};
+}

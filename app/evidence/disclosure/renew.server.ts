@@ -1,0 +1,81 @@
+// Counts all indicators anew when the data, the day or the smallest group changed, and keeps what may be told of it. What a
+// killed server left uncounted is found again by comparing the last counting with the workspace: no queue to lose.
+import { isDeepStrictEqual } from "node:util";
+import { sql } from "drizzle-orm";
+import type { Clock } from "#app/clock.ts";
+import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
+import type { Db, Pool, Tx } from "#db/connect.ts";
+import { type AnsweredPlan, answeredCells, countings } from "#db/schema/index.ts";
+import { careFor, indicators, type PeopleIndicator, peopleIndicators } from "../indicators/definitions.ts";
+import { observe } from "../indicators/observations.server.ts";
+import { sitePlaces } from "../indicators/site-places.server.ts";
+import { type Counting, keptCells, lastCounting } from "./kept.server.ts";
+import { planOf } from "./plan.ts";
+import type { Rules } from "./withhold.ts";
+
+type Now = Pick<Counting, "dataRevision" | "day" | "smallestCell">;
+
+/** What there is to count now. */
+async function now(db: Db, clock: Clock): Promise<Now> {
+	const { dataRevision, smallestCell } = (await workspaceOf(db)) ?? { ...unnamedWorkspace, dataRevision: 0 };
+	return { dataRevision, smallestCell, day: clock().toISOString().slice(0, 10) };
+}
+
+const isCounted = (last: Counting | null, { dataRevision, day, smallestCell }: Now): boolean =>
+	last?.dataRevision === dataRevision && last.day === day && last.smallestCell === smallestCell;
+
+/** Whether figures rest on what the data says now, today. */
+export async function cellsAreNew(db: Db, clock: Clock): Promise<boolean> {
+	return isCounted(await lastCounting(db), await now(db, clock));
+}
+
+/** Counts what is not counted yet, all indicators in one transaction on one view of the data. False when another server is
+ *  at it, or nothing changed. */
+export async function renewCells(db: Pool, { clock }: { clock: Clock }): Promise<boolean> {
+	if (await cellsAreNew(db, clock)) return false;
+	return db.transaction((tx) => count(tx, clock), { isolationLevel: "repeatable read" });
+}
+
+async function count(tx: Tx, clock: Clock): Promise<boolean> {
+	const [lock] = await tx.execute<{ got: boolean }>(
+		sql`select pg_try_advisory_xact_lock(hashtext('accord.countings')) as got`,
+	);
+	const last = await lastCounting(tx);
+	const current = await now(tx, clock);
+	if (!lock?.got || isCounted(last, current)) return false;
+	// A second server that began before the first one ended counts to the same number, and is refused.
+	const no = (last?.no ?? 0) + 1;
+	await tx.insert(countings).values({ no, ...current, at: clock() });
+	const rules = await rulesOf(tx, current.smallestCell);
+	for (const indicator of peopleIndicators)
+		await keep(tx, { no, indicator, day: current.day, rules: rules(indicator) });
+	await markAllDue(tx, current.dataRevision);
+	return true;
+}
+
+type Keeping = { no: number; indicator: PeopleIndicator; day: string; rules: Rules };
+
+async function keep(tx: Tx, { no, indicator, day, rules }: Keeping): Promise<void> {
+	const { plans } = await keptCells(tx, indicator);
+	const plan = planOf(await observe(tx, indicator, { today: day }), plans, rules);
+	if (isSame(plans.at(-1), plan)) return;
+	await tx
+		.insert(answeredCells)
+		.values({ countingNo: no, indicator, indicatorVersion: indicators[indicator].version, plan });
+}
+
+/** PostgreSQL gives the keys of an object back in its own order. */
+const isSame = (a: AnsweredPlan | undefined, b: AnsweredPlan): boolean => a !== undefined && isDeepStrictEqual(a, b);
+
+async function rulesOf(db: Db, threshold: number): Promise<(indicator: PeopleIndicator) => Rules> {
+	const agreed = new Set((await sitePlaces(db)).filter((place) => place.agreed).map((place) => place.site));
+	return (indicator) => ({ ...careFor(indicator, threshold), agreed });
+}
+
+/** New cells, new readings: also of items made while the last batch was not counted yet. */
+async function markAllDue(tx: Tx, revision: number): Promise<void> {
+	await tx.execute(sql`
+		insert into due_readings (id, evidence_item_id, data_revision)
+		select gen_random_uuid(), item.id, ${revision} from evidence_items item
+		where item.kind = 'indicator' and not exists (select 1 from due_readings due where due.evidence_item_id = item.id)`);
+}

@@ -1,0 +1,47 @@
+// Tries to recover what is withheld from everything that is told.
+//
+//   npm run attack:disclosure             the demo and 20 made-up pilots
+//   npm run attack:disclosure -- --prove  the same with the rules switched off: it must find something
+//
+// Everyone is told the same: figures know no reader, so an attack is one for all roles. The last line counts: tried N,
+// recovered M. It ends with 0 only when M is 0 and N at least 1,000.
+import { connect } from "#db/connect.ts";
+import { aLoadCluster } from "#tests/load/a-cluster.ts";
+import { attack, type Outcome } from "./attack.ts";
+import { aPilot, seeded } from "./pilots.ts";
+import { demoSubjects, type Subject, subjectsOf, threshold, withoutRules } from "./product.ts";
+import { questions } from "./questions.ts";
+
+const isProof = process.argv.includes("--prove");
+const pilots = Number(process.env["PILOTS"] ?? 20);
+const fewestTries = 1_000;
+
+function tryAll(subject: Subject, seed: number): Outcome {
+	const { name, moments, sensitive, keys } = subject;
+	const said = moments.flatMap(({ observations }) => observations);
+	const asked = questions(said, { random: seeded(seed), keys });
+	const ask = isProof ? withoutRules(moments) : subject.ask;
+	const outcome = attack({ name, moments, questions: asked, ask, sensitive, threshold });
+	console.info(`${name}: ${asked.length} questions, tried ${outcome.tried}, recovered ${outcome.recovered.length}`);
+	return outcome;
+}
+
+async function ofDemo(): Promise<Outcome[]> {
+	const cluster = await aLoadCluster();
+	const db = connect(cluster.url, { max: 4 });
+	try {
+		return (await demoSubjects(db)).map((subject) => tryAll(subject, 0));
+	} finally {
+		await db.end();
+		await cluster.remove();
+	}
+}
+
+const outcomes = await ofDemo();
+for (let seed = 1; seed <= pilots; seed++)
+	for (const subject of subjectsOf(aPilot(seed), `pilot ${seed}`)) outcomes.push(tryAll(subject, seed));
+const tried = outcomes.reduce((sum, outcome) => sum + outcome.tried, 0);
+const recovered = outcomes.flatMap((outcome) => outcome.recovered);
+for (const one of recovered.slice(0, 20)) console.info(one);
+console.info(`tried ${tried}, recovered ${recovered.length}`);
+process.exit(recovered.length === 0 && tried >= fewestTries ? 0 : 1);

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
+import { evidenceItem, keepEvidence } from "#app/evidence/items.server.ts";
+import { seedReference } from "#app/evidence/pilots/reference.server.ts";
+import { dueWork, readingsOf, takeDueReadings } from "#app/evidence/readings.server.ts";
+import type { Person } from "#app/identity/person.ts";
+import type { Pool } from "#db/connect.ts";
+import { seedDemoFacts } from "#db/demo/seed.ts";
+import { aDatabase } from "#tests/support/database.ts";
+import { aPerson } from "./import/scene.ts";
+
+let db: Pool;
+let person: Person;
+const clock = () => new Date("2026-06-01T12:00:00Z");
+
+beforeAll(async () => {
+	db = await aDatabase();
+	await db.transaction(async (tx) => {
+		await seedReference(tx);
+		await seedDemoFacts(tx, clock());
+	});
+	person = await aPerson(db, { coordinator: true });
+});
+
+async function read(): Promise<string[]> {
+	const moved: string[] = [];
+	await takeDueReadings(db, {
+		clock,
+		onMoved: async (ids) => {
+			moved.push(...ids);
+		},
+	});
+	return moved;
+}
+
+/** A new revision in which some who started withdraw their consent, at a site or anywhere. */
+async function withdraw(many: number, site = "%"): Promise<void> {
+	await db.execute(sql`update consents set withdrawn_on = '2026-05-01' where participant_id in
+		(select c.participant_id from enrolments e join consents c using (participant_id) join participants p on p.id = c.participant_id
+			join sites s on s.id = p.site_id where s.code like ${site} and e.started_on is not null and c.withdrawn_on is null
+			order by 1 limit ${many})`);
+	await db.execute(sql`update workspaces set data_revision = data_revision + 1`);
+}
+
+const keep = async (filter: { sites?: string[] } = {}) => {
+	const { code } = await keepEvidence(db, { indicator: "participants", filter, claim: "So many", person, clock });
+	const item = await evidenceItem(db, code);
+	if (!item) throw new Error("not kept");
+	return item.id;
+};
+
+test("an item kept before anything was counted says that it may not be told yet, and is read as soon as it is", async () => {
+	const id = await keep();
+	expect(await readingsOf(db, id)).toMatchObject([{ suppressed: true, suppressedBecause: "not-yet" }]);
+	expect(await dueWork(db, clock)).toMatchObject({ counting: true });
+	expect(await read()).toEqual([id]);
+	expect(await dueWork(db, clock)).toEqual({ items: 0, counting: false });
+	expect((await readingsOf(db, id))[0]).toMatchObject({ suppressed: false, dataRevision: 1 });
+});
+
+test("cells are counted once for a revision and a day, and what was kept stays", async () => {
+	expect(await renewCells(db, { clock })).toBe(false);
+	expect(await renewCells(db, { clock: () => new Date("2026-06-02T12:00:00Z") })).toBe(true);
+	expect(await renewCells(db, { clock })).toBe(true);
+	await expect(db.execute(sql`update answered_cells set plan = '{}'`)).rejects.toThrow();
+	await expect(db.execute(sql`delete from countings`)).rejects.toThrow();
+});
+
+test("a change of one person moves no reading, it is confirmed; with the next five it moves", async () => {
+	const id = await keep();
+	await read();
+	const [before] = await readingsOf(db, id);
+	await withdraw(1);
+	expect(await read()).toEqual([]);
+	const confirmed = await readingsOf(db, id);
+	expect(confirmed).toHaveLength(1);
+	expect(confirmed[0]?.confirmedThrough).toBe((before?.confirmedThrough ?? 0) + 1);
+	await withdraw(5);
+	expect(await read()).toContain(id);
+	expect((await readingsOf(db, id))[0]).toMatchObject({ n: (before?.n ?? 0) - 6 });
+});
+
+test("an item whose group is now too small says so, and none of its numbers", async () => {
+	const id = await keep({ sites: ["FI-2"] });
+	expect((await readingsOf(db, id))[0]).toMatchObject({ suppressed: false });
+	await withdraw(9, "FI-2");
+	await read();
+	expect((await readingsOf(db, id))[0]).toMatchObject({ suppressed: true, n: null, value: null });
+});
