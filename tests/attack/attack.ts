@@ -88,19 +88,27 @@ class Attacker {
 
 	/** What is withheld at a moment: exactly, or within fewer than the smallest group. */
 	solve(at: number): void {
-		const people = inPieces((this.#sums[at] ?? []).map(({ set, n }): Known => ({ set, sum: n })));
+		const sums = this.#sums[at] ?? [];
+		const people = inPieces(sums.map(({ set, n }): Known => ({ set, sum: n })));
 		const onePerUnit = this.#given.moments[at]?.observations.every(({ n }) => n <= 1) ?? false;
 		for (const target of this.#targets) {
 			const set = this.#table.there(target.columns, at);
 			const cell = cellOf(this.#table.said(set, at));
-			if (set.size === 0 || this.#told[at]?.has(nameOf(set)) || !this.#isSecret(target, cell, at)) continue;
-			this.tried++;
-			if (this.#spaces[at]?.holds(set)) this.#found(`exactly, at ${at}: ${cell.x}/${cell.n} of`, target);
-			else if (onePerUnit && set.size <= mostForBounds) this.#bound(target, set, people);
+			if (!this.#isSecret(target, { set, cell, at })) continue;
+			const isKnown = this.#solveExactly(target, { set, cell, at });
+			if (!isKnown && onePerUnit && set.size <= mostForBounds) this.#bound(target, set, people);
 		}
 	}
 
-	#isSecret(target: Target, cell: Cell, at: number): boolean {
+	#solveExactly(target: Target, { set, cell, at }: { set: ReadonlySet<number>; cell: Cell; at: number }): boolean {
+		this.tried++;
+		const isKnown = this.#spaces[at]?.holds(set) ?? false;
+		if (isKnown) this.#found(`exactly, at ${at}: ${cell.x}/${cell.n} of`, target);
+		return isKnown;
+	}
+
+	#isSecret(target: Target, { set, cell, at }: { set: ReadonlySet<number>; cell: Cell; at: number }): boolean {
+		if (set.size === 0 || this.#told[at]?.has(nameOf(set))) return false;
 		const isRefused = target.told.length > 0 && target.told[at] === null;
 		return isRefused || target.isRole || isUnsafe(cell, this.#care(at));
 	}
@@ -114,15 +122,19 @@ class Attacker {
 	/** Two moments: readings of one cell, and what follows from the sums of both. */
 	compare(early: number, late: number): void {
 		for (const target of this.#targets) {
-			const { before, now, a, b, changed } = this.#change(target, early, late);
-			if (!differs(a, b)) continue;
+			const change = this.#change(target, early, late);
+			if (!differs(change.a, change.b)) continue;
 			this.tried++;
-			const isToldTwice = target.told[early]?.moment === early && target.told[late]?.moment === late;
-			if (isToldTwice && this.#tellsOfFew(a, b))
-				this.#found(`${a.x}/${a.n} → ${b.x}/${b.n}, ${early} → ${late}, of`, target);
-			if (changed < this.#given.threshold && this.#spaces[early]?.holds(before) && this.#spaces[late]?.holds(now))
-				this.#found(`what ${changed} did, ${early} → ${late}, in`, target);
+			const isToldTwice = [early, late].every((at) => target.told[at]?.moment === at);
+			if (isToldTwice && this.#tellsOfFew(change.a, change.b))
+				this.#found(`both readings, ${early} → ${late}, of`, target);
+			if (change.changed < this.#given.threshold && this.#follow(change, early, late))
+				this.#found(`what ${change.changed} did, ${early} → ${late}, in`, target);
 		}
+	}
+
+	#follow({ before, now }: { before: Set<number>; now: Set<number> }, early: number, late: number): boolean {
+		return Boolean(this.#spaces[early]?.holds(before) && this.#spaces[late]?.holds(now));
 	}
 
 	#tellsOfFew(a: Cell, b: Cell): boolean {

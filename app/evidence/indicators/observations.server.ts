@@ -14,12 +14,12 @@ export async function observe(
 	indicator: PeopleIndicator,
 	{ today }: { today: string },
 ): Promise<Observation[]> {
-	const observed =
+	const rows = await db.execute<Row>(
 		indicator === "employer_relevance_top2" || indicator === "employer_repeat"
 			? employers[indicator]
-			: people(counted[indicator]({ today }));
-	const rows = await db.execute<{ row: Row }>(sql`select row_to_json(observed) as row from (${observed}) observed`);
-	return rows.map(({ row: { n, x, ongoing, values, ...row } }) => ({
+			: people(counted[indicator]({ today })),
+	);
+	return rows.map(({ n, x, ongoing, values, ...row }) => ({
 		...row,
 		n: Number(n),
 		x: x === null ? null : Number(x),

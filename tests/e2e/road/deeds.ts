@@ -44,6 +44,7 @@ export async function bringIn({ page }: Seat, folder: string, fits: (name: strin
 /** Keeps a figure as evidence; its code. */
 export async function makeEvidence({ page }: Seat, address: string, claim: string): Promise<string> {
 	await page.goto(`/evidence/new?${address}`);
+	await page.getByText("Figures are being worked out").waitFor({ state: "hidden" });
 	await page.getByLabel("What it says, in a sentence").fill(claim);
 	await page.getByRole("button", { name: "Keep as evidence" }).click();
 	await page.waitForURL(/\/evidence\/E-\d+$/);
