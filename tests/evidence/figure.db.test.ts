@@ -1,13 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { systemClock } from "#app/clock.ts";
-import { seedDemo } from "#app/demo.server.ts";
 import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { indicatorKeys } from "#app/evidence/indicators/definitions.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
-import { makeAuth } from "#app/identity/auth.server.ts";
 import type { Pool } from "#db/connect.ts";
+import { seedDemoFacts } from "#db/demo/seed.ts";
 import { aDatabase } from "#tests/support/database.ts";
 
 const today = "2030-01-01";
@@ -16,12 +14,10 @@ let db: Pool;
 
 beforeAll(async () => {
 	db = await aDatabase();
-	await db.transaction(seedReference);
-	const origin = "http://accord.test";
-	await seedDemo(
-		{ db, auth: makeAuth({ db, origin, secret: "s".repeat(64) }), clock: systemClock, origin },
-		() => "a password for tests",
-	);
+	await db.transaction(async (tx) => {
+		await seedReference(tx);
+		await seedDemoFacts(tx, clock());
+	});
 	await renewCells(db, { clock });
 });
 
