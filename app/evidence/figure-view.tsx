@@ -12,7 +12,7 @@ export function FigureView({ figure, brief = false }: { figure: ShownFigure; bri
 	return (
 		<section aria-label={figure.title}>
 			{figure.withheld ? <WithheldNotice withheld={figure.withheld} /> : <Value figure={figure} brief={brief} />}
-			{figure.synthetic && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
+			{figure.synthetic && !brief && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
 			{[figure.picture, ...figure.also].map(
 				(picture) => picture && <Picture key={picture.caption} picture={picture} />,
 			)}

@@ -6,6 +6,7 @@ import { euros, number, percent, readingWords, shareWords, signed } from "./read
 
 type Short = (shown: Shown & { value: number }, locale: string) => string;
 const withN = (words: string, { n }: Shown, locale: string) => `${words} (n = ${number(n, locale)})`;
+const outOf = ({ numerator, n }: Shown, locale: string) => `${number(numerator ?? 0, locale)}/${number(n, locale)}`;
 const share: Short = ({ numerator, n }, locale) => shareWords(numerator ?? 0, n, locale);
 
 const short: Partial<Record<Shape, Short>> = {
@@ -15,7 +16,7 @@ const short: Partial<Record<Shape, Short>> = {
 	count: ({ value }, locale) => number(value, locale),
 	effect: (shown, locale) => withN(signed(shown.value, locale, 2), shown, locale),
 	cost: (shown, locale) => withN(euros(shown.value, locale), shown, locale),
-	completeness: ({ numerator, n }, locale) => `${number(numerator ?? 0, locale)}/${number(n, locale)}`,
+	completeness: outOf,
 	skills: ({ value, detail }, locale) => `${number(detail.demonstrated ?? 0, locale)}/${number(value, locale)}`,
 	diversity: ({ value }, locale) => number(value, locale),
 };
@@ -25,6 +26,7 @@ export function shortWords(shown: Shown, indicator: IndicatorKey, locale: string
 	const { shape, unit } = indicators[indicator];
 	if (value === null || shown.n === 0)
 		return readingWords({ ...shown, suppressed: false, suppressedBecause: null }, indicator, locale);
+	if (unit === "sites") return outOf(shown, locale);
 	if (shape === "median")
 		return withN(unit === "hours" ? percent(value, locale) : number(value, locale, 1), shown, locale);
 	return short[shape]?.({ ...shown, value }, locale) ?? withN(signed(value, locale), shown, locale);

@@ -23,6 +23,9 @@ export default function Targets() {
 	const { targets } = useLoaderData<typeof loader>();
 	return (
 		<Page title={t("targets.title")} lead={t("targets.lead")}>
+			{targets.some(({ figures }) => figures.some(({ synthetic }) => synthetic)) && (
+				<p className="mb-6 font-semibold text-warn">▲ {t("synthetic")}</p>
+			)}
 			{targets.map(({ indicator, reached, target, figures }) => (
 				<Section
 					key={indicator}

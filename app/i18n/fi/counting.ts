@@ -54,7 +54,9 @@ export const counting = {
 	},
 	fewest: "Vähintään",
 	fewestOf: "arvo lasketaan, kun niitä on vähintään {{count}}",
-	fewestProtected: "se, mitä saa näyttää; prosentit kymmenestä alkaen",
+	fewestShare: "se, mitä saa näyttää; prosentit kymmenestä alkaen",
+	fewestPairs: "mediaani viidestä parista alkaen, keskiarvo ja sen väli kymmenestä",
+	fewestAny: "se, mitä saa näyttää",
 	care: "Suojaus",
 	careWhole: "Kerrotaan vain koko pilotista.",
 	careSensitive:
