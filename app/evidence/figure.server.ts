@@ -90,9 +90,10 @@ function valuesFor(grounds: Grounds, filter: EvidenceFilter): { values: Values; 
 	const { indicator, kept, care } = grounds;
 	const given = answer(filter, kept.plans, care);
 	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
+	const isWhole = Object.values(filter).every((list) => list.length === 0);
 	const isNew = given.at === kept.plans.length - 1;
 	return {
-		values: withoutTally(valuesOf(indicator, given.cells, care), given.cells),
+		values: withoutTally(valuesOf(indicator, given.cells, { ...care, isWhole }), given.cells),
 		heldSince: isNew ? null : (kept.days[given.at] ?? null),
 	};
 }

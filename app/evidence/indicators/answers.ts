@@ -1,4 +1,4 @@
-import type { Counts } from "./counts.ts";
+import { type Counts, joined } from "./counts.ts";
 import type { Answer } from "../figure.ts";
 
 /** A part of one or two people is not told. */
@@ -11,16 +11,15 @@ const halves = [
 	[4, 5],
 ] as const;
 
-/** How often each answer was given. Neighbours are told together where in any cell one or two people gave one of them: each
- *  cell has its own fixed way of joining, and several cells are told by what they have in common, so that no two figures
- *  subtracted from each other say more than a cell may. */
+/** How often each answer was given in the whole pilot; of its parts only what is 4 or 5. Neighbours are told together where
+ *  one or two people gave one of them. */
 export function answersOf(cells: readonly Counts[]): Answer[] {
-	const counted = cells.filter(({ n }) => n > 0);
-	if (counted.length === 0) return [];
-	const closed = new Set(counted.flatMap(joinsOf));
+	const whole = joined(cells);
+	if (whole.n === 0) return [];
+	const closed = new Set(joinsOf(whole));
 	const answers: Answer[] = [];
 	for (const value of scale) {
-		const count = counted.reduce((sum, cell) => sum + (cell.tally[String(value)] ?? 0), 0);
+		const count = whole.tally[String(value)] ?? 0;
 		const last = answers.at(-1);
 		if (last && closed.has(last.to)) answers.splice(-1, 1, { from: last.from, to: value, count: last.count + count });
 		else answers.push({ from: value, to: value, count });
@@ -28,7 +27,7 @@ export function answersOf(cells: readonly Counts[]): Answer[] {
 	return answers;
 }
 
-/** After which answers a cell has to go on without a stop. */
+/** After which answers one has to go on without a stop. */
 function joinsOf({ tally }: Counts): number[] {
 	return halves.flatMap((half) => {
 		let parts: Answer[] = half.map((value) => ({ from: value, to: value, count: tally[String(value)] ?? 0 }));

@@ -28,10 +28,13 @@ export function shareValues(cells: readonly Counts[], threshold: number): Shown 
 	};
 }
 
-/** A share of ratings, and how many gave which. */
-export function ratingValues(cells: readonly Counts[], threshold: number): Shown {
+/** A share of ratings, and in the whole pilot how many gave which. */
+export function ratingValues(
+	cells: readonly Counts[],
+	{ threshold, isWhole }: { threshold: number; isWhole: boolean },
+): Shown {
 	const values = shareValues(cells, threshold);
-	const answers = answersOf(cells);
+	const answers = isWhole ? answersOf(cells) : [];
 	return answers.length > 1 ? { ...values, detail: { ...values.detail, answers } } : values;
 }
 

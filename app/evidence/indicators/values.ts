@@ -9,12 +9,13 @@ import { ratingValues, shareValues } from "./share-values.ts";
 type Care = {
 	/** smallest part that is told, in persons */ threshold: number;
 	/** fewest for a value at all */ fewest: number;
+	/** nothing of the pilot is left out */ isWhole: boolean;
 };
 type PeopleShape = (typeof indicators)[PeopleIndicator]["shape"];
 
 const shapes: Record<PeopleShape, (cells: readonly Counts[], care: Care) => Values> = {
 	proportion: (cells, { threshold }) => shareValues(cells, threshold),
-	ratings: (cells, { threshold }) => ratingValues(cells, threshold),
+	ratings: ratingValues,
 	count: countValues,
 	codes: (cells, { threshold }) => codeValues(cells, threshold),
 	median: medianValues,
@@ -27,8 +28,8 @@ const shapes: Record<PeopleShape, (cells: readonly Counts[], care: Care) => Valu
 export function valuesOf(
 	indicator: PeopleIndicator,
 	cells: readonly Counts[],
-	{ threshold }: { threshold: number },
+	{ threshold, isWhole = false }: { threshold: number; isWhole?: boolean },
 ): Values {
 	const { shape, fewest } = indicators[indicator];
-	return shapes[shape](cells, { threshold, fewest });
+	return shapes[shape](cells, { threshold, fewest, isWhole });
 }

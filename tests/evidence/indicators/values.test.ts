@@ -19,6 +19,8 @@ const shown = (values: Values): Shown => {
 	return values;
 };
 const of = (indicator: PeopleIndicator, cells: Counts[]) => shown(valuesOf(indicator, cells, { threshold: 5 }));
+const whole = (indicator: PeopleIndicator, cells: Counts[]) =>
+	shown(valuesOf(indicator, cells, { threshold: 5, isWhole: true }));
 const percents = ({ low, high }: Shown) => [low, high].map((end) => Math.round((end ?? 0) * 100));
 
 const answered = (site: string, tally: Record<string, number>) => {
@@ -120,7 +122,7 @@ describe("a share", () => {
 
 describe("answers from 1 to 5", () => {
 	test("are told one by one where no one or two people gave one", () => {
-		const values = of("satisfaction_top2", [answered("A", { "2": 3, "3": 4, "4": 9, "5": 8 })]);
+		const values = whole("satisfaction_top2", [answered("A", { "2": 3, "3": 4, "4": 9, "5": 8 })]);
 		expect(values.detail.answers?.map(({ from, to, count }) => [from, to, count])).toEqual([
 			[1, 1, 0],
 			[2, 2, 3],
@@ -131,17 +133,17 @@ describe("answers from 1 to 5", () => {
 	});
 
 	test("are told with their neighbour where one or two people gave one, and never across 3 and 4", () => {
-		const values = of("satisfaction_top2", [answered("A", { "1": 1, "3": 4, "4": 9, "5": 2 })]);
+		const values = whole("satisfaction_top2", [answered("A", { "1": 1, "3": 4, "4": 9, "5": 2 })]);
 		expect(values.detail.answers?.map(({ from, to, count }) => [from, to, count])).toEqual([
 			[1, 3, 5],
 			[4, 5, 11],
 		]);
 	});
 
-	test("of several cells are joined wherever one of them is, so that subtracting tells no more", () => {
+	test("are told of the whole pilot only, so that no part can be subtracted from it", () => {
 		const [one, other] = [answered("A", { "3": 4, "4": 9, "5": 1 }), answered("B", { "3": 4, "4": 6, "5": 5 })];
-		expect(of("satisfaction_top2", [other]).detail.answers).toHaveLength(5);
-		expect(of("satisfaction_top2", [one, other]).detail.answers?.at(-1)).toEqual({ from: 4, to: 5, count: 21 });
+		expect(whole("satisfaction_top2", [one, other]).detail.answers?.at(-1)).toEqual({ from: 5, to: 5, count: 6 });
+		expect(of("satisfaction_top2", [other]).detail.answers).toBeUndefined();
 	});
 });
 
