@@ -11,15 +11,17 @@ type FigureFrameProps = {
 	tableTitle?: string;
 };
 
+const fitted = "[&>svg]:h-auto [&>svg]:max-w-full";
+
 /** A picture with its caption and, one step away, the same figures as a table. */
 export function FigureFrame({ svg, narrow, caption, table, tableTitle }: FigureFrameProps) {
 	return (
 		<figure className="my-6">
 			<div
-				className={narrow ? "hidden overflow-x-auto sm:block" : "overflow-x-auto"}
+				className={`${fitted} overflow-x-auto ${narrow ? "hidden sm:block" : ""}`}
 				dangerouslySetInnerHTML={{ __html: svg }}
 			/>
-			{narrow && <div className="sm:hidden" dangerouslySetInnerHTML={{ __html: narrow }} />}
+			{narrow && <div className={`${fitted} sm:hidden`} dangerouslySetInnerHTML={{ __html: narrow }} />}
 			<figcaption className="mt-2 max-w-[var(--measure)] text-[0.9375rem] text-quiet">{caption}</figcaption>
 			{table && (
 				<details className="mt-2">

@@ -48,7 +48,6 @@ export function sheet(
 		fill: ink,
 		"font-family": font,
 		"font-size": 15,
-		style: "max-width:100%;height:auto",
 	});
 	return `<svg xmlns="http://www.w3.org/2000/svg"${frame}><title>${escaped(title)}</title><desc>${escaped(description)}</desc>${drawn.join("")}</svg>`;
 }

@@ -9,7 +9,7 @@ export const counting = {
 		sites: "Pilottikohteet",
 		microCredentials: "Pienet osaamiskokonaisuudet",
 		roles: "Roolit",
-		periods: "Alkamisen puolivuosi",
+		periods: "Alkamisaika puolivuosittain",
 		groups: "Ryhmät",
 	},
 	group: {

@@ -24,7 +24,7 @@ export const evidence = {
 	role: { worker: "työntekijät", student: "opiskelijat" },
 	choose: {
 		split: "Jaottelu",
-		across: "Rinnakkain jokaiselle",
+		across: "Kuvat rinnakkain",
 		acrossNothing: "ei mitään",
 		wholeOnly: "Tämä kerrotaan vain koko pilotista.",
 		see: "Katso luku",
