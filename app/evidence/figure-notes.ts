@@ -1,5 +1,5 @@
 // What stands below a figure: everything beside its value that may be told, in sentences.
-import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { messages } from "#app/i18n/messages.ts";
 import type { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
@@ -17,7 +17,7 @@ const points = new Set<string>(["change", "effect"]);
 /** Each says something or nothing; in the order in which they are read. */
 const notes: readonly Note[] = [
 	(_, { heldSince }, { t, locale }) =>
-		heldSince ? t("evidence:detail.heldSince", { date: formatDate(heldSince, locale) }) : null,
+		heldSince ? t("evidence:detail.heldSince", { date: formatDay(heldSince, locale) }) : null,
 	({ detail }, _, { t }) => (detail.ongoing ? t("evidence:detail.ongoing", { count: detail.ongoing }) : null),
 	({ detail }, _, { t, locale }) =>
 		detail.attained ? t("evidence:detail.attained", { part: partWords(detail.attained, locale) }) : null,

@@ -40,6 +40,7 @@ const figureOf = (
 	values,
 	split: { by: "sectors", rows: rows.map(([key, own]) => ({ key, values: own })) },
 	coarser: null,
+	heldSince: null,
 	synthetic: false,
 });
 

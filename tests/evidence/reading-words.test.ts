@@ -60,9 +60,9 @@ const interval = (indicator: string, more: Partial<ReadingFigures>) => intervalW
 
 describe("an interval in words", () => {
 	test("is in the unit of its value", () => {
-		expect(interval("completion_rate", {})).toBe("95% interval 72% to 92%");
-		expect(interval("sa_change", { low: 0.7, high: 1.1 })).toBe("95% interval +0.7 to +1.1");
-		expect(interval("gender_gap_completion", { low: -0.04, high: 0.12 })).toBe("95% interval -4 to +12");
+		expect(interval("completion_rate", {})).toBe("95% confidence interval 72% to 92%");
+		expect(interval("sa_change", { low: 0.7, high: 1.1 })).toBe("95% confidence interval +0.7 to +1.1");
+		expect(interval("gender_gap_completion", { low: -0.04, high: 0.12 })).toBe("95% confidence interval -4 to +12");
 	});
 
 	test("of a median is the middle half and is not called an interval", () => {
