@@ -5,7 +5,8 @@ import { orNull, printable, type Resolve } from "./resolve.ts";
 
 /** How evidence reads in the document's language, and its picture: the evidence capability's knowledge, handed in. */
 export type EvidencePrinter = {
-	readingWords: (reading: Reading, item: EvidenceItem) => string;
+	/** as it stands in a text of this language */
+	readingWords: (reading: Reading, item: EvidenceItem, language: string) => string;
 	withheldWords: (reading: Reading) => string;
 	filterWords: (item: EvidenceItem) => string;
 	indicator: (item: EvidenceItem) => AnnexEntry["indicator"];
@@ -19,12 +20,20 @@ export class Annex {
 	readonly #byReading = new Map<string, AnnexEntry>();
 	readonly #timesOf = new Map<string, number>();
 
-	constructor(printer: EvidencePrinter) {
+	readonly #language: string;
+
+	/** `language` is the document's, which the annex itself is printed in. */
+	constructor(printer: EvidencePrinter, language: string) {
 		this.#printer = printer;
+		this.#language = language;
 	}
 
-	/** Resolves the citations of one section. */
-	citing(cited: readonly Cited[], code: string | null, section: string): Resolve {
+	/** Resolves the citations of one section, in the language its text is written in. */
+	citing(
+		{ cited, language }: { cited: readonly Cited[]; language: string },
+		code: string | null,
+		section: string,
+	): Resolve {
 		return (id) => {
 			const found = cited.find(({ citation }) => citation.id === id);
 			if (!found) return null;
@@ -34,7 +43,7 @@ export class Annex {
 			if (!entry.citedIn.some((other) => JSON.stringify(other) === JSON.stringify(place))) entry.citedIn.push(place);
 			const kept = orNull(keptWithReason);
 			if (kept !== null && !entry.kept.includes(kept)) entry.kept.push(kept);
-			return { words: entry.reading?.words ?? entry.code, annexRef: entry.ref };
+			return { words: this.#printer.readingWords(found.acknowledged, found.item, language), annexRef: entry.ref };
 		};
 	}
 
@@ -47,13 +56,21 @@ export class Annex {
 		if (known) return known;
 		const times = (this.#timesOf.get(item.code) ?? 0) + 1;
 		this.#timesOf.set(item.code, times);
-		const entry = entryOf(item, acknowledged, times === 1 ? item.code : `${item.code}.${times}`, this.#printer);
+		const entry = entryOf(item, acknowledged, times === 1 ? item.code : `${item.code}.${times}`, {
+			printer: this.#printer,
+			language: this.#language,
+		});
 		this.#byReading.set(acknowledged.id, entry);
 		return entry;
 	}
 }
 
-function entryOf(item: EvidenceItem, reading: Reading, ref: string, printer: EvidencePrinter): AnnexEntry {
+function entryOf(
+	item: EvidenceItem,
+	reading: Reading,
+	ref: string,
+	{ printer, language }: { printer: EvidencePrinter; language: string },
+): AnnexEntry {
 	const { n, numerator, value, low, high, method, synthetic, dataRevision } = reading;
 	return {
 		ref,
@@ -75,7 +92,7 @@ function entryOf(item: EvidenceItem, reading: Reading, ref: string, printer: Evi
 			method,
 			withheld: reading.suppressed ? printer.withheldWords(reading) : null,
 			synthetic,
-			words: printer.readingWords(reading, item),
+			words: printer.readingWords(reading, item, language),
 		},
 		kept: [],
 		citedIn: [],

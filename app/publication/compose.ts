@@ -12,9 +12,10 @@ export type Publishing = { stage: Stage; number: string; at: Date; origin: strin
 
 export function composeEdition(gathered: Gathered, publishing: Publishing): Edition {
 	const { document, workspace } = gathered;
-	const annex = new Annex(publishing.printer);
+	const annex = new Annex(publishing.printer, document.language);
 	const [before, after] = [documentSections.slice(0, 3), documentSections.slice(3)];
-	const own = (keys: readonly string[]) => sectionsOf(gathered.own, keys, null, annex);
+	const own = (keys: readonly string[]) =>
+		sectionsOf({ ...gathered.own, language: document.language }, keys, null, annex);
 	// Entries of the annex are numbered as they are met, in reading order.
 	const early = own(before);
 	const recommendations = gathered.recommendations.map((given) => recommendation(given, gathered.names, annex));
@@ -56,10 +57,12 @@ export function composeEdition(gathered: Gathered, publishing: Publishing): Edit
 	};
 }
 
-function sectionsOf(text: GatheredText, keys: readonly string[], code: string | null, annex: Annex) {
+type Written = GatheredText & { language: string };
+
+function sectionsOf(text: Written, keys: readonly string[], code: string | null, annex: Annex) {
 	return keys.flatMap((key) => {
 		const section = text.content[key];
-		const content = section ? resolvedSection(section, annex.citing(text.cited, code, key)) : [];
+		const content = section ? resolvedSection(section, annex.citing(text, code, key)) : [];
 		return content.length === 0 ? [] : [{ key, content }];
 	});
 }
@@ -78,7 +81,7 @@ function recommendation(
 		language: row.language,
 		leadGroup: printable(leadGroup),
 		contributingGroups: contributing.map(printable),
-		sections: sectionsOf(text, recommendationSections, row.code, annex),
+		sections: sectionsOf({ ...text, language: row.language }, recommendationSections, row.code, annex),
 		fields: {
 			addressees: fields.addressees.map(({ level, body }) => ({ level, body: orNull(body) })),
 			actors: [

@@ -19,12 +19,13 @@ type World = { db: Db; clock: Clock };
 
 export async function evidencePrinter(world: World, gathered: Gathered): Promise<EvidencePrinter> {
 	const { language } = gathered.document;
-	const names = await filterNames(world.db, language);
+	const namesIn = await namesByLanguage(world.db, gathered);
+	const names = namesIn.get(language) ?? (await filterNames(world.db, language));
 	const locale: Locale = isLocale(language) ? language : "en";
 	const t = translator(locale);
 	const pictures = await picturesOf(world, gathered, { names, locale });
 	return {
-		readingWords: (reading, item) => inSentence(reading, item, { names, locale: language }),
+		readingWords: (reading, item, locale) => inSentence(reading, item, { names: namesIn.get(locale) ?? names, locale }),
 		withheldWords: ({ suppressedBecause }) => {
 			const reason = withheldReasons.find((known) => known === suppressedBecause);
 			return reason ? t(`evidence:withheld.${reason}`) : (suppressedBecause ?? "");
@@ -43,6 +44,12 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 				: null,
 		picture: (reading) => pictures.get(reading.id) ?? null,
 	};
+}
+
+/** What filters name, in each language a text of the document is written in. */
+async function namesByLanguage(db: Db, { document, recommendations }: Gathered): Promise<Map<string, FilterNames>> {
+	const languages = new Set([document.language, ...recommendations.map(({ row }) => row.language)]);
+	return new Map(await Promise.all([...languages].map(async (one) => [one, await filterNames(db, one)] as const)));
 }
 
 type Way = { names: FilterNames; locale: Locale };

@@ -35,7 +35,7 @@ function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & {
 		<>
 			<p className="mb-4 font-serif text-[1.1875rem]">{citation.claim}</p>
 			{movedTo !== null && (
-				<Notice kind="warning" title={t("citation.changed", { from: acknowledged.words, to: latest.words })}>
+				<Notice kind="warning" title={t("citation.changed", { from: citation.words, to: movedTo })}>
 					<WhatChanged citation={citation} />
 				</Notice>
 			)}

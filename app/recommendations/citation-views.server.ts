@@ -17,6 +17,7 @@ import type { Citable } from "./editor/citation-picker.tsx";
 import { deriveStanding, sectionsOf } from "./history.server.ts";
 import type { Reading } from "./moved.server.ts";
 import { contentOf } from "./text/schema.ts";
+import { wayOfText } from "./text-language.server.ts";
 import type { Content } from "./text/sections.ts";
 
 type Item = typeof evidenceItems.$inferSelect;
@@ -34,7 +35,11 @@ export async function textWithCitations(
 
 /** Every citation of a text in words. */
 export async function citationsOf(db: Db, textId: string, locale: Locale): Promise<CitationDetail[]> {
-	const [rows, names] = await Promise.all([citationRowsOf(db, textId), filterNames(db, locale)]);
+	const [rows, names, inText] = await Promise.all([
+		citationRowsOf(db, textId),
+		filterNames(db, locale),
+		wayOfText(db, textId),
+	]);
 	const [accepted, uploads] = await Promise.all([
 		namesOf(
 			db,
@@ -45,7 +50,7 @@ export async function citationsOf(db: Db, textId: string, locale: Locale): Promi
 			rows.map((row) => row.latest.dataRevision),
 		),
 	]);
-	return rows.map((row) => detailOf(row, { names, locale, accepted, uploads }));
+	return rows.map((row) => detailOf(row, { names, locale, inText, accepted, uploads }));
 }
 
 /** Which upload made each of these data revisions. */
@@ -71,22 +76,24 @@ async function uploadsOf(db: Db, revisions: readonly number[]): Promise<Map<numb
 /** The words of each citation of a text at any of its readings; at the one it acknowledges today when none is named. */
 export async function wordsByReading(
 	db: Db,
-	{ textId, locale }: { textId: string; locale: Locale },
+	textId: string,
 ): Promise<(citationId: string, readingId: string | undefined) => string> {
-	const [rows, names] = await Promise.all([citationRowsOf(db, textId), filterNames(db, locale)]);
+	const [rows, inText] = await Promise.all([citationRowsOf(db, textId), wayOfText(db, textId)]);
 	const items = rows.map((row) => row.item.id);
 	const known = items.length > 0 ? await db.select().from(readings).where(inArray(readings.evidenceItemId, items)) : [];
 	const readingById = new Map(known.map((reading) => [reading.id, reading]));
 	const citationById = new Map(rows.map((row) => [row.citation.id, row]));
 	return (citationId, readingId) => {
 		const row = citationById.get(citationId);
-		return row ? inSentence(readingById.get(readingId ?? "") ?? row.acknowledged, row.item, { names, locale }) : "[…]";
+		return row ? inSentence(readingById.get(readingId ?? "") ?? row.acknowledged, row.item, inText) : "[…]";
 	};
 }
 
 type Way = {
 	names: FilterNames;
 	locale: Locale;
+	/** what stands in the text follows the text's language; what stands beside it, the reader's */
+	inText: { names: FilterNames; locale: string };
 	accepted: Map<string, string>;
 	uploads: Map<number, CitationDetail["upload"]>;
 };
@@ -99,8 +106,8 @@ function detailOf({ citation, item, acknowledged, latest, kept, moved }: Citatio
 		claim: item.claim,
 		section: citation.fragment,
 		stance: citation.stance,
-		words: inSentence(acknowledged, item, way),
-		movedTo: moved ? readingWords(latest, item.indicator, locale) : null,
+		words: inSentence(acknowledged, item, way.inText),
+		movedTo: moved ? inSentence(latest, item, way.inText) : null,
 		standing: citation.standing,
 		definition: definitionOf(item, locale),
 		among: filterWords(item.filter, names),
@@ -156,9 +163,9 @@ export async function citable(
 	db: Db,
 	{ textId, words, locale }: { textId: string; words: string; locale: Locale },
 ): Promise<Citable[]> {
-	const [items, names, about] = await Promise.all([
+	const [items, inText, about] = await Promise.all([
 		evidenceList(db, words),
-		filterNames(db, locale),
+		wayOfText(db, textId),
 		db.select().from(recommendations).where(eq(recommendations.textId, textId)),
 	]);
 	const fitting = new Set(
@@ -176,7 +183,7 @@ export async function citable(
 				? {
 						code: item.code,
 						claim: item.claim,
-						words: inSentence(item.reading, item, { names, locale }),
+						words: inSentence(item.reading, item, inText),
 						fits: fitting.has(item.code),
 						notBecause: withheldWords(item.reading, locale),
 					}

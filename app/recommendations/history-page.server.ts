@@ -22,7 +22,7 @@ export async function readHistory(db: Db, { person, code, which }: { person: Per
 	const { textId, title, language } = row;
 	const shown = await contentsOf(db, textId, which);
 	if (!shown) return null;
-	const wordsAt = await wordsByReading(db, { textId, locale: person.locale });
+	const wordsAt = await wordsByReading(db, textId);
 	const versions = await versionsOf(db, textId);
 	return {
 		code,

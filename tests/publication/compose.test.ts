@@ -49,6 +49,18 @@ test("a citation becomes its words and a place in the annex", () => {
 	]);
 });
 
+test("a figure in a text is said in the text's language, and in the annex in the document's", () => {
+	const spoken = { ...aPrinter, readingWords: (_: unknown, __: unknown, language: string) => `said in ${language}` };
+	const finnish = gatheredRecommendation();
+	finnish.row.language = "fi";
+	const { recommendations, evidence } = composeEdition(aGathering({ recommendations: [finnish] }), {
+		...publishing,
+		printer: spoken,
+	});
+	expect(JSON.stringify(recommendations)).toContain("said in fi");
+	expect(evidence[0]?.reading?.words).toBe("said in en");
+});
+
 test("one item cited with two readings has two entries, and each citation leads to its own", () => {
 	const older = aCitation({
 		n: 4,

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { loadText } from "#app/collaboration/log.server.ts";
-import { citable } from "#app/recommendations/citation-views.server.ts";
+import { citable, citationsOf } from "#app/recommendations/citation-views.server.ts";
 import {
 	acknowledge,
 	citationRowsOf,
@@ -13,7 +14,7 @@ import { deriveStanding, keepVersion, versionOf } from "#app/recommendations/his
 import { board } from "#app/recommendations/recommendations.server.ts";
 import { contentOf } from "#app/recommendations/text/schema.ts";
 import { recommendationSections } from "#app/recommendations/text/sections.ts";
-import { readings } from "#db/schema/index.ts";
+import { readings, recommendations } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
 	anEvidenceItem,
@@ -77,6 +78,18 @@ describe("citing", () => {
 		expect(await cite(db, asked)).toEqual({ ok: false, because: "withheld" });
 		const [listed] = await citable(db, { textId, words: "Withheld by now", locale: "en" });
 		expect(listed).toMatchObject({ code: item.code, fits: false, notBecause: expect.stringMatching(/\w+ \w+/u) });
+	});
+
+	test("says its figure in the language of the text, whoever reads, and keeps beside a changed one whom it is about", async () => {
+		const { textId, item } = await aCitation();
+		await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
+		const [read] = await citationsOf(db, textId, "fi");
+		expect(read?.words).toMatch(/^84% \(43\/51, wood\w*\)$/iu);
+		expect(read?.movedTo).toMatch(/^79% \(45\/57, wood\w*\)$/iu);
+		expect(read?.latest.words).toMatch(/^79\s%/u); // beside the text, in the reader's own
+		await db.update(recommendations).set({ language: "fi" }).where(eq(recommendations.textId, textId));
+		const [finnish] = await citationsOf(db, textId, "en");
+		expect(finnish?.words).toMatch(/^84\s% \(43\/51, /u);
 	});
 
 	test("a citation pasted into another text becomes a new citation of the same evidence item", async () => {
