@@ -45,6 +45,10 @@ export type BatchFile = {
 	dates?: "dmy" | "mdy";
 	/** What its days tell about their order. */
 	dayOrder?: "dmy" | "mdy" | "unknown";
+	/** The letters of its columns, where it is a sheet of a workbook. */
+	letters?: Record<string, string> | undefined;
+	/** Sheets of the same workbook that are of no template. */
+	passedOver?: string[] | undefined;
 };
 
 /** The rows of a staged batch, checked, waiting for a person. Removed when the batch is decided. */

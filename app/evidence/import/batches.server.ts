@@ -22,7 +22,13 @@ export type ListedBatch = {
 	decidedAt: Date | null;
 	withdrawnAt: Date | null;
 	/** Names and counts of rows of persons are for who brought them. */
-	files: { name: string | null; template: TemplateKey; rows: number | null }[];
+	files: {
+		name: string | null;
+		template: TemplateKey;
+		rows: number | null;
+		letters: Record<string, string> | null;
+		passedOver: string[];
+	}[];
 	mayOpen: boolean;
 };
 
@@ -45,10 +51,11 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 
 function seenBy(batch: BatchRow, own: boolean) {
 	const { id, state, dataOrigin: origin, createdAt, decidedAt, withdrawnAt } = batch;
-	const files = batch.files.flatMap(({ name, template, rows }) => {
+	const files = batch.files.flatMap(({ name, template, rows, letters = null, passedOver = [] }) => {
 		if (!isTemplateKey(template)) return [];
 		const hidden = !own && templates[template].aboutPeople;
-		return [{ template, name: own ? name : null, rows: hidden ? null : rows }];
+		const seen = { name: own ? name : null, rows: hidden ? null : rows };
+		return [{ template, ...seen, letters, passedOver: own ? passedOver : [] }];
 	});
 	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files };
 }

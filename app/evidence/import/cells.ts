@@ -19,10 +19,14 @@ const longest = 4000;
 // oxlint cannot know that they are looked for on purpose, so they are named by their class.
 const odd = /[\p{Cs}\ufffd]|(?![\t\n\r])\p{Cc}/u;
 
+/** What spreadsheets show where a formula failed; each language has words of its own for some. */
+const cellError = /^#(?:N\/[AD]|[\p{Lu}\p{N}/¡_ÄÖ-]{2,20}[!?])$/u;
+
 /** An empty cell is null where the column may be empty. Cells made harmless on export come back as they were. */
 export function readCell(written: string, column: Column, reading: Reading): ReadCell {
 	const text = written.replace(/^'(?='*[=+\-@\t\r])/u, "").trim();
 	if (text === "") return column.required ? bad("empty") : good(null);
+	if (cellError.test(text)) return bad("cell-error");
 	if (text.length > longest) return bad("too-long", { longest });
 	if (odd.test(text)) return bad("odd-characters");
 	return readers[column.kind](text, column, reading);

@@ -5,7 +5,8 @@ export type DayOrder = "dmy" | "mdy" | "unknown";
 
 export type ReadDay = { ok: true; day: string } | { ok: false; is: "not-a-date" | "date-ambiguous" };
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?Z?)?$/u;
+/** A time of day, as forms write beside the day of an answer, is left out. */
+const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](?:00:00(?::00(?:\.0+)?)?Z|[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?))?$/u;
 const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?(?:\s?г\.?)?$/u;
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u;
 const serial = /^(\d{5})(?:[.,]0+)?$/u;

@@ -7,12 +7,10 @@ export type Encoding = (typeof encodings)[number];
 export type Decoded =
 	| { is: "text"; text: string }
 	| { is: "either"; previews: Record<Encoding, string> }
-	| { is: "other"; kind: "sheet" | "empty" | "not-text" };
+	| { is: "other"; kind: "empty" | "not-text" };
 
 export function decode(bytes: Uint8Array, chosen: Encoding | null): Decoded {
 	if (bytes.length === 0) return { is: "other", kind: "empty" };
-	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-		return { is: "other", kind: "sheet" };
 	if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, "utf-16le");
 	if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, "utf-16be");
 	if (bytes.includes(0)) return { is: "other", kind: "not-text" };

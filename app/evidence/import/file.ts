@@ -5,8 +5,20 @@ import type { TemplateKey } from "./template.ts";
 
 export type Upload = { name: string; bytes: Uint8Array; tooBig: boolean };
 
+/** Why what looks like a workbook is not read. */
+export type NoWorkbook =
+	| "old-workbook"
+	| "locked"
+	| "macros"
+	| "links"
+	| "bomb"
+	| "archive"
+	| "other-workbook"
+	| "broken-workbook"
+	| "named-csv";
+
 export type FileRefusal = { file: string } & (
-	| { is: "too-big" | "too-many" | "sheet" | "empty" | "not-text" | "no-rows" | "not-recognised" | "unreadable" }
+	| { is: "too-big" | "too-many" | "empty" | "not-text" | "no-rows" | "not-recognised" | "unreadable" | NoWorkbook }
 	| { is: "personal-column"; column: string }
 	| { is: "personal-cell"; column: string; row: number; what: PersonalCell }
 	| { is: "missing-columns" | "unknown-columns" | "repeated-columns"; template: TemplateKey; columns: string }
@@ -25,6 +37,10 @@ export type ReadFile = {
 	sha256: string;
 	/** Each with its row as a spreadsheet counts it, the header being row 1. */
 	rows: { row: number; cells: Record<string, string> }[];
+	/** The letters of its columns, where it is a sheet of a workbook. */
+	letters?: Record<string, string>;
+	/** Sheets of the same workbook that are of no template, told with its first one. */
+	passedOver?: string[];
 };
 
 /** A name to show, without folders, control characters or tricks of writing direction. */

@@ -32,7 +32,8 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			{nothing && <Notice kind="info">{t("preview.nothing")}</Notice>}
 			<CountsTable preview={preview} />
 			<DaysQuestion preview={preview} />
-			{report.problemCount > 0 && <Problems report={report} />}
+			<PassedOver files={batch.files} />
+			{report.problemCount > 0 && <Problems report={report} files={batch.files} />}
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{!nothing && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
@@ -168,10 +169,19 @@ function DaysQuestion({ preview: { report, batch, days } }: { preview: Preview }
 
 type Wrong = Report["problems"][number];
 
-function Problems({ report }: { report: Report }) {
+function PassedOver({ files }: { files: Preview["batch"]["files"] }) {
+	const { t } = useTranslation("imports");
+	const sheets = files.flatMap(({ passedOver }) => passedOver);
+	if (sheets.length === 0) return null;
+	return (
+		<p className="mb-8 max-w-[var(--measure)] text-quiet">{t("preview.passedOver", { sheets: sheets.join(", ") })}</p>
+	);
+}
+
+function Problems({ report, files: sent }: { report: Report; files: Preview["batch"]["files"] }) {
 	const { t } = useTranslation("imports");
 	const shown = report.problems.length;
-	const columns = problemColumns(t);
+	const columns = problemColumns(t, sent);
 	const files = [...new Set(report.problems.map((problem) => problem.file))];
 	return (
 		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
@@ -194,15 +204,21 @@ function Problems({ report }: { report: Report }) {
 	);
 }
 
-const problemColumns = (t: Words): Column<Wrong>[] => [
+/** "C · org_kind" in a workbook, "org_kind" in a CSV file. */
+function columnName(files: Preview["batch"]["files"], { file, column }: Wrong): string | null {
+	const letter = files.find(({ name }) => name === file)?.letters?.[column ?? ""];
+	return letter ? `${letter} · ${column}` : column;
+}
+
+const problemColumns = (t: Words, files: Preview["batch"]["files"]): Column<Wrong>[] => [
 	{ key: "row", title: t("preview.where"), figures: true, names: true, cell: ({ row }) => row },
 	{
 		key: "column",
 		title: t("preview.column"),
-		cell: ({ column, value }) => (
+		cell: (problem) => (
 			<>
-				<span className="block">{column}</span>
-				<span className="text-quiet [overflow-wrap:anywhere]">{value}</span>
+				<span className="block">{columnName(files, problem)}</span>
+				<span className="text-quiet [overflow-wrap:anywhere]">{problem.value}</span>
 			</>
 		),
 	},

@@ -2,6 +2,7 @@
 
 export const problemKinds = [
 	"empty",
+	"cell-error",
 	"too-long",
 	"odd-characters",
 	"more-cells",

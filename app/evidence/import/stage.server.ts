@@ -13,6 +13,7 @@ import { pace } from "./pace.ts";
 import { stageRows } from "./portions.server.ts";
 import { withProgress, type Tell } from "./progress.server.ts";
 import { readFile } from "./read-file.server.ts";
+import type { FileRead } from "./read-rows.server.ts";
 import { mayUpload } from "./scope.ts";
 import { templates } from "./templates.ts";
 
@@ -98,8 +99,7 @@ async function keepFiles(tx: Tx, { batch, uploads, person, answers }: Keeping): 
 	const kept: BatchFile[] = [];
 	const why: Why = { refusals: [], questions: [] };
 	let from = 0;
-	for (const upload of named(uploads)) {
-		const read = await readFile(upload, { encoding: answers.encodings[upload.name] ?? null, phones: answers.phones });
+	for await (const read of readAll(uploads, answers)) {
 		if (read.is === "question") why.questions.push(read.question);
 		else if (read.is === "refused") why.refusals.push(read.refusal);
 		else if (!mayUpload(person, read.file.template))
@@ -115,10 +115,20 @@ async function keepFiles(tx: Tx, { batch, uploads, person, answers }: Keeping): 
 	return kept;
 }
 
-function described({ name, template, sha256, rows }: ReadFile): BatchFile {
+/** File after file, so that one of them is held at a time. */
+async function* readAll(
+	uploads: readonly Upload[],
+	{ encodings, phones }: Staging["answers"],
+): AsyncIterable<FileRead> {
+	for (const upload of named(uploads))
+		yield* await readFile(upload, { encoding: encodings[upload.name] ?? null, phones });
+}
+
+function described({ name, template, sha256, rows, letters, passedOver }: ReadFile): BatchFile {
 	const days = templates[template].columns.filter(({ kind }) => kind === "date").map(({ key }) => key);
 	const dayOrder = dayOrderOf(rows.flatMap(({ cells }) => days.map((key) => (cells[key] ?? "").trim())));
-	return { name, template, templateVersion: templates[template].version, sha256, rows: rows.length, dayOrder };
+	const version = templates[template].version;
+	return { name, template, templateVersion: version, sha256, rows: rows.length, dayOrder, ...{ letters, passedOver } };
 }
 
 /** Over the files' hashes, sorted: the same batch in whatever order its files come. */

@@ -32,7 +32,7 @@ export function UploadForm({
 				name="files"
 				multiple
 				required
-				accept=".csv,.tsv,.txt,text/csv"
+				accept=".xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 			/>
 			{turnedAway && turnedAway.questions.length > 0 && <Questions questions={turnedAway.questions} />}
 			{!synthetic && <Origin />}

@@ -3,8 +3,8 @@ export const imports = {
 	lead: "Send the files you have, several at once and in any order. Nothing is kept in the figures until you have seen what would happen and said yes.",
 	upload: {
 		title: "Send files",
-		files: "CSV files",
-		hint: "Up to 20 files of 10 MB. Which template a file is we see from its first row. Semicolons, decimal commas and Excel dates are fine.",
+		files: "Workbooks or CSV files",
+		hint: "Up to 20 files of 10 MB, Excel workbooks (.xlsx) or CSV. Which template a sheet or file is we see from its first row. Semicolons, decimal commas and Excel dates are fine.",
 		origin: "These data are",
 		real: "real",
 		synthetic: "made up, for trying",
@@ -145,6 +145,7 @@ export const imports = {
 			"Of participants, colleagues see figures only, with how many stand behind them, and none that rests on fewer than {{smallest}} people. The rows are seen by you and other pilot data contacts of the same site, by nobody else: not by the coordinator either.",
 		seenFigures:
 			"Figures made from these data are counted again. Where a text cites one that moved, its writers are told.",
+		passedOver: "Sheets that are of no template were passed over, and nothing of them was kept: {{sheets}}.",
 		waits: "How are days written in this file?",
 		waitsHint: "Some can be read both ways, such as {{value}}.",
 		dmy: "day first: 03/04 is 3 April",
@@ -236,13 +237,23 @@ export const imports = {
 		"too-big": "{{file}} is larger than 10 MB. Please send it in parts.",
 		"too-many":
 			"{{file}} has more rows or columns than are taken at once: at most 300,000 rows, and 300 columns. Please send it in parts.",
-		sheet:
-			"{{file}} is a spreadsheet or an archive. For now we take CSV files only: in Excel, choose Save as, then CSV UTF-8.",
+		"old-workbook":
+			"{{file}} is a workbook of the format before 2007. In Excel, choose Save as, then Excel Workbook (.xlsx).",
+		locked: "{{file}} is protected with a password, so it cannot be read. Save it without one and send it again.",
+		macros: "{{file}} holds macros. What runs by itself is not taken: save it as an ordinary workbook (.xlsx).",
+		links:
+			"{{file}} takes values from other files or services. In Excel, choose Data, Edit links, Break link; then save and send it again.",
+		bomb: "{{file}} unpacks to far more than a workbook of pilot data holds, so it was not opened. Please send it in parts, or as CSV.",
+		archive: "{{file}} is an archive, not a workbook. Please send the files in it, one by one or several at once.",
+		"other-workbook": "{{file}} is a workbook of another format. Save it as Excel Workbook (.xlsx) and send it again.",
+		"broken-workbook":
+			"{{file}} is a workbook that cannot be read: it is damaged or was cut short. Open it, save it anew as .xlsx and send it again.",
+		"named-csv": "{{file}} is called CSV, but is a workbook or an archive. Give it the ending .xlsx and send it again.",
 		empty: "{{file}} is empty.",
 		"not-text": "{{file}} is not a CSV file: it holds something other than text.",
 		"no-rows": "{{file}} has a first row with titles and nothing below it.",
 		"not-recognised":
-			"{{file}}: the first row is not that of a template. Download the template and keep its first row.",
+			"{{file}}: the first row is not that of a template. Download the template and keep its first row. In a workbook each template has a sheet of its own.",
 		unreadable: "{{file}} cannot be read as CSV.",
 		quote: "{{file}}, row {{row}}: a quotation mark is opened and not closed, so cells run into each other.",
 		"personal-column":
@@ -260,6 +271,8 @@ export const imports = {
 	personal: { email: "an e-mail address", code: "a personal identity code ({{code}})" },
 	problems: {
 		empty: "This must not be empty.",
+		"cell-error":
+			"The spreadsheet shows an error here ({{value}}), or a formula without a result. Mend it, or leave the cell empty.",
 		"too-long": "This is longer than {{longest}} characters.",
 		"odd-characters": "This holds characters that are not text. Perhaps the file was saved in an unusual encoding.",
 		"more-cells":

@@ -6,8 +6,8 @@ export const imports = {
 	lead: "Lähetä tiedostot, jotka sinulla on: useita kerralla, missä järjestyksessä tahansa. Mikään ei tule mukaan lukuihin ennen kuin olet nähnyt, mitä tapahtuisi, ja hyväksynyt sen.",
 	upload: {
 		title: "Lähetä tiedostoja",
-		files: "CSV-tiedostot",
-		hint: "Enintään 20 tiedostoa, kukin 10 Mt. Mallipohjan tunnistamme ensimmäisestä rivistä. Puolipisteet, desimaalipilkut ja Excelin päivämäärät käyvät.",
+		files: "Työkirjat tai CSV-tiedostot",
+		hint: "Enintään 20 tiedostoa, kukin 10 Mt: Excel-työkirjoja (.xlsx) tai CSV-tiedostoja. Mallipohjan tunnistamme taulukon tai tiedoston ensimmäisestä rivistä. Puolipisteet, desimaalipilkut ja Excelin päivämäärät käyvät.",
 		origin: "Aineisto on",
 		real: "todellista",
 		synthetic: "keksittyä, kokeilua varten",
@@ -148,6 +148,7 @@ export const imports = {
 			"Osallistujista kollegat näkevät vain lukuja ja kuinka monta niiden takana on, eivätkä yhtään lukua, joka lepää alle {{smallest}} ihmisen varassa. Rivit näette sinä ja saman kohteen muut pilottiaineiston yhteyshenkilöt, ei kukaan muu: ei myöskään koordinaattori.",
 		seenFigures:
 			"Tästä aineistosta lasketut luvut lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+		passedOver: "Taulukot, jotka eivät ole mallipohjia, ohitettiin, eikä niistä tallennettu mitään: {{sheets}}.",
 		waits: "Miten päivät on kirjoitettu tässä tiedostossa?",
 		waitsHint: "Osan voi lukea kahdella tavalla, esimerkiksi {{value}}.",
 		dmy: "päivä ensin: 03/04 on 3. huhtikuuta",
@@ -241,13 +242,26 @@ export const imports = {
 		"too-big": "{{file}} on yli 10 Mt. Lähetä se osissa.",
 		"too-many":
 			"Tiedostossa {{file}} on enemmän rivejä tai sarakkeita kuin kerralla otetaan: enintään 300 000 riviä ja 300 saraketta. Lähetä se osissa.",
-		sheet:
-			"{{file}} on taulukko tai paketti. Toistaiseksi otamme vain CSV-tiedostoja: valitse Excelissä Tallenna nimellä ja sitten CSV UTF-8.",
+		"old-workbook":
+			"{{file}} on vuotta 2007 edeltävän muotoinen työkirja. Valitse Excelissä Tallenna nimellä ja Excel-työkirja (.xlsx).",
+		locked:
+			"{{file}} on suojattu salasanalla, joten sitä ei voi lukea. Tallenna se ilman salasanaa ja lähetä uudelleen.",
+		macros:
+			"Tiedostossa {{file}} on makroja. Itsestään suoritettavaa ei oteta vastaan: tallenna se tavallisena työkirjana (.xlsx).",
+		links:
+			"{{file}} hakee arvoja muista tiedostoista tai palveluista. Valitse Excelissä Tiedot, Muokkaa linkkejä, Katkaise linkki; tallenna ja lähetä uudelleen.",
+		bomb: "{{file}} purkautuu paljon suuremmaksi kuin pilottiaineiston työkirja, joten sitä ei avattu. Lähetä se osissa tai CSV:nä.",
+		archive: "{{file}} on pakattu arkisto eikä työkirja. Lähetä siinä olevat tiedostot yksitellen tai useita kerralla.",
+		"other-workbook": "{{file}} on muun muotoinen työkirja. Tallenna se Excel-työkirjana (.xlsx) ja lähetä uudelleen.",
+		"broken-workbook":
+			"{{file}} on työkirja, jota ei voi lukea: se on vioittunut tai katkennut. Avaa se, tallenna uudelleen .xlsx-muodossa ja lähetä.",
+		"named-csv":
+			"{{file}} on nimetty CSV:ksi, mutta se on työkirja tai arkisto. Anna sille pääte .xlsx ja lähetä uudelleen.",
 		empty: "{{file}} on tyhjä.",
 		"not-text": "{{file}} ei ole CSV-tiedosto: siinä on muuta kuin tekstiä.",
 		"no-rows": "Tiedostossa {{file}} on otsikkorivi eikä mitään sen alla.",
 		"not-recognised":
-			"{{file}}: ensimmäinen rivi ei ole minkään mallipohjan. Lataa mallipohja ja säilytä sen ensimmäinen rivi.",
+			"{{file}}: ensimmäinen rivi ei ole minkään mallipohjan. Lataa mallipohja ja säilytä sen ensimmäinen rivi. Työkirjassa kullakin mallipohjalla on oma taulukkonsa.",
 		unreadable: "Tiedostoa {{file}} ei voi lukea CSV:nä.",
 		quote: "{{file}}, rivi {{row}}: lainausmerkki alkaa mutta ei pääty, joten solut valuvat toisiinsa.",
 		"personal-column":
@@ -265,6 +279,8 @@ export const imports = {
 	personal: { email: "sähköpostiosoite", code: "henkilötunnus ({{code}})" },
 	problems: {
 		empty: "Tämä ei saa olla tyhjä.",
+		"cell-error":
+			"Taulukkolaskenta näyttää tässä virheen ({{value}}), tai kaavalla ei ole tulosta. Korjaa se tai jätä solu tyhjäksi.",
 		"too-long": "Tämä on pidempi kuin {{longest}} merkkiä.",
 		"odd-characters":
 			"Tässä on merkkejä, jotka eivät ole tekstiä. Ehkä tiedosto tallennettiin harvinaisella merkistöllä.",

@@ -34,7 +34,7 @@ export async function invite({ page }: Seat, { list, boxes, group, organisation 
 export async function bringIn({ page }: Seat, folder: string, fits: (name: string) => boolean): Promise<void> {
 	const names = (await readdir(join(files, folder))).filter((name) => name.endsWith(".csv") && fits(name));
 	await page.goto("/imports");
-	await page.getByLabel("CSV files").setInputFiles(names.map((name) => join(files, folder, name)));
+	await page.getByLabel("Workbooks or CSV files").setInputFiles(names.map((name) => join(files, folder, name)));
 	await page.getByRole("button", { name: "Check the files" }).click();
 	await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
 	await page.getByRole("button", { name: /^Use / }).click();

@@ -28,7 +28,7 @@ const everyone = {
 
 export async function rowsOf(uploads: readonly Upload[]): Promise<StagedRow[]> {
 	const read = await Promise.all(uploads.map((upload) => readFile(upload, { encoding: null, phones: true })));
-	return read.flatMap((file): StagedRow[] => {
+	return read.flat().flatMap((file): StagedRow[] => {
 		if (file.is !== "read") throw new Error(JSON.stringify(file));
 		const { name, template, rows } = file.file;
 		return rows.map(({ row, cells }) => ({ template, file: name, row, cells }));

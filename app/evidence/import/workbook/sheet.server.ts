@@ -1,0 +1,48 @@
+// One sheet of a workbook to records: what a CSV file of it would hold, each row at the place it has in the sheet.
+import { type Book, cellText, type RawCell } from "./cell-text.ts";
+import { columnOfCell } from "./columns.ts";
+import { walkXml } from "./xml.server.ts";
+
+export class SheetTooBig extends Error {}
+
+type Most = { rows: number; columns: number };
+
+/** Formatted cells that hold nothing are as good as none, however far down or right they lie. */
+export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most): Promise<string[][]> {
+	const records: string[][] = [];
+	let [row, column, inValue] = [-1, -1, false];
+	let cell: RawCell | null = null;
+	let aside = false;
+	await walkXml(bytes, {
+		open: (name, { r = "", t = "n", s = "0" }) => {
+			if (name === "row") [row, column] = [r ? Number(r) - 1 : row + 1, -1];
+			if (name === "c") {
+				column = r ? columnOfCell(r) : column + 1;
+				cell = { type: t, value: "", style: Number(s), formula: false };
+			}
+			if (name === "f" && cell) cell.formula = true;
+			if (name === "rPh") aside = true;
+			inValue = cell !== null && !aside && (name === "v" || name === "t");
+		},
+		text: (text) => {
+			if (inValue && cell) cell.value += text;
+		},
+		close: (name) => {
+			if (name === "v" || name === "t") inValue = false;
+			if (name === "rPh") aside = false;
+			if (name !== "c" || !cell) return;
+			put(records, { row, column, text: cellText(cell, book) }, most);
+			cell = null;
+		},
+	});
+	return records;
+}
+
+function put(records: string[][], { row, column, text }: { row: number; column: number; text: string }, most: Most) {
+	if (text.trim() === "" || !(row >= 0) || column < 0) return;
+	if (row >= most.rows || column >= most.columns) throw new SheetTooBig();
+	while (records.length <= row) records.push([]);
+	const record = records[row] ?? [];
+	while (record.length < column) record.push("");
+	record[column] = text;
+}

@@ -1,0 +1,237 @@
+import { expect, test } from "vitest";
+import type { Upload } from "#app/evidence/import/file.ts";
+import { readFile } from "#app/evidence/import/read-file.server.ts";
+import { writeArchive } from "#app/evidence/import/workbook/write-archive.server.ts";
+import { aWorkbook, type Cell, type Sheet } from "./a-workbook.ts";
+import { csv } from "./scene.ts";
+
+const read = (upload: Upload) => readFile(upload, { encoding: null, phones: false });
+const header = ["org_code", "org_name", "org_kind", "country_code"];
+const rows: Cell[][] = [header, ["A", "Säätiö & Söhne", "other", "FI"]];
+const sheet = (change: Partial<Sheet> = {}): Sheet => ({ name: "Hoja1", rows, ...change });
+const bytes = (name: string, content: Uint8Array): Upload => ({ name, bytes: content, tooBig: false });
+const zip = (name: string, parts: Record<string, string>) =>
+	bytes(name, writeArchive(Object.entries(parts).map(([title, content]) => ({ name: title, content }))));
+
+test("each sheet of a workbook is read by its header, whatever it is called, and its columns keep their letters", async () => {
+	const runs: Sheet = {
+		name: "Ediciones",
+		rows: [
+			[
+				"run_code",
+				"site_code",
+				"mc_code",
+				"mc_version",
+				"start_date",
+				"end_date",
+				"delivery_mode",
+				"language",
+				"places_offered",
+			],
+			["R-1", "FI-9", "MC-1", 1, { day: 45901 }, "30/09/2025", "blended", "es", 12],
+		],
+	};
+	expect(await read(aWorkbook("piloto.xlsx", [sheet(), runs]))).toMatchObject([
+		{
+			file: {
+				name: "piloto.xlsx › Hoja1",
+				template: "T00_organisations",
+				letters: { org_code: "A", country_code: "D" },
+				rows: [{ row: 2, cells: { org_name: "Säätiö & Söhne" } }],
+			},
+		},
+		{
+			file: {
+				template: "T04_pilot_runs",
+				rows: [{ cells: { mc_version: "1", start_date: "2025-09-01", end_date: "30/09/2025", places_offered: "12" } }],
+			},
+		},
+	]);
+});
+
+test("numbers, days, yes and no, and the kept values of formulas come as a file of text would have them", async () => {
+	const cells: Cell[] = [
+		12.5,
+		0.1 + 0.2,
+		1.234,
+		{ day: 45930 },
+		{ day: 45930.604166666664 },
+		true,
+		{ formula: "A1*2", value: 25 },
+	];
+	const book = aWorkbook("o.xlsx", [
+		sheet({ rows: [header, ...cells.map((cell): Cell[] => ["A", cell, "other", "FI"])] }),
+	]);
+	const [file] = await read(book);
+	const names = file?.is === "read" ? file.file.rows.map((row) => row.cells["org_name"]) : [];
+	expect(names).toEqual(["12.5", "0.3", "1.2340", "2025-09-30", "2025-09-30 14:30", "yes", "25"]);
+});
+
+test("an error, and a formula without a result, stay to be named at their cell", async () => {
+	const book = aWorkbook("o.xlsx", [
+		sheet({ rows: [header, ["A", { error: "#N/A" }, "other", "FI"], ["B", { formula: "A1" }, "other", "FI"]] }),
+	]);
+	expect(await read(book)).toMatchObject([
+		{ file: { rows: [{ cells: { org_name: "#N/A" } }, { cells: { org_name: "#CALC!" } }] } },
+	]);
+});
+
+test("blank first rows, a merged title above the header, and formatted nothing below and beside do no harm", async () => {
+	const above: Cell[][] = [[], [null, null], ["Socios del proyecto", null, null, null]];
+	const padded = [...above, ...rows.map((row) => [...row, null, null]), [null, null], [], [null]];
+	const after = '<row r="1048576"><c r="XFD1048576" s="1"/></row>';
+	expect(await read(aWorkbook("o.xlsx", [sheet({ rows: padded, merged: "A3:XFD3", after })]))).toMatchObject([
+		{ file: { template: "T00_organisations", rows: [{ row: 5 }] } },
+	]);
+});
+
+test("sheets of no template are passed over and named, empty ones of a template in silence; a spoiled header is told", async () => {
+	const readMe = sheet({
+		name: "Léame",
+		rows: [
+			["Sheet", "What"],
+			["Organisations", "org_code"],
+		],
+	});
+	const aside = sheet({ name: "Aside", state: "hidden" });
+	const groups = sheet({ name: "Groups", rows: [["group_code", "group_name"]] });
+	const found = await read(aWorkbook("o.xlsx", [readMe, aside, groups, sheet()]));
+	expect(found).toMatchObject([{ file: { template: "T00_organisations", passedOver: ["Léame", "Aside"] } }]);
+	expect(found).toHaveLength(1);
+
+	const spoiled = sheet({
+		name: "Runs",
+		rows: [
+			["run_code", "site_code", "a", "b", "c"],
+			["R", "S"],
+		],
+	});
+	expect(await read(aWorkbook("o.xlsx", [sheet(), spoiled]))).toMatchObject([
+		{ is: "read" },
+		{ is: "refused", refusal: { is: "not-recognised", file: "o.xlsx › Runs" } },
+	]);
+});
+
+test.each<[string, Sheet[], object]>([
+	[
+		"an identity code",
+		[sheet({ rows: [header, ["A", "131052-308T", "other", "FI"]] })],
+		{ is: "personal-cell", column: "B (org_name)", row: 2 },
+	],
+	[
+		"an address in a sheet that is passed over",
+		[sheet(), sheet({ name: "Notes", rows: [["x"], ["a@b.fi"]] })],
+		{ is: "personal-cell", column: "A", row: 2 },
+	],
+	[
+		"an address in a hidden sheet",
+		[sheet(), sheet({ name: "Notes", state: "hidden", rows: [["a@b.fi"]] })],
+		{ is: "personal-cell" },
+	],
+	[
+		"a surname",
+		[
+			sheet({
+				rows: [
+					[...header, "Apellidos"],
+					["A", "A", "other", "FI", "x"],
+				],
+			}),
+		],
+		{ is: "personal-column", column: "Apellidos" },
+	],
+	[
+		"an unknown column",
+		[
+			sheet({
+				rows: [
+					[...header, null],
+					["A", "A", "other", "FI", "x"],
+				],
+			}),
+		],
+		{ is: "unknown-columns", columns: "E" },
+	],
+])("%s refuses the workbook as it refuses a file of text", async (_, sheets, refusal) => {
+	expect((await read(aWorkbook("o.xlsx", sheets))).find((file) => file.is === "refused")).toMatchObject({ refusal });
+});
+
+const contentTypes = { "xl/workbook.xml": "<workbook/>" };
+const bomb = () => {
+	const book = Buffer.from(aWorkbook("o.xlsx", [sheet()], { "xl/media/image1.png": "\0".repeat(40_000_000) }).bytes);
+	return bytes("o.xlsx", book);
+};
+/** Says it is small and is not. */
+const lyingBomb = () => {
+	const book = Buffer.from(aWorkbook("o.xlsx", [sheet()], { "xl/worksheets/sheet1.xml": " ".repeat(5_000_000) }).bytes);
+	const size = Buffer.alloc(4);
+	size.writeUInt32LE(5_000_000);
+	for (let at = book.indexOf(size); at >= 0; at = book.indexOf(size, at)) book.writeUInt32LE(100, at);
+	return bytes("o.xlsx", book);
+};
+const encryptedPart = () => {
+	const book = Buffer.from(aWorkbook("o.xlsx", [sheet()]).bytes);
+	const central = book.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+	book.writeUInt16LE(book.readUInt16LE(central + 8) | 1, central + 8);
+	return bytes("o.xlsx", book);
+};
+const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]);
+const doctype =
+	'<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>';
+
+test.each<[string, Upload, string]>([
+	["macros", aWorkbook("o.xlsx", [sheet()], { "xl/vbaProject.bin": "x" }), "macros"],
+	["the ending of macros", aWorkbook("o.xlsm", [sheet()]), "macros"],
+	["links to other files", aWorkbook("o.xlsx", [sheet()], { "xl/externalLinks/externalLink1.xml": "<x/>" }), "links"],
+	["a connection to a service", aWorkbook("o.xlsx", [sheet()], { "xl/connections.xml": "<x/>" }), "links"],
+	["forty megabytes of nothing", bomb(), "bomb"],
+	["more than it says it holds", lyingBomb(), "broken-workbook"],
+	["a part with a password", encryptedPart(), "locked"],
+	[
+		"a workbook with a password",
+		bytes("o.xlsx", Buffer.concat([old, Buffer.from("EncryptedPackage", "utf16le")])),
+		"locked",
+	],
+	["the old format", bytes("o.xls", old), "old-workbook"],
+	[
+		"a document type with entities",
+		aWorkbook("o.xlsx", [sheet()], { "xl/worksheets/sheet1.xml": doctype }),
+		"broken-workbook",
+	],
+	[
+		"an entity nobody declared",
+		aWorkbook("o.xlsx", [sheet()], { "xl/worksheets/sheet1.xml": "<worksheet>&b;</worksheet>" }),
+		"broken-workbook",
+	],
+	["an end in the middle", bytes("o.xlsx", aWorkbook("o.xlsx", [sheet()]).bytes.slice(0, 900)), "broken-workbook"],
+	["a workbook called CSV", aWorkbook("o.csv", [sheet()]), "named-csv"],
+	["an archive of files", zip("o.zip", { "a.csv": "org_code" }), "archive"],
+	["an archive called CSV", zip("o.csv", { "a.csv": "org_code" }), "archive"],
+	["a binary workbook", zip("o.xlsb", { "xl/workbook.bin": "x" }), "other-workbook"],
+	[
+		"OpenDocument",
+		zip("o.ods", { mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
+		"other-workbook",
+	],
+	["no sheet", zip("o.xlsx", contentTypes), "not-recognised"],
+	[
+		"a row too far down",
+		aWorkbook("o.xlsx", [sheet({ after: '<row r="900000"><c r="A900000"><v>1</v></c></row>' })]),
+		"too-many",
+	],
+])("%s: refused with its own reason", async (_, upload, is) => {
+	expect(await read(upload)).toMatchObject([{ is: "refused", refusal: { is } }]);
+});
+
+test("a file of text called a workbook is read as what it is", async () => {
+	expect(await read(csv("o.xlsx", `${header.join(";")}\nA;A;other;FI\n`))).toMatchObject([{ is: "read" }]);
+});
+
+test("nothing a broken workbook says makes more than a refusal", async () => {
+	const whole = Buffer.from(aWorkbook("o.xlsx", [sheet()]).bytes);
+	for (let at = 0; at < whole.length; at += 7) {
+		const broken = Buffer.from(whole);
+		broken[at] = (broken[at] ?? 0) ^ 0x5a;
+		for (const file of await read(bytes("o.xlsx", broken))) expect(["read", "refused"]).toContain(file.is);
+	}
+});
