@@ -14,6 +14,7 @@ import { questions } from "./questions.ts";
 
 const isProof = process.argv.includes("--prove");
 const pilots = Number(process.env["PILOTS"] ?? 20);
+const firstPilot = Number(process.env["FIRST"] ?? 1);
 const fewestTries = 1_000;
 
 function tryAll(subject: Subject, seed: number): Outcome {
@@ -38,7 +39,7 @@ async function ofDemo(): Promise<Outcome[]> {
 }
 
 const outcomes = await ofDemo();
-for (let seed = 1; seed <= pilots; seed++)
+for (let seed = firstPilot; seed < firstPilot + pilots; seed++)
 	for (const subject of subjectsOf(aPilot(seed), `pilot ${seed}`)) outcomes.push(tryAll(subject, seed));
 const tried = outcomes.reduce((sum, outcome) => sum + outcome.tried, 0);
 const recovered = outcomes.flatMap((outcome) => outcome.recovered);

@@ -16,7 +16,8 @@ export class Table {
 
 	constructor(moments: readonly Moment[]) {
 		const samples = new Map<string, Observation>();
-		for (const { observations } of moments) for (const one of observations) samples.set(columnOf(one), one);
+		for (const said of moments.flatMap(({ observations }) => observations))
+			for (const role of rolesOf(said)) samples.set(columnOf({ ...said, role }), { ...said, role });
 		this.columns = [...samples.keys()].toSorted((a, b) => (a < b ? -1 : 1));
 		this.#places = this.columns.flatMap((column) => samples.get(column) ?? []);
 		this.#leafOf = this.#places.map(leafOf);
@@ -58,6 +59,9 @@ export class Table {
 		return (column) => !changed.has(this.#places[column]?.site);
 	}
 }
+
+/** Both, also where nobody has one of them: that is not known. */
+const rolesOf = ({ role }: Observation): Observation["role"][] => (role === null ? [null] : ["student", "worker"]);
 
 const leafOf = ({ sector, country, nuts, site, microCredentials, periods }: Place): string =>
 	JSON.stringify([sector, country, nuts, site, microCredentials, periods]);
