@@ -64,14 +64,7 @@ export function ThreadList({
 				mayComment={mayComment && passage === null}
 				onPassage={onPassage}
 			/>
-			{passage && (
-				<CommentForm
-					key={passage === "whole" ? passage : passage.quote}
-					textId={textId}
-					passage={passage}
-					onClose={close}
-				/>
-			)}
+			{passage && <CommentForm key={keyOf(passage)} textId={textId} passage={passage} onClose={close} />}
 			{threads.length === 0 && <p className="text-quiet">{t("none")}</p>}
 			<ol>{open.map(view)}</ol>
 			{ended.length > 0 && (
@@ -82,6 +75,8 @@ export function ThreadList({
 		</section>
 	);
 }
+
+const keyOf = (passage: Passage | "whole") => (passage === "whole" ? passage : passage.quote);
 
 function Ended({ count, open, children }: { count: number; open: boolean; children: ReactNode }) {
 	const { t } = useTranslation("review");

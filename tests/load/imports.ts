@@ -88,7 +88,7 @@ try {
 	const taken: Taken[] = [];
 	for (let i = 0; i < repeats; i++) taken.push(await once(db, steward, i * size));
 	const of = (what: keyof Taken) => Math.round(median(taken.map((one) => one[what])) * 10) / 10;
-	console.table({
+	console.info({
 		rows: size,
 		"checked (s)": of("stage"),
 		"accepted (s)": of("accept"),

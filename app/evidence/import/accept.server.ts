@@ -40,7 +40,7 @@ async function accept(tx: Tx, { batch: id, person, clock }: Accepting, tell: Tel
 	if (!batch || !mayDecide(person, batch)) return { ok: false, because: "not-found" };
 	if (batch.state !== "staged") return { ok: false, because: "already-decided" };
 
-	const examined = await useAll(tx, { batch, person }, (done) => tell("writing", done));
+	const examined = await bringInAll(tx, { batch, person }, (done) => tell("writing", done));
 	if (!examined.used) {
 		const { report } = examined;
 		await tx.update(importBatches).set({ report }).where(eq(importBatches.id, id));
@@ -59,7 +59,7 @@ class NotToBeUsed extends Error {
 }
 
 /** Checks once more and writes, portion by portion; when anything is wrong, or nothing would change, all of it is undone. */
-async function useAll(
+async function bringInAll(
 	tx: Tx,
 	{ batch, person }: Using,
 	breathe: (done: number) => Promise<void>,
@@ -67,7 +67,10 @@ async function useAll(
 	const asked = { batch: batch.id, files: batch.files, origin: batch.dataOrigin, person };
 	try {
 		const report = await tx.transaction(async (inner) => {
-			const found = await examineBatch(inner, asked, { breathe, use: (one) => writeExamined(inner, batch.id, one) });
+			const found = await examineBatch(inner, asked, {
+				breathe,
+				bringIn: (one) => writeExamined(inner, batch.id, one),
+			});
 			if (found.problemCount > 0 || found.changeCount === 0) throw new NotToBeUsed(found);
 			return found;
 		});

@@ -18,7 +18,7 @@ type Work = {
 	breathe: (done: number) => Promise<void>;
 	/** Takes what was found right, before the next portion is read; not asked once something is wrong. Gives the keys of
 	 *  what it wrote. */
-	use?: (examined: Examined) => Promise<Ids>;
+	bringIn?: (examined: Examined) => Promise<Ids>;
 };
 
 /** What is carried from one portion to the next. */
@@ -35,7 +35,11 @@ export async function examine(db: Db, asked: Asked & { rows: readonly StagedRow[
 }
 
 /** Checks a staged batch from its first row to its last. */
-export async function examineBatch(db: Db, asked: Asked & { batch: string }, { breathe, use }: Work): Promise<Report> {
+export async function examineBatch(
+	db: Db,
+	asked: Asked & { batch: string },
+	{ breathe, bringIn }: Work,
+): Promise<Report> {
 	const names = asked.files.map((file) => file.name);
 	const { revision } = await workspaceOf(db);
 	let report = emptyReport(names, revision);
@@ -44,7 +48,7 @@ export async function examineBatch(db: Db, asked: Asked & { batch: string }, { b
 	for await (const rows of portionsOf(db, asked.batch)) {
 		const examined = await examinePortion(db, { ...asked, rows }, carried, (some) => breathe(done + some));
 		report = addReports(report, reportOf(names, examined.checked, revision));
-		const ids = use && report.problemCount === 0 ? await use(examined) : null;
+		const ids = bringIn && report.problemCount === 0 ? await bringIn(examined) : null;
 		carried = carry(carried, examined, ids);
 		done += rows.length;
 	}

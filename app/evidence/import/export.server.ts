@@ -1,5 +1,5 @@
 // Rows as they stand, in the columns of a template: each person gets those of their own scope, and no others.
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray, type SQL } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { enrolments, participants, runs, sites } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
@@ -38,7 +38,7 @@ async function participantsIn(db: Db, { stewardOf }: Person): Promise<string[]> 
 	return participantsWhere(db, inArray(sites.hostId, hosts));
 }
 
-async function participantsWhere(db: Db, where: ReturnType<typeof and>): Promise<string[]> {
+async function participantsWhere(db: Db, where: SQL): Promise<string[]> {
 	const people = await db
 		.selectDistinct({ code: participants.code })
 		.from(participants)

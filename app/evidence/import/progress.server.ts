@@ -1,7 +1,7 @@
 // How far long work on a batch has come, for the page that waits. Told from memory: it means nothing after a restart.
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-export type Phase = "reading" | "checking" | "writing";
+type Phase = "reading" | "checking" | "writing";
 export type Tell = (phase: Phase, done: number, of?: number) => Promise<void>;
 export type Progress = { phase: Phase; done: number; total: number };
 

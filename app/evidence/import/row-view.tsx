@@ -58,15 +58,12 @@ function RowField({ column, cell, wrong, fixed }: FieldShown) {
 	const { t: meaning } = useTranslation("importColumns");
 	const shared = {
 		name: column.key,
-		label:
-			columnMeaning(meaning, column.key)
-				.split(/\.\s(?=\p{Lu})/u)[0]
-				?.replace(/\.$/u, "") ?? column.key,
+		label: firstSentence(columnMeaning(meaning, column.key)),
 		hint: <Hint column={column} fixed={fixed} />,
 		error: wrong && fieldWords(t, wrong, cell),
 		defaultValue: cell,
 	};
-	const choices = column.kind === "yes-no" ? ["yes", "no"] : column.kind === "choice" ? column.allowed : undefined;
+	const choices = choicesOf(column);
 	if (choices && !fixed) return <Select {...shared} options={optionsOf(t, column, choices)} />;
 	if (column.kind === "text" && !fixed) return <TextArea {...shared} rows={2} />;
 	return (
@@ -79,6 +76,16 @@ function RowField({ column, cell, wrong, fixed }: FieldShown) {
 		/>
 	);
 }
+
+/** Without its full stop. */
+const firstSentence = (words: string): string =>
+	words
+		.split(/\.\s(?=\p{Lu})/u, 1)
+		.join("")
+		.replace(/\.$/u, "");
+
+const choicesOf = ({ kind, allowed }: Column): readonly string[] | undefined =>
+	kind === "yes-no" ? ["yes", "no"] : kind === "choice" ? allowed : undefined;
 
 /** Nothing chosen is a choice too: it leaves the cell empty, and the check says whether it may be. */
 const optionsOf = (t: Words, { kind }: Column, allowed: readonly string[]) => [

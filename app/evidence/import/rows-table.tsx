@@ -64,12 +64,12 @@ export function RowsTable({ template, header, rows, total, mayCorrect }: RowsSho
 				caption={name}
 				captionHidden
 				rows={rows}
-				rowKey={(row) => row.join("\t")}
+				rowKey={(row: readonly string[]) => row.join("\t")}
 				columns={header.map((title, at) => ({
 					key: title,
 					title,
 					names: at === 0,
-					cell: (row) =>
+					cell: (row: readonly string[]) =>
 						at === 0 && mayCorrect ? (
 							<Link to={correctionPath(template, cellsOfRow(header, row))}>{row[at]}</Link>
 						) : (

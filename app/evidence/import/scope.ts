@@ -2,7 +2,7 @@
 import { may } from "../../identity/permission.ts";
 import type { Person, Scope } from "../../identity/person.ts";
 import type { Change } from "./change.ts";
-import { keyOf, type Facts, type Look, type Value, type Values } from "./fact.ts";
+import { keyOf, type Facts, type FactTable, type Look, type Value, type Values } from "./fact.ts";
 import type { TemplateKey } from "./template.ts";
 import { templates } from "./templates.ts";
 
@@ -110,25 +110,22 @@ function siteOfRun(row: Values, known: Known): Scope[] {
 export function siteOfFact({ table, key, before, after }: Change, facts: Facts): Scope[] | null {
 	const known = { look: lookIn(facts), facts };
 	const values = { ...before, ...after };
-	const [first, second] = key.split("|");
-	switch (table) {
-		case "participants":
-			return site(values.site, known);
-		case "consents":
-			return site(known.look("participants", keyOf(values.participant))?.site, known);
-		case "employerFeedback":
-		case "runTotals":
-			return siteOfRun({ run_code: first }, known);
-		case "enrolments":
-		case "assessments":
-		case "selfAssessments":
-		case "surveyAnswers":
-		case "certificates":
-			return siteOfRun({ run_code: second }, known);
-		default:
-			return null;
-	}
+	if (table === "participants") return site(values.site, known);
+	if (table === "consents") return site(known.look("participants", keyOf(values.participant))?.site, known);
+	const place = runInKey[table];
+	return place === undefined ? null : siteOfRun({ run_code: key.split("|")[place] }, known);
 }
+
+/** Where in the key of a fact its run stands. */
+const runInKey: Partial<Record<FactTable, number>> = {
+	employerFeedback: 0,
+	runTotals: 0,
+	enrolments: 1,
+	assessments: 1,
+	selfAssessments: 1,
+	surveyAnswers: 1,
+	certificates: 1,
+};
 
 /** Rows about people: the steward of every scope they lie in, nobody else. Others: the coordinator too. */
 export function mayBring(person: Person, template: TemplateKey, rows: Whose): boolean {

@@ -1,6 +1,6 @@
 // What withdrawing a batch would do, as plain data: what goes, what becomes again what it was, and what stands in the way.
 import type { Change } from "./change.ts";
-import { factTables, shapes, type Facts, type FactTable } from "./fact.ts";
+import { factTables, shapes, type Facts, type FactTable, type Values } from "./fact.ts";
 import { differ, type Replayed } from "./replay.ts";
 import type { TemplateKey } from "./template.ts";
 import { templates } from "./templates.ts";
@@ -45,13 +45,18 @@ export function changesWithout(touched: readonly Without[], facts: Facts): Chang
 	const same: Change[] = [];
 	for (const { table, key, replayed } of touched) {
 		const standing = facts[table].get(key);
-		const [before, after] = [standing?.values ?? null, replayed?.values ?? null];
+		const [before, after] = [valuesOf(standing), valuesOf(replayed)];
 		if (!before && !after) continue;
-		const stays = before && after && !differ(before, after);
-		(stays ? same : changes).push({ table, key, id: standing?.id ?? null, before, after, said: null });
+		const list = saySame(before, after) ? same : changes;
+		list.push({ table, key, id: standing?.id ?? null, before, after, said: null });
 	}
 	return { changes, same };
 }
+
+const valuesOf = (known: { values: Values } | null | undefined): Values | null => known?.values ?? null;
+
+const saySame = (before: Values | null, after: Values | null): boolean =>
+	before !== null && after !== null && !differ(before, after);
 
 /** Facts that would stand and refer to one that would not. */
 export function* orphaned(changes: readonly Change[]): Iterable<{ table: FactTable; key: string }> {

@@ -29,6 +29,8 @@ const findings =
 	"finding_code,statement,excerpt_code,source_code,language,excerpt_original,excerpt_en,theme,stance,quotable";
 const meetings = "meeting_code,group_code,held_on,mode,actor_type,org_count,people_count,topic";
 
+const assessed = (on: string, result: string) => `FI-9-001,RUN-9,1,1,test,${on},,,${result}`;
+
 describe("certificates", () => {
 	test.each([
 		[
@@ -68,7 +70,6 @@ describe("certificates", () => {
 	});
 
 	test("nobody passes an assessment after the day the certificate was issued", async () => {
-		const assessed = (on: string, result: string) => `FI-9-001,RUN-9,1,1,test,${on},,,${result}`;
 		expect(await kinds(file(assessments, assessed("2025-10-02", "pass")), facts)).toEqual(
 			one("assessed_on", "certificate-earlier"),
 		);
@@ -84,6 +85,8 @@ describe("certificates", () => {
 		expect(await kinds(later, facts)).toEqual([]);
 	});
 });
+
+const counted = (code: string) => csv("t.csv", `${totals}\n${code},2025-11-15,5,5,,,,,,,,,`);
 
 describe("totals of a run", () => {
 	test.each([
@@ -102,7 +105,6 @@ describe("totals of a run", () => {
 	});
 
 	test("never stand beside rows of persons of the same run, whichever comes second", async () => {
-		const counted = (code: string) => csv("t.csv", `${totals}\n${code},2025-11-15,5,5,,,,,,,,,`);
 		const enrolled = participants([participantRow(8, { run: "RUN-10" })]);
 		expect(await kinds([counted("RUN-9")], facts, { runsWithPeople: new Set(["run-9"]) })).toEqual(
 			one("run_code", "run-has-people"),

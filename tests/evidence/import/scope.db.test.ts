@@ -105,13 +105,14 @@ describe("exports", () => {
 	});
 });
 
+const batches = () => db.$count(tables.importBatches);
+
 describe("a row saved in a form", () => {
 	const template = "T05_participants_enrolments";
 	const known = (code: string): Promise<Cells | null> =>
 		rowKnownBy(db, { template, person: steward, key: { participant_code: code, run_code: "RUN-9" } });
 	const save = (cells: Cells, seen: Cells | null, person = steward, of: TemplateKey = template) =>
 		saveRow(db, { template: of, cells, seen, notPhones: false, person, clock });
-	const batches = () => db.$count(tables.importBatches);
 
 	test("is a batch of its own, in use at once, and can be seen as one", async () => {
 		const seen = await known("fi-9-001");

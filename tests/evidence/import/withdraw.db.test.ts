@@ -40,6 +40,8 @@ async function everything(db: Pool): Promise<string> {
 
 const revision = async (db: Pool) => (await db.select().from(tables.workspaces))[0]?.dataRevision ?? 0;
 
+const hours = (text: string) => participantRow(3).replace("12,5", text);
+
 describe("in a workspace of its own", () => {
 	let db: Pool;
 	let coordinator: Person;
@@ -90,7 +92,6 @@ describe("in a workspace of its own", () => {
 
 	test("what the batches that remain said counts, also when they said the same", async () => {
 		const before = await everything(db);
-		const hours = (text: string) => participantRow(3).replace("12,5", text);
 		const one = await bringIn(db, steward, [participants([hours("20")])]);
 		// the second upload says again that it is 20, and moves another row
 		const two = await bringIn(db, steward, [participants([hours("20"), participantRow(4).replace("12,5", "11")])]);

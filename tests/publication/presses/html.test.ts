@@ -150,9 +150,10 @@ const reply = (...authors: string[]) => ({
 	disposition: null,
 });
 
+const became = (...authors: string[]) =>
+	page(anEdition({ replies: [reply(...authors)] })).querySelector(".became")?.textContent;
+
 test("a comment that was answered but not ended is printed as answered, one without an answer as not answered yet", () => {
-	const became = (...authors: string[]) =>
-		page(anEdition({ replies: [reply(...authors)] })).querySelector(".became")?.textContent;
 	expect(became("Riitta", "Carla")).toBe("Answered");
 	expect([became("Riitta"), became("Riitta", "Riitta")]).toEqual(["Not answered yet", "Not answered yet"]);
 });
