@@ -9,8 +9,9 @@ import * as Y from "yjs";
 import { Backoff, type Patience } from "./backoff.ts";
 import { openOfflineCopy } from "./offline-copy.client.ts";
 import { Outbox } from "./outbox.ts";
+import { Pulse } from "./pulse.ts";
 import { decodeFrame, encodeFrame, type Frame, type Refusal } from "./protocol.ts";
-import { holdsUnsaved, sameStatus, type Status, statusOf, type StuckReason } from "./status.ts";
+import { final, holdsUnsaved, sameStatus, type Status, statusOf, type StuckReason } from "./status.ts";
 import { largestUpdate } from "./update.ts";
 import { type Dial, dialFromPage, pageServer, watchPage, type Wire } from "./wire.client.ts";
 
@@ -26,17 +27,7 @@ export type Options = {
 };
 
 const gatherFor = 50;
-const probeAfter = 8_000;
 const remote = Symbol("from the server");
-/** After these the server would say the same again. */
-const final: ReadonlySet<Refusal> = new Set([
-	"outdated",
-	"too-large",
-	"text-full",
-	"malformed",
-	"signed-out",
-	"not-allowed",
-]);
 
 type Copy = Awaited<ReturnType<typeof openOfflineCopy>>;
 
@@ -45,7 +36,7 @@ export class Line {
 	readonly statusListeners = new Set<(status: Status) => void>();
 	readonly eventListeners = new Set<() => void>();
 	readonly arrived: Promise<void>;
-	status: Status = { is: "offline", changes: 0 };
+	status: Status = { is: "connecting" };
 	#doc: Y.Doc;
 	#textId: string;
 	#options: Options;
@@ -59,9 +50,7 @@ export class Line {
 	#ended = false;
 	#backoff: Backoff;
 	#lastSent = 0;
-	#lastProgress = Date.now();
-	#probedAt = 0;
-	#heardAt = 0;
+	#pulse = new Pulse();
 	#timers: Partial<Record<"gather" | "cursor" | "retry", ReturnType<typeof setTimeout>>> = {};
 	#watch: ReturnType<typeof setInterval>;
 	#unwatch: () => void;
@@ -80,7 +69,11 @@ export class Line {
 		doc.on("update", (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
 		awareness.on("update", (_: unknown, origin: unknown) => this.#cursorMoved(origin));
 		this.#watch = setInterval(() => this.#look(), 1_000);
-		this.#unwatch = watchPage({ woken: () => this.#wake(), mayLose: () => holdsUnsaved(this.status) });
+		this.#unwatch = watchPage({
+			woken: () => this.#wake(),
+			cut: () => this.#cut(),
+			mayLose: () => holdsUnsaved(this.status) || (this.#pulse.isOpening && this.unsaved > 0),
+		});
 	}
 
 	get unsaved(): number {
@@ -89,8 +82,7 @@ export class Line {
 
 	async start(): Promise<void> {
 		if (!this.#options.readOnly) {
-			const { personId, epoch } = this.#options;
-			this.#copy = await openOfflineCopy(this.#doc, { personId, textId: this.#textId, epoch });
+			this.#copy = await openOfflineCopy(this.#doc, { ...this.#options, textId: this.#textId });
 			if (this.#ended) return void this.#copy?.close();
 			this.#outbox.carry((await this.#copy?.unsaved()) ?? 0);
 			if (this.#doc.store.clients.size > 0) this.#arrive();
@@ -131,6 +123,7 @@ export class Line {
 		if (wire !== this.#wire) return;
 		this.#wire = null;
 		this.#live = false;
+		this.#pulse.opened();
 		this.#outbox.disconnect();
 		if (code === 1009) this.#refused = "too-large";
 		const others = [...this.awareness.states.keys()].filter((id) => id !== this.awareness.clientID);
@@ -141,7 +134,7 @@ export class Line {
 	}
 
 	#hear(frame: Frame | null): void {
-		this.#heardAt = Date.now();
+		this.#pulse.heard();
 		if (frame) this.#follow(frame);
 		else this.#wire?.close(); // not our server's words
 		this.#tell();
@@ -191,12 +184,12 @@ export class Line {
 		}
 		this.#outbox.sendAll();
 		this.#live = true;
-		this.#lastProgress = Date.now();
+		this.#pulse.progressed();
 		this.#send({ is: "step2", bytes });
 	}
 
 	#acknowledged(count: number): void {
-		this.#lastProgress = Date.now();
+		this.#pulse.progressed();
 		if (!this.#outbox.acknowledge(count)) this.#wire?.close();
 	}
 
@@ -214,7 +207,7 @@ export class Line {
 
 	#changed(update: Uint8Array, origin: unknown): void {
 		if (origin === remote || origin === this.#copy?.origin || this.#ended) return;
-		if (this.#outbox.unsaved === 0) this.#lastProgress = Date.now();
+		if (this.#outbox.unsaved === 0) this.#pulse.progressed();
 		this.#outbox.add(update);
 		this.#tell();
 		if (!this.#live || this.#timers.gather) return;
@@ -247,31 +240,39 @@ export class Line {
 
 	/** Once a second: whether acknowledgements stand still, or the connection is dead without having said so. */
 	#look(): void {
-		const now = Date.now();
-		if (this.#probedAt > this.#heardAt && now - this.#probedAt > probeAfter) this.#wire?.close();
-		else if (this.#live && this.unsaved > 0 && now - Math.max(this.#lastProgress, this.#probedAt) > probeAfter)
-			this.#probe();
+		if (this.#pulse.isDead) this.#cut();
+		else if (this.#live && this.unsaved > 0 && this.#pulse.wantsProbe) this.#probe();
 		this.#tell();
 	}
 
 	/** A step 1 is answered at once by whoever still lives. */
 	#probe(): void {
-		this.#probedAt = Date.now();
+		this.#pulse.probed();
 		this.#send({ is: "step1", vector: Y.encodeStateVector(this.#doc) });
 	}
 
 	#tell(): void {
+		if (this.#live) this.#pulse.opened();
 		const now = statusOf({
 			refused: this.#refused,
 			live: this.#live,
+			opening: this.#pulse.isOpening,
+			kept: this.#copy !== null,
 			mayWrite: this.#mayWrite,
 			unsaved: this.unsaved,
-			silentFor: Date.now() - this.#lastProgress,
+			silentFor: this.#pulse.silentFor,
 		});
 		if (sameStatus(now, this.status)) return;
 		this.status = now;
 		this.#copy?.noteUnsaved(this.unsaved);
 		for (const told of this.statusListeners) told(now);
+	}
+
+	/** The connection is dead though it has not said so: a close by the browser can take minutes, so it is not waited for. */
+	#cut(): void {
+		const wire = this.#wire;
+		if (wire) this.#lost(wire, 0);
+		wire?.close();
 	}
 
 	/** Coming back to the tab or to the network: do not wait for the next attempt. */

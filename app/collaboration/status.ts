@@ -3,36 +3,55 @@ import type { Refusal } from "./protocol.ts";
 /** What a writer is told about their words. `saved` means committed to the database; connected is never shown as saved. */
 export type Status =
 	| { is: "saved" }
+	/** The page has just been opened and nobody has answered yet, nor failed to. */
+	| { is: "connecting" }
 	| { is: "saving" }
 	/** No connection; this many changes are kept in this browser. */
 	| { is: "offline"; changes: number }
 	/** The words will not be saved as things are: writing is blocked, copy them. */
 	| { is: "stuck"; reason: StuckReason };
 
-/** `no-answer`: connected, but nothing was committed for half a minute. */
+/** `no-answer`: connected, but nothing was committed for half a minute, and this browser keeps no copy. */
 export type StuckReason = Exclude<Refusal, "busy" | "too-fast"> | "no-answer";
+
+/** After these the server would say the same again. */
+export const final: ReadonlySet<Refusal> = new Set([
+	"outdated",
+	"too-large",
+	"text-full",
+	"malformed",
+	"signed-out",
+	"not-allowed",
+]);
 
 /** Connected, something unsaved, and nothing acknowledged for this long: half a minute. */
 const stuckAfter = 30_000;
 
-/** How the writer's words stand. `unsaved` counts changes not known to be committed; `silentFor` ms since one was. */
+/** How the writer's words stand. `unsaved` counts changes not known to be committed; `silentFor` ms since one was; `kept`:
+ *  this browser holds them in a copy, so a silent server is no reason to carry words away. */
 export function statusOf(line: {
 	refused: StuckReason | null;
 	live: boolean;
+	opening: boolean;
+	kept: boolean;
 	mayWrite: boolean;
 	unsaved: number;
 	silentFor: number;
 }): Status {
 	if (line.refused) return { is: "stuck", reason: line.refused };
-	if (!line.live) return { is: "offline", changes: line.unsaved };
+	if (!line.live) return line.opening ? { is: "connecting" } : { is: "offline", changes: line.unsaved };
 	if (line.unsaved === 0) return { is: "saved" };
 	if (!line.mayWrite) return { is: "stuck", reason: "not-allowed" };
-	return line.silentFor > stuckAfter ? { is: "stuck", reason: "no-answer" } : { is: "saving" };
+	if (line.silentFor <= stuckAfter) return { is: "saving" };
+	return line.kept ? { is: "offline", changes: line.unsaved } : { is: "stuck", reason: "no-answer" };
 }
 
 /** Whether leaving the page now could lose words. */
 export const holdsUnsaved = (status: Status): boolean =>
-	status.is !== "saved" && !(status.is === "offline" && status.changes === 0);
+	status.is !== "saved" && status.is !== "connecting" && !(status.is === "offline" && status.changes === 0);
+
+/** Whether the server is not there, as far as this page knows. */
+export const isApart = (status: Status): boolean => status.is === "offline" || status.is === "connecting";
 
 export const sameStatus = (a: Status, b: Status): boolean =>
 	a.is === b.is &&

@@ -43,12 +43,14 @@ export const pageServer = (): string => `${location.protocol === "https:" ? "wss
 type Page = {
 	/** The tab is looked at again, or the network is back. */
 	woken: () => void;
+	/** The network is gone, says the browser. */
+	cut: () => void;
 	/** Whether leaving now should ask first. */
 	mayLose: () => boolean;
 };
 
 /** Listens to the page's own events, where there is a page; returns how to stop. */
-export function watchPage({ woken, mayLose }: Page): () => void {
+export function watchPage({ woken, cut, mayLose }: Page): () => void {
 	if (typeof window === "undefined") return () => {};
 	const wake = () => {
 		if (document.visibilityState !== "hidden") woken();
@@ -57,10 +59,12 @@ export function watchPage({ woken, mayLose }: Page): () => void {
 		if (mayLose()) event.preventDefault();
 	};
 	window.addEventListener("online", wake);
+	window.addEventListener("offline", cut);
 	document.addEventListener("visibilitychange", wake);
 	window.addEventListener("beforeunload", guard);
 	return () => {
 		window.removeEventListener("online", wake);
+		window.removeEventListener("offline", cut);
 		document.removeEventListener("visibilitychange", wake);
 		window.removeEventListener("beforeunload", guard);
 	};

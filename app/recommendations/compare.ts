@@ -135,14 +135,27 @@ function walk<T>(before: T[], after: T[], choices: Uint8Array[]): Step<T>[] {
 	return steps;
 }
 
-/** A section as its text blocks, in reading order. */
+/** Between the cells of a table's row: one sign by itself, which nobody can type. */
+export const cellBorder = "\u001F";
+
+/** A section as its text blocks, in reading order; a row of a table is one block. */
 function lines(node: TextNode, citation: (id: string) => string, block = "paragraph"): Line[] {
-	const here = node.type === "listItem" || node.type === "tableCell" || node.type === "tableHeader" ? node.type : block;
+	const here = node.type === "listItem" ? node.type : block;
 	if (node.type === "paragraph") return [{ block: here, words: wordsOf(node, citation) }];
 	if (node.type === "heading") return [{ block: "heading", words: wordsOf(node, citation) }];
+	if (node.type === "tableRow") return [{ block: "tableRow", words: rowWords(node, citation) }];
 	const within = node.type === "blockquote" ? "blockquote" : here;
 	return (node.content ?? []).flatMap((child) => lines(child, citation, within));
 }
+
+const rowWords = (row: TextNode, citation: (id: string) => string): string =>
+	(row.content ?? [])
+		.map((cell) =>
+			lines(cell, citation)
+				.map(({ words }) => words)
+				.join(" "),
+		)
+		.join(cellBorder);
 
 const atoms: Record<string, (node: TextNode, citation: (id: string) => string) => string> = {
 	text: (node) => node.text ?? "",

@@ -1,5 +1,6 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { type ComparedBlock, differs, type Piece } from "./compare.ts";
+import { cellBorder, type ComparedBlock, differs, type Piece } from "./compare.ts";
 import { recommendationSections } from "./text/sections.ts";
 
 type ComparedSectionsProps = { sections: readonly { section: string; blocks: ComparedBlock[] }[]; language: string };
@@ -19,7 +20,7 @@ export function ComparedSections({ sections, language }: ComparedSectionsProps) 
 							{t("history.unchanged", { count: stretch.blocks.length })}
 						</p>
 					) : (
-						stretch.blocks.map((block, i) => <Block key={`${stretch.at}-${i + 1}`} block={block} />)
+						runsOf(stretch.blocks).map((run, i) => <Run key={`${stretch.at}-${i + 1}`} blocks={run} />)
 					),
 				)}
 			</div>
@@ -46,15 +47,69 @@ function stretches(blocks: readonly ComparedBlock[]): Stretch[] {
 	return made;
 }
 
-function Block({ block }: { block: ComparedBlock }) {
-	const Tag = block.block === "heading" ? "h4" : "p";
+/** Rows of one table stand together; every other block stands by itself. */
+function runsOf(blocks: readonly ComparedBlock[]): ComparedBlock[][] {
+	const made: ComparedBlock[][] = [];
+	for (const block of blocks) {
+		const last = made.at(-1);
+		if (block.block === "tableRow" && last?.[0]?.block === "tableRow") last.push(block);
+		else made.push([block]);
+	}
+	return made;
+}
+
+function Run({ blocks }: { blocks: readonly ComparedBlock[] }) {
+	const [first] = blocks;
+	if (!first) return null;
+	if (first.block === "tableRow")
+		return (
+			<div className="overflow-x-auto">
+				<table>
+					<tbody>
+						{blocks.map((row, i) => (
+							<tr key={`${i + 1}`}>
+								{cellsOf(row.pieces).map((pieces, at) => (
+									<td key={`${at + 1}`}>
+										<Pieces pieces={pieces} />
+									</td>
+								))}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+		);
+	const Tag = first.block === "heading" ? "h4" : "p";
 	return (
-		<Tag className={block.block === "listItem" ? "compared-item" : undefined}>
-			{block.pieces.map((piece, i) => (
-				<Words key={`${i + 1}`} piece={piece} />
-			))}
+		<Tag className={first.block === "listItem" ? "compared-item" : undefined}>
+			<Pieces pieces={first.pieces} />
 		</Tag>
 	);
+}
+
+/** A row's pieces by cell: a border ends one cell and begins the next. */
+function cellsOf(pieces: readonly Piece[]): Piece[][] {
+	const cells: Piece[][] = [[]];
+	for (const { is, words } of pieces)
+		for (const [i, part] of words.split(cellBorder).entries()) {
+			if (i > 0) cells.push([]);
+			if (part !== "") cells.at(-1)?.push({ is, words: part });
+		}
+	return cells;
+}
+
+/** What was taken out and what was put in its place share one space in the text; side by side each needs its own. */
+function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+	return pieces.map((piece, i) => {
+		const before = pieces[i - 1];
+		const touches = before && before.is !== "same" && piece.is !== "same";
+		return (
+			<Fragment key={`${i + 1}`}>
+				{touches && !/\s$/u.test(before.words) && !/^\s/u.test(piece.words) && " "}
+				<Words piece={piece} />
+			</Fragment>
+		);
+	});
 }
 
 function Words({ piece }: { piece: Piece }) {

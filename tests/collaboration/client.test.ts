@@ -5,7 +5,7 @@ import { Outbox } from "#app/collaboration/outbox.ts";
 import { colourOf, readPresence, stamped, writePresence } from "#app/collaboration/presence.ts";
 import { holdsUnsaved, statusOf } from "#app/collaboration/status.ts";
 
-const line = { refused: null, live: true, mayWrite: true, unsaved: 0, silentFor: 0 };
+const line = { refused: null, live: true, opening: false, kept: false, mayWrite: true, unsaved: 0, silentFor: 0 };
 const updatesOf = (words: readonly string[]) => {
 	const doc = new Y.Doc();
 	const updates: Uint8Array[] = [];
@@ -28,6 +28,16 @@ describe("the status tells the truth", () => {
 		expect(statusOf({ ...line, unsaved: 1, silentFor: 29_000 })).toEqual({ is: "saving" });
 		expect(statusOf({ ...line, unsaved: 1, silentFor: 31_000 })).toEqual({ is: "stuck", reason: "no-answer" });
 		expect(statusOf({ ...line, silentFor: 31_000 })).toEqual({ is: "saved" });
+	});
+
+	test("while this browser keeps the words, a silent server is being offline: nobody is told to copy them", () => {
+		const silent = { ...line, kept: true, unsaved: 2, silentFor: 31_000 };
+		expect(statusOf(silent)).toEqual({ is: "offline", changes: 2 });
+	});
+
+	test("a page that is opening is neither offline nor saved", () => {
+		expect(statusOf({ ...line, live: false, opening: true, unsaved: 1 })).toEqual({ is: "connecting" });
+		expect(holdsUnsaved({ is: "connecting" })).toBe(false);
 	});
 
 	test("a refusal stands above everything", () => {

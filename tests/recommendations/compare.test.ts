@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareSections, diff, differs } from "#app/recommendations/compare.ts";
+import { cellBorder, compareSections, diff, differs } from "#app/recommendations/compare.ts";
 import type { TextNode } from "#app/recommendations/text/sections.ts";
 
 const paragraph = (text: string): TextNode => ({ type: "paragraph", content: [{ type: "text", text }] });
@@ -9,6 +9,11 @@ const citing = (citationId: string): TextNode => ({
 	type: "doc",
 	content: [{ type: "paragraph", content: [{ type: "citation", attrs: { citationId } }] }],
 });
+const row = (...cells: string[]): TextNode => ({
+	type: "tableRow",
+	content: cells.map((cell) => ({ type: "tableCell", content: [paragraph(cell)] })),
+});
+const table = (...rows: TextNode[]): TextNode => ({ type: "doc", content: [{ type: "table", content: rows }] });
 const many = (word: string) => section(...Array.from({ length: 5_000 }, (_, i) => `${word} ${i}`));
 const identity = (item: string) => item;
 
@@ -37,6 +42,19 @@ describe("comparing two states of a section", () => {
 			{ is: "removed", words: "84" },
 			{ is: "added", words: "79" },
 			{ is: "same", words: " %" },
+		]);
+	});
+
+	test("a row of a table is compared as one block, cell by cell", () => {
+		const blocks = compareSections(table(row("Wood", "22")), table(row("Wood", "24"), row("Steel", "9")));
+		expect(blocks).toMatchObject([
+			{ is: "changed", block: "tableRow" },
+			{ is: "added", block: "tableRow", pieces: [{ words: `Steel${cellBorder}9` }] },
+		]);
+		expect(blocks[0]?.pieces).toEqual([
+			{ is: "same", words: `Wood${cellBorder}` },
+			{ is: "removed", words: "22" },
+			{ is: "added", words: "24" },
 		]);
 	});
 

@@ -30,7 +30,8 @@ export function slopesPicture(
 	const bottom = layout.height - below;
 	const [from, to] = [layout.left, layout.width - layout.right];
 	const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top);
-	const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+	// One digit more than the change itself is told with, so that the two ends never seem to say another change.
+	const number = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 	const told = (slope: Slope) =>
 		`${slope.label} ${number.format(slope.before)} → ${number.format(slope.after)} (n = ${slope.n})`;
 	const drawn = [

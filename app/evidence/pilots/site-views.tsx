@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../i18n/format.ts";
@@ -61,6 +62,13 @@ function StartedFigure({ started }: { started: Started }) {
 	return <>{started.n === 0 ? t("none") : started.n}</>;
 }
 
+/** Types come from partners' sheets: those usual there have a name here, any other is shown as it was written. */
+const usualTypes = ["vet_centre", "workshop", "plant", "classroom", "company", "university"] as const;
+function typeInWords(type: string, t: TFunction<"pilots">): string {
+	const usual = usualTypes.find((one) => one === type);
+	return usual ? t(`siteTypes.${usual}`) : type.replaceAll("_", " ");
+}
+
 /** What a site is, and how many took part; when that is withheld, why. */
 export function SiteFacts({ site }: { site: Site }) {
 	const { t } = useTranslation("pilots");
@@ -70,7 +78,7 @@ export function SiteFacts({ site }: { site: Site }) {
 		[t("place"), [site.place, site.country].filter(Boolean).join(", ")],
 		[t("nuts"), site.region],
 		[t("host"), site.host],
-		[t("siteType"), site.siteType],
+		[t("siteType"), site.siteType && typeInWords(site.siteType, t)],
 		[t("group"), site.group],
 	].filter(([, what]) => what);
 	return (

@@ -199,7 +199,16 @@ export const publication = {
 		unreadable: "cannot be read as an edition",
 		files: "These files are not the ones that were published: {{files}}",
 		yourself: "Check it yourself",
-		yourselfHow: "The JSON file is the very text the fingerprint is over. On your own computer:",
+		yourselfHow:
+			"The fingerprint is worked out from the JSON file, letter by letter. Changing one letter changes all of it.",
+		step: {
+			save: "Save the JSON file of this edition to your computer.",
+			windows:
+				"On Windows: open PowerShell, type Get-FileHash and a space, drag the file into the window and press Enter.",
+			mac: "On a Mac: open Terminal, type shasum -a 256 and a space, drag the file into the window and press Enter.",
+			compare: "Compare what it says with the published fingerprint: it begins with {{start}} and ends with {{end}}.",
+			line: "Or all at once, where there is a command line:",
+		},
 		figures: "What the data says today",
 		none: "No figure is cited in this edition.",
 		column: { ref: "Code", claim: "What it says", said: "As published", today: "Today" },

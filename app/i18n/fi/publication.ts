@@ -203,7 +203,15 @@ export const publication = {
 		unreadable: "ei ole luettavissa julkaisuversioksi",
 		files: "Nämä tiedostot eivät ole ne, jotka painettiin: {{files}}",
 		yourself: "Tarkista itse",
-		yourselfHow: "JSON-tiedosto on juuri se teksti, josta tiiviste on laskettu. Omalla koneellasi:",
+		yourselfHow: "Tiiviste on laskettu JSON-tiedostosta merkki merkiltä. Yhdenkin merkin muutos muuttaa sen kokonaan.",
+		step: {
+			save: "Tallenna julkaisuversion JSON-tiedosto koneellesi.",
+			windows:
+				"Windowsissa: avaa PowerShell, kirjoita Get-FileHash ja välilyönti, vedä tiedosto ikkunaan ja paina Enter.",
+			mac: "Macissa: avaa Pääte, kirjoita shasum -a 256 ja välilyönti, vedä tiedosto ikkunaan ja paina Enter.",
+			compare: "Vertaa tulosta julkaistuun tiivisteeseen: sen alussa on {{start}} ja lopussa {{end}}.",
+			line: "Tai komentoriviltä kerralla:",
+		},
 		figures: "Mitä aineisto sanoo tänään",
 		none: "Tässä julkaisuversiossa ei viitata lukuihin.",
 		column: { ref: "Tunnus", claim: "Mitä se kertoo", said: "Julkaistu", today: "Tänään" },

@@ -72,12 +72,13 @@ dt{color:var(--quiet)}dd{margin:0}dd ul{list-style:none;padding:0;margin:0}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.4;hyphens:manual;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
-thead th{color:var(--quiet);font-weight:600;border-bottom-color:var(--quiet)}tbody th{font-weight:600}
+thead th{color:var(--quiet);font-weight:600;border-bottom-color:var(--quiet)}tbody th{font-weight:600}th a{white-space:nowrap}
 .entry{border-top:1px solid var(--line);padding-top:1.5rem;margin:2.5rem 0 0}
 .entry>h3{margin-top:0}.entry .code{font:600 .9em var(--sans);color:var(--accent);margin-right:.4em;white-space:nowrap}
 .entry:target{background:var(--soft);box-shadow:-1rem 0 0 var(--soft),1rem 0 0 var(--soft)}
 .drawing{background:#fff;color:#1c1b19;padding:.75rem;overflow-x:auto}
-.drawing svg{display:block;max-width:100%;height:auto;font-family:var(--sans)}
+.drawing svg{display:block;min-width:32rem;max-width:100%;height:auto;font-family:var(--sans)}
+@media screen and (prefers-color-scheme:dark){.drawing{background:#1f1e1b}.drawing svg{filter:invert(.88) hue-rotate(180deg)}}
 figcaption{font-size:.9rem;color:var(--quiet);padding-top:.4rem}
 details{font-size:.9rem;margin-top:.5rem}summary{cursor:pointer;padding:.55rem 0;color:var(--accent)}
 code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-wrap:anywhere}

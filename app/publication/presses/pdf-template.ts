@@ -84,7 +84,15 @@ const parts = String.raw`
 	body
 }
 
-#let own(sections) = for section in sections { chapter(given.names.at(section.key), write(section.content)) }
+// The document's own sections are often a few lines: they follow each other, and only the first begins a page.
+#let own(sections) = for (i, section) in sections.enumerate() {
+	if i == 0 { pagebreak(weak: true) } else { v(14mm) }
+	heading(level: 1, given.names.at(section.key))
+	write(section.content)
+}
+
+// Stays on one page wherever it fits on one.
+#let together(body) = layout(size => block(width: 100%, breakable: measure(width: size.width, body).height > size.height, body))
 
 #let recommendation(it, printed) = {
 	pagebreak(weak: true)
@@ -112,7 +120,7 @@ const parts = String.raw`
 
 #let picture(it) = figure(image(bytes(it.svg), format: "svg", alt: it.alternative, width: 100%), caption: it.title, kind: image, supplement: none, numbering: none)
 
-#let entry(it, printed) = {
+#let entry(it, printed) = together({
 	line-across
 	[#heading(level: 2, outlined: false)[#text(font: sans, size: 0.9em, weight: 600, fill: accent, it.ref)#h(0.6em)#it.claim] #target(it.ref)]
 	if it.picture != none {
@@ -121,7 +129,7 @@ const parts = String.raw`
 	}
 	pairs(printed)
 	v(5mm)
-}
+})
 
 #let reply(printed) = {
 	line-across

@@ -141,7 +141,7 @@ export function aboutRows(edition: Edition, words: EditionWords, fingerprint: st
 		[words.contributors, edition.contributors.map((who) => contributorInWords(who, words)).join(" · ")],
 		[words.howToCite, edition.howToCite],
 		[words.licence, document.licence],
-		[words.funding, joined([funding.line, funding.disclaimer], " ")],
+		[words.funding, fundingInWords(funding)],
 		[words.grantingAuthority, funding.grantingAuthority],
 		[words.grantNumber, funding.grantNumber],
 		[words.annex.dataRevision, String(edition.dataRevision)],
@@ -157,6 +157,10 @@ export function outcomeInWords({ disposition, comments }: Reply, words: EditionW
 	const answered = comments.some(({ author }) => author !== comments[0]?.author);
 	return answered ? words.outcomes.answered : words.replies.open;
 }
+
+/** A disclaimer may begin with the funding line: it is said once. */
+const fundingInWords = ({ line, disclaimer }: Edition["funding"]): string | null =>
+	line !== null && disclaimer?.startsWith(line) ? disclaimer : joined([line, disclaimer], " ");
 
 /** "Carla Neri, Demo institute (Author)" */
 function contributorInWords(

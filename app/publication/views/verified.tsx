@@ -36,6 +36,17 @@ export function Verified(props: VerifiedProps) {
 			<FiguresToday figures={props.figures} />
 			<Section title={t("verify.yourself")}>
 				<p className="mb-2">{t("verify.yourselfHow")}</p>
+				<ol className="mb-4 list-decimal pl-6">
+					<li>
+						<a href={`${props.address}.json`} download>
+							{t("verify.step.save")}
+						</a>
+					</li>
+					<li>{t("verify.step.windows")}</li>
+					<li>{t("verify.step.mac")}</li>
+					<li>{t("verify.step.compare", { start: published.slice(0, 8), end: published.slice(-8) })}</li>
+				</ol>
+				<p className="mb-2">{t("verify.step.line")}</p>
 				<pre className="whitespace-pre-wrap break-all bg-sunken p-4 text-[0.9375rem]">
 					<code>{`curl -s ${props.address}.json | sha256sum\n${published}  -`}</code>
 				</pre>

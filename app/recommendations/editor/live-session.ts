@@ -2,7 +2,7 @@
 // wants to know. No React here; the views read the stores.
 import type { Editor } from "@tiptap/core";
 import { connect } from "#app/collaboration/connection.client.ts";
-import type { Status } from "#app/collaboration/status.ts";
+import { isApart, type Status } from "#app/collaboration/status.ts";
 import { SCHEMA_VERSION } from "../text/sections.ts";
 import { anchorsIn, type AnchorState, passageIn, refreshAnchors } from "./anchors.ts";
 import { type ChipWords, CitationShelf } from "./chips.ts";
@@ -77,7 +77,7 @@ export class LiveSession {
 	#stand(next: Status): void {
 		const before = this.status.get();
 		this.status.set(next);
-		if (before.is === "offline" && next.is !== "offline") this.#options.reload();
+		if (isApart(before) && !isApart(next)) this.#options.reload();
 	}
 
 	get editors(): [string, Editor][] {

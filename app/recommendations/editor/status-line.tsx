@@ -5,17 +5,14 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { LiveSession } from "./live-session.ts";
 
-const shapes: Record<Status["is"], string> = { saved: "●", saving: "◐", offline: "○", stuck: "▲" };
+const shapes: Record<Status["is"], string> = { saved: "●", connecting: "○", saving: "◐", offline: "○", stuck: "▲" };
 
 /** Tells the truth: *Saved* means committed to the database. Spoken politely, and only when it stops being true or is
  *  again: "Saving" comes and goes with every word. */
 export function StatusLine({ session }: { session: LiveSession }) {
 	const { t } = useTranslation("writing");
 	const status = useSyncExternalStore(session.status.subscribe, session.status.get, session.status.get);
-	const begun = useSyncExternalStore(session.ready.subscribe, session.ready.get, session.ready.get);
 	const words = status.is === "offline" ? t("status.offline", { count: status.changes }) : t(`status.${status.is}`);
-	if (!begun && status.is === "offline" && status.changes === 0)
-		return <p className="status">{t("status.connecting")}</p>;
 	return (
 		<>
 			<p className={`status status-${status.is}`}>
