@@ -1,6 +1,7 @@
 // Every message, by language and capability. A capability adds its line here, once for each language.
 import type { Locale } from "#app/identity/person.ts";
 import { audit as enAudit } from "./en/audit.ts";
+import { credentials as enCredentials } from "./en/credentials.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
 import { home as enHome } from "./en/home.ts";
 import { identity as enIdentity } from "./en/identity.ts";
@@ -13,6 +14,7 @@ import { review as enReview } from "./en/review.ts";
 import { ui as enUi } from "./en/ui.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { audit as fiAudit } from "./fi/audit.ts";
+import { credentials as fiCredentials } from "./fi/credentials.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
 import { home as fiHome } from "./fi/home.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
@@ -27,6 +29,7 @@ import { writing as fiWriting } from "./fi/writing.ts";
 
 const en = {
 	audit: enAudit,
+	credentials: enCredentials,
 	evidence: enEvidence,
 	home: enHome,
 	identity: enIdentity,
@@ -44,6 +47,7 @@ export const messages: Record<Locale, typeof en> = {
 	en,
 	fi: {
 		audit: fiAudit,
+		credentials: fiCredentials,
 		evidence: fiEvidence,
 		home: fiHome,
 		identity: fiIdentity,

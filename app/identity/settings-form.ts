@@ -31,6 +31,10 @@ export const settingsForm = (say: (mistake: Mistake) => string) =>
 			.min(1, say("number"))
 			.max(1_000_000, say("number")),
 		submissionOn: z.union([z.literal("").transform(() => null), day(say("date"))]),
+		certificatesCheckedByAll: z
+			.literal("yes")
+			.optional()
+			.transform((ticked) => ticked === "yes"),
 	});
 
 function isTimeZone(name: string): boolean {

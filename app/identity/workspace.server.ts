@@ -23,6 +23,7 @@ export const unnamedWorkspace = {
 	siteTarget: 13,
 	participantTarget: 100,
 	submissionOn: null,
+	certificatesCheckedByAll: false,
 } satisfies WorkspaceFields;
 
 export type WorkspaceFields = Pick<
@@ -37,6 +38,7 @@ export type WorkspaceFields = Pick<
 	| "siteTarget"
 	| "participantTarget"
 	| "submissionOn"
+	| "certificatesCheckedByAll"
 >;
 
 /** Names the workspace, or says anew what its documents carry. */

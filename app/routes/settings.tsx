@@ -9,7 +9,7 @@ import { settingsForm } from "#app/identity/settings-form.ts";
 import { setWorkspace, unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import { AnswerPlace } from "#app/ui/answer-place.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { TextArea, TextField } from "#app/ui/field.tsx";
+import { CheckboxField, TextArea, TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -72,6 +72,13 @@ export default function Settings() {
 					{wrong && <Notice kind="refused">{wrong.message}</Notice>}
 					{answer && "saved" in answer && <Notice kind="done">{t("settings.saved")}</Notice>}
 				</AnswerPlace>
+				<CheckboxField
+					name="certificatesCheckedByAll"
+					value="yes"
+					label={t("settings.certificatesCheckedByAll")}
+					hint={t("settings.certificatesCheckedByAllHint")}
+					defaultChecked={workspace.certificatesCheckedByAll}
+				/>
 				<Button kind="main">{t("settings.send")}</Button>
 			</Form>
 		</Page>

@@ -1,6 +1,18 @@
 // The workspace, its groups, who sits where, who was asked in, and what was done.
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgTable,
+	text,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core";
 import { persons } from "./accounts.ts";
 import { bornAt, id, moment } from "./columns.ts";
 import { dataOrigin, organisations } from "./organisations.ts";
@@ -23,6 +35,8 @@ export const workspaces = pgTable(
 		siteTarget: integer("site_target").notNull().default(13),
 		participantTarget: integer("participant_target").notNull().default(100),
 		submissionOn: date("submission_on"),
+		/** Whether anyone, without signing in, may ask what became of a certificate's identifier. */
+		certificatesCheckedByAll: boolean("certificates_checked_by_all").notNull().default(false),
 		createdAt: bornAt(),
 	},
 	(t) => [check("one_workspace", sql`${t.id} = 1`), check("smallest_cell_at_least_3", sql`${t.smallestCell} >= 3`)],

@@ -48,6 +48,11 @@ export const escoLabels = pgTable(
 			.references(() => escoSkills.uri),
 		language: text("language").notNull(),
 		label: text("label").notNull(),
+		/** Other words for the same, which a search finds as well. */
+		alternatives: text("alternatives")
+			.array()
+			.notNull()
+			.default(sql`'{}'`),
 		/** official: from ESCO's own packs; ours: our translation, shown as such */
 		source: text("source").notNull(),
 	},

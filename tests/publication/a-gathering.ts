@@ -156,6 +156,7 @@ export const aGathering = (change: Partial<Gathered> = {}): Gathered => ({
 		siteTarget: 13,
 		participantTarget: 100,
 		submissionOn: null,
+		certificatesCheckedByAll: false,
 		createdAt: at,
 	},
 	contributors: [

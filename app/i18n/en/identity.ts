@@ -132,6 +132,8 @@ export const identity = {
 		siteTarget: "Target number of sites",
 		participantTarget: "Target number of participants",
 		submissionOn: "Submission date",
+		certificatesCheckedByAll: "Anyone may check a certificate by its identifier",
+		certificatesCheckedByAllHint: "Without signing in. The answer says issued, revoked or unknown, and names nobody.",
 		send: "Save settings",
 		saved: "The settings are saved.",
 		wrong: {

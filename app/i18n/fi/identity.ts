@@ -136,6 +136,9 @@ export const identity = {
 		siteTarget: "Pilottikohteiden tavoite",
 		participantTarget: "Osallistujien tavoite",
 		submissionOn: "Jättöpäivä",
+		certificatesCheckedByAll: "Kuka tahansa saa tarkistaa todistuksen sen tunnisteella",
+		certificatesCheckedByAllHint:
+			"Kirjautumatta. Vastaus kertoo, onko todistus myönnetty, peruttu vai tuntematon, eikä nimeä ketään.",
 		send: "Tallenna asetukset",
 		saved: "Asetukset on tallennettu.",
 		wrong: {

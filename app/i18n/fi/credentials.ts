@@ -1,0 +1,65 @@
+import type { credentials as en } from "../en/credentials.ts";
+import type { Same } from "../same.ts";
+
+export const credentials = {
+	identifier: "Tunniste",
+	microCredential: "Pieni osaamiskokonaisuus",
+	awardingBody: "Myöntävä taho",
+	issuedOn: "Myönnetty",
+	validTo: "Voimassa",
+	validUntil: "voimassa {{day}} asti",
+	status: { issued: "myönnetty", revoked: "peruttu" },
+	formats: {
+		ELM3_EDC: "eurooppalainen digitaalinen todistus",
+		OB3: "Open Badge 3.0",
+		PDF: "PDF",
+		other: "muu",
+	},
+	revocation: {
+		mistake: "se oli myönnetty erehdyksessä",
+		replaced: "toinen todistus korvaa sen",
+		rules: "arvioinnin sääntöjä oli rikottu",
+		holder: "haltija pyysi sitä",
+		other: "muu syy, jonka myöntävä taho tuntee",
+	},
+	check: {
+		title: "Tarkista myönnetty pieni osaamiskokonaisuus",
+		lead: "Kirjoita todistuksessa oleva tunniste. Vastaus kertoo, onko todistus myönnetty ja yhä voimassa. Ketään ei nimetä.",
+		hint: "Täsmälleen niin kuin se on kirjoitettu, väliviivoineen ja isoine kirjaimineen.",
+		send: "Tarkista",
+		issued: "Myönnetty ja voimassa",
+		issuedWhat: "{{identifier}} on rekisterissä, eikä sitä ole peruttu.",
+		expired: "Myönnetty, mutta ei enää voimassa",
+		expiredWhat: "{{identifier}} on rekisterissä. Sen viimeinen voimassaolopäivä on ohi.",
+		revoked: "Peruttu",
+		revokedOn: "{{identifier}} peruttiin {{day}}: {{reason}}.",
+		revokedWhat: "{{identifier}} on peruttu: {{reason}}.",
+		unknown: "Ei tunneta täällä",
+		unknownWhat:
+			"Rekisterissä ei ole tunnistetta {{identifier}}. Vertaa sitä todistukseen kirjain kirjaimelta tai kysy myöntävältä taholta.",
+		tooOften: "Liian monta tarkistusta",
+		tooOftenWhat:
+			"Tunnissa vastataan {{count}} tarkistukseen, jotta kukaan ei voi kokeilla tunnisteita yksi kerrallaan. Mitään ei haettu; palaa tunnin kuluttua.",
+		nobody: "Täällä ei voida kertoa, onko todistuksen näyttäjä se, jolle se myönnettiin.",
+	},
+	register: {
+		title: "Myönnetyt pienet osaamiskokonaisuudet",
+		lead: "Rekisteri siitä, mitä on myönnetty ja mitä peruttu.",
+		count: "Voimassa olevien määrä",
+		rows: "Rekisterin rivit",
+		rowsLead: "Näkyvät vain näiden kohteiden pilottiaineiston yhteyshenkilöille. Kollegat näkevät yllä olevan luvun.",
+		empty: "Yhtään pientä osaamiskokonaisuutta ei ole vielä myönnetty",
+		emptyWhat: "Ne tuodaan mallipohjalla T12.",
+		participant: "Osallistuja",
+		format: "Muoto",
+		status: "Tila",
+		link: "Myönnetyt pienet osaamiskokonaisuudet",
+		check: "Tarkista tunniste",
+	},
+	files: {
+		title: "Muita järjestelmiä varten",
+		elm: "Euroopan oppimismalli 3 (JSON-LD)",
+		ob3: "Open Badges 3.0 -saavutus (JSON)",
+		what: "Itse kuvaus allekirjoittamattomana: mitä myönnetään, ei koskaan kenelle.",
+	},
+} satisfies Same<typeof en>;
