@@ -1,0 +1,2 @@
+ALTER TABLE "workspaces" ADD COLUMN "certificates_checked_by_all" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "esco_labels" ADD COLUMN "alternatives" text[] DEFAULT '{}' NOT NULL;
