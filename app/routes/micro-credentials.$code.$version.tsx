@@ -2,6 +2,8 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MicroCredentialView } from "#app/evidence/pilots/micro-credential-view.tsx";
 import { microCredential } from "#app/evidence/pilots/micro-credentials.server.ts";
+import { storyOf } from "#app/evidence/places/story.server.ts";
+import { Story } from "#app/evidence/places/story-view.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -12,18 +14,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const asked = { code: params["code"] ?? "", version: params["version"] ?? "", language: person.locale };
 	const found = await microCredential(context.db, asked);
 	if (!found) throw notFound();
-	return json(found);
+	const today = context.clock().toISOString().slice(0, 10);
+	const filter = { microCredentials: [found.microCredential.code] };
+	return json({ ...found, story: await storyOf(context.db, { filter, person, today }) });
 }
 
 export const meta = titled<typeof loader>((_, { microCredential: { code, titleEn } }) => `${code} ${titleEn}`);
 
 export default function MicroCredential() {
-	const found = useLoaderData<typeof loader>();
+	const { story, ...found } = useLoaderData<typeof loader>();
 	const { titleEn, titleLocal, language, code, version } = found.microCredential;
 	const lead = titleLocal ? <span lang={language}>{titleLocal}</span> : `${code}, ${version}`;
 	return (
 		<Page title={titleEn} lead={lead}>
 			<MicroCredentialView {...found} />
+			<Story figures={story} />
 		</Page>
 	);
 }

@@ -1,6 +1,9 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { quotesFrom } from "#app/evidence/places/quotes.server.ts";
+import { storyOf } from "#app/evidence/places/story.server.ts";
+import { Quotes, Story } from "#app/evidence/places/story-view.tsx";
 import { Agreement, RunTable, SiteFacts } from "#app/evidence/pilots/site-views.tsx";
 import { mayReadRows, pilotSite } from "#app/evidence/pilots/sites.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
@@ -14,21 +17,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const today = context.clock().toISOString().slice(0, 10);
 	const found = await pilotSite(context.db, params["site"] ?? "", { language: person.locale, today });
 	if (!found) throw notFound();
-	return json({ ...found, mayReadRows: mayReadRows(person, found.site) });
+	const story = await storyOf(context.db, { filter: { sites: [found.site.code] }, person, today });
+	const quotes = await quotesFrom(context.db, { site: found.site });
+	return json({ ...found, story, quotes, mayReadRows: mayReadRows(person, found.site) });
 }
 
 export const meta = titled<typeof loader>((_, { site }) => `${site.code} ${site.name}`);
 
 export default function Site() {
 	const { t } = useTranslation("pilots");
-	const { site, runs, mayReadRows: mayRead } = useLoaderData<typeof loader>();
+	const { site, runs, story, quotes, mayReadRows: mayRead } = useLoaderData<typeof loader>();
 	const rows = mayRead && <LinkButton to="rows">{t("rows.link")}</LinkButton>;
 	return (
 		<Page title={`${site.code} ${site.name}`} actions={rows}>
 			<SiteFacts site={site} />
 			<Section title={t("runs")}>
-				<RunTable runs={runs} />
+				<RunTable site={site.code} runs={runs} />
 			</Section>
+			<Story figures={story} />
+			<Quotes quotes={quotes} />
 			{mayRead && <Agreement site={site} />}
 		</Page>
 	);

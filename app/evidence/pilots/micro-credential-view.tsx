@@ -6,7 +6,7 @@ import { type Column, Table } from "../../ui/table.tsx";
 import { Completeness, levelWords } from "./catalogue.tsx";
 import { awardElements, definitionElements, type Element, optionalElements } from "./elements.ts";
 import type { MicroCredential, Outcome, Skill } from "./micro-credentials.server.ts";
-import type { Words } from "./words.ts";
+import { microCredentialPath, type Words } from "./words.ts";
 
 type Described = { microCredential: MicroCredential; outcomes: readonly Outcome[] };
 
@@ -33,7 +33,26 @@ export function MicroCredentialView({ microCredential, outcomes }: Described) {
 				/>
 				<Elements title={t("microCredentials.optional")} missing="quiet" elements={optionalElements} says={says} />
 			</Section>
+			<Files path={microCredentialPath(microCredential.code, microCredential.version)} />
 		</>
+	);
+}
+
+function Files({ path }: { path: string }) {
+	const { t } = useTranslation("credentials");
+	return (
+		<Section title={t("files.title")}>
+			<p className="mb-2 text-quiet">{t("files.what")}</p>
+			<ul>
+				{(["elm.jsonld", "ob3.json"] as const).map((ending) => (
+					<li key={ending}>
+						<a href={`${path}.${ending}`} download className="inline-flex min-h-11 items-center">
+							{t(ending === "ob3.json" ? "files.ob3" : "files.elm")}
+						</a>
+					</li>
+				))}
+			</ul>
+		</Section>
 	);
 }
 

@@ -19,6 +19,8 @@ type Row = typeof microCredentials.$inferSelect;
 
 export type Skill = {
 	kind: "esco" | "local" | null;
+	/** A local skill's own code. */
+	code: string | null;
 	label: string | null;
 	uri: string | null;
 	green: boolean;
@@ -137,10 +139,12 @@ type Esco = typeof escoSkills.$inferSelect;
 type Local = typeof localSkills.$inferSelect;
 
 function skillOf(esco: Esco | null, local: Local | null, language: string): Omit<Skill, "greencomp"> {
-	if (esco) return { kind: "esco", label: esco.label, uri: esco.uri, green: esco.isGreen, whyNotEsco: null };
-	if (!local) return { kind: null, label: null, uri: null, green: false, whyNotEsco: null };
+	if (esco)
+		return { kind: "esco", code: null, label: esco.label, uri: esco.uri, green: esco.isGreen, whyNotEsco: null };
+	if (!local) return { kind: null, code: null, label: null, uri: null, green: false, whyNotEsco: null };
 	return {
 		kind: "local",
+		code: local.code,
 		label: named(local.names, language),
 		uri: null,
 		green: local.isGreen,

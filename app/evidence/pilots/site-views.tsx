@@ -8,7 +8,7 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Run, Site, Started } from "./sites.server.ts";
-import { microCredentialPath, type Words } from "./words.ts";
+import { microCredentialPath, runPath, type Words } from "./words.ts";
 
 export function SiteTable({ sites, all, mayImport }: { sites: readonly Site[]; all: Started; mayImport: boolean }) {
 	const { t } = useTranslation("pilots");
@@ -100,7 +100,7 @@ export function SiteFacts({ site }: { site: Site }) {
 	);
 }
 
-export function RunTable({ runs }: { runs: readonly Run[] }) {
+export function RunTable({ site, runs }: { site: string; runs: readonly Run[] }) {
 	const { t, i18n } = useTranslation("pilots");
 	if (runs.length === 0) return <EmptyState title={t("noRuns")}>{t("noRunsWhat")}</EmptyState>;
 	return (
@@ -109,13 +109,13 @@ export function RunTable({ runs }: { runs: readonly Run[] }) {
 			captionHidden
 			rows={runs}
 			rowKey={(run) => run.code}
-			columns={runColumns(t, i18n.language)}
+			columns={runColumns(t, i18n.language, site)}
 		/>
 	);
 }
 
-const runColumns = (t: Words, locale: string): Column<Run>[] => [
-	{ key: "run", title: t("run"), names: true, cell: ({ code }) => code },
+const runColumns = (t: Words, locale: string, site: string): Column<Run>[] => [
+	{ key: "run", title: t("run"), names: true, cell: ({ code }) => <Link to={runPath(site, code)}>{code}</Link> },
 	{
 		key: "mc",
 		title: t("microCredential"),

@@ -21,6 +21,8 @@ export type Site = {
 	host: string;
 	hostId: string;
 	region: string;
+	nuts: string;
+	countryCode: string;
 	siteType: string | null;
 	group: string | null;
 	runs: number;
@@ -129,6 +131,8 @@ function inWords(row: Described, runCount: number, count: Started, { language }:
 		country: named(row.countryNames, language),
 		place: municipality,
 		host: row.host,
+		nuts,
+		countryCode: row.site.country,
 		region: row.region ? `${row.region} (${nuts})` : nuts,
 		group: row.group,
 		runs: runCount,

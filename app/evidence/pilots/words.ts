@@ -4,3 +4,6 @@ export type Words = TFunction<"pilots">;
 
 export const microCredentialPath = (code: string, version: string): string =>
 	`/micro-credentials/${encodeURIComponent(code)}/${encodeURIComponent(version)}`;
+
+export const runPath = (site: string, run: string): string =>
+	`/pilots/${encodeURIComponent(site)}/runs/${encodeURIComponent(run)}`;

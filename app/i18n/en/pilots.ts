@@ -34,6 +34,25 @@ export const pilots = {
 	noRuns: "No course delivery yet",
 	noRunsWhat: "They come in with the template T04.",
 	startedHint: "People who enrolled and started. The same figure as among the evidence, under the same rules.",
+	map: {
+		title: "Pilot sites in Europe",
+		caption: "Where the sites are, by region. Countries with a site are tinted. The table below says the same.",
+	},
+	story: {
+		figures: "What became of it",
+		figuresWhat:
+			"Figures for people who took part, under the same rules as everywhere. Where too few took part, a figure is withheld and says why.",
+		runFigures: "The figures are those of this micro-credential at this site, all its course deliveries together.",
+		learned: "What was to be learned",
+		quotes: "In their words",
+		quotesWithheld: "There are words that may be quoted, but not together with so small a site.",
+		language: "Language",
+		hours: "Planned",
+		trainers: "Trainers",
+		paidTime: "Working time",
+		paid: "paid",
+		unpaid: "not paid",
+	},
 	agreement: {
 		title: "Figures of this site alone",
 		what: "A figure that rests on one site only is shown to others when its host agrees; otherwise it is withheld or joined with other sites. Small groups stay withheld either way.",

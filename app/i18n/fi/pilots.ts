@@ -37,6 +37,25 @@ export const pilots = {
 	noRuns: "Ei vielä toteutuksia",
 	noRunsWhat: "Ne tuodaan mallipohjalla T04.",
 	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin tutkimusnäytössä, samojen sääntöjen mukaan.",
+	map: {
+		title: "Pilottikohteet Euroopassa",
+		caption: "Missä kohteet ovat, alueittain. Maat, joissa on kohde, on sävytetty. Alla oleva taulukko kertoo saman.",
+	},
+	story: {
+		figures: "Mitä siitä tuli",
+		figuresWhat:
+			"Luvut koskevat osallistuneita samojen sääntöjen mukaan kuin muuallakin. Jos osallistujia on liian vähän, lukua ei näytetä ja syy kerrotaan.",
+		runFigures: "Luvut koskevat tätä pientä osaamiskokonaisuutta tässä kohteessa, kaikki toteutukset yhdessä.",
+		learned: "Mitä oli määrä oppia",
+		quotes: "Heidän omin sanoinsa",
+		quotesWithheld: "Lainattavaa on, mutta sitä ei näytetä näin pienen kohteen yhteydessä.",
+		language: "Kieli",
+		hours: "Suunniteltu",
+		trainers: "Kouluttajia",
+		paidTime: "Työaika",
+		paid: "palkallinen",
+		unpaid: "palkaton",
+	},
 	agreement: {
 		title: "Vain tähän kohteeseen perustuvat luvut",
 		what: "Luku, joka perustuu vain yhteen kohteeseen, näytetään muille, kun kohteen vastuuorganisaatio suostuu; muuten se jätetään näyttämättä tai yhdistetään muihin kohteisiin. Pieniä ryhmiä ei näytetä kummassakaan tapauksessa.",

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { checkCertificate } from "#app/evidence/credentials/check.server.ts";
 import { checksAnHour } from "#app/evidence/credentials/check-limit.server.ts";
 import { certificatesFigure, certificatesFor } from "#app/evidence/credentials/register.server.ts";
@@ -21,6 +22,7 @@ beforeAll(async () => {
 		await seedReference(tx);
 		await seedDemoFacts(tx, now);
 	});
+	await renewCells(db, { clock: () => now });
 });
 
 test("an identifier is answered with issued, revoked with day and kind of reason, or unknown, and nobody is named", async () => {

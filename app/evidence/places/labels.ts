@@ -1,0 +1,32 @@
+// Where labels stand so that none lies on another: one for each place, beside its dot, pushed down where it is crowded.
+
+export type Spot = { label: string; x: number; y: number };
+export type Labelled = Spot & { labelX: number; labelY: number; anchor: "start" | "end" };
+
+/** A sheet's letters are about this wide, a line this high. */
+const [letter, line] = [8, 18];
+
+export function labelled(spots: readonly Spot[], width: number): Labelled[] {
+	const set: Labelled[] = [];
+	for (const spot of spots.toSorted((a, b) => a.y - b.y)) {
+		const fits = spot.x + 14 + spot.label.length * letter < width;
+		const anchor = fits ? "start" : "end";
+		const labelX = fits ? spot.x + 12 : spot.x - 12;
+		set.push({ ...spot, anchor, labelX, labelY: freeBelow(set, { ...spot, anchor, labelX, labelY: spot.y }) });
+	}
+	return set;
+}
+
+function freeBelow(set: readonly Labelled[], wanted: Labelled): number {
+	const overlapping = set.filter((other) => overlap(spanOf(other), spanOf(wanted)));
+	let y = wanted.labelY;
+	for (const other of overlapping.toSorted((a, b) => a.labelY - b.labelY))
+		if (Math.abs(other.labelY - y) < line) y = other.labelY + line;
+	return y;
+}
+
+const spanOf = ({ labelX, label, anchor }: Labelled): readonly [number, number] => {
+	const wide = label.length * letter;
+	return anchor === "start" ? [labelX - 12, labelX + wide] : [labelX - wide, labelX + 12];
+};
+const overlap = (a: readonly [number, number], b: readonly [number, number]) => a[0] < b[1] && b[0] < a[1];
