@@ -15,6 +15,7 @@ export const acts = [
 	"document.remove-contributor",
 	"document.remove-recommendation",
 	"edition.publish",
+	"esco.import",
 	"evidence.keep",
 	"fields.save",
 	"group.found",

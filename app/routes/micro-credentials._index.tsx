@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { greenSectors } from "#app/evidence/credentials/green-skills.server.ts";
+import { GreenSectors } from "#app/evidence/credentials/green-view.tsx";
 import { Catalogue } from "#app/evidence/pilots/catalogue.tsx";
 import { catalogue } from "#app/evidence/pilots/micro-credentials.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
@@ -12,13 +14,16 @@ import { Page } from "#app/ui/page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	const microCredentials = await catalogue(context.db, person.locale);
-	return json({ microCredentials, mayImport: may(person, "import", { kind: "workspace" }) });
+	const today = context.clock().toISOString().slice(0, 10);
+	const green = await greenSectors(context.db, { language: person.locale, today });
+	return json({ microCredentials, green, mayImport: may(person, "import", { kind: "workspace" }) });
 }
 
 export const meta = titled((t) => t("pilots:microCredentials.title"));
 
 export default function MicroCredentials() {
 	const { t } = useTranslation(["pilots", "credentials"]);
+	const { green, ...table } = useLoaderData<typeof loader>();
 	return (
 		<Page
 			title={t("microCredentials.title")}
@@ -27,11 +32,13 @@ export default function MicroCredentials() {
 			actions={
 				<>
 					<LinkButton to="/micro-credentials/certificates">{t("credentials:register.link")}</LinkButton>
+					<LinkButton to="/micro-credentials/skills">{t("credentials:skills.link")}</LinkButton>
 					<LinkButton to="/certificates">{t("credentials:register.check")}</LinkButton>
 				</>
 			}
 		>
-			<Catalogue {...useLoaderData<typeof loader>()} />
+			<Catalogue {...table} />
+			<GreenSectors sectors={green} />
 		</Page>
 	);
 }

@@ -65,11 +65,21 @@ const columnsOf = (t: Words, locale: string): Column<MicroCredential>[] => [
 		key: "workload",
 		title: t("microCredentials.workload"),
 		figures: true,
-		cell: ({ workloadHours }) => t("microCredentials.hours", { hours: formatNumber(workloadHours, locale) }),
+		cell: (mc) => workloadWords(t, mc, locale),
 	},
 	{ key: "outcomes", title: t("microCredentials.outcomes"), figures: true, cell: ({ outcomeCount }) => outcomeCount },
 	{ key: "complete", title: t("microCredentials.completeness"), cell: (mc) => <Completeness missing={mc.missing} /> },
 ];
+
+/** Hours, and credits where they are said. */
+export function workloadWords(
+	t: Words,
+	{ workloadHours, ects }: Pick<MicroCredential, "workloadHours" | "ects">,
+	locale: string,
+): string {
+	const hours = t("microCredentials.hours", { hours: formatNumber(workloadHours, locale) });
+	return ects === null ? hours : `${hours}, ${t("microCredentials.ects", { ects: formatNumber(ects, locale) })}`;
+}
 
 export const levelWords = (t: Words, { eqfLevel, eqfNote }: Pick<MicroCredential, "eqfLevel" | "eqfNote">): string =>
 	eqfLevel === null

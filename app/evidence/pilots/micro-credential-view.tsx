@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "../../i18n/format.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
+import { FigureFrame } from "../../ui/figure-frame.tsx";
 import { Section } from "../../ui/page.tsx";
+import { stackPicture } from "../credentials/stack.ts";
 import { type Column, Table } from "../../ui/table.tsx";
-import { Completeness, levelWords } from "./catalogue.tsx";
+import { Completeness, levelWords, workloadWords } from "./catalogue.tsx";
 import { awardElements, definitionElements, type Element, optionalElements } from "./elements.ts";
 import type { MicroCredential, Outcome, Skill } from "./micro-credentials.server.ts";
 import { microCredentialPath, type Words } from "./words.ts";
@@ -33,9 +34,18 @@ export function MicroCredentialView({ microCredential, outcomes }: Described) {
 				/>
 				<Elements title={t("microCredentials.optional")} missing="quiet" elements={optionalElements} says={says} />
 			</Section>
+			<Stack microCredential={microCredential} />
 			<Files path={microCredentialPath(microCredential.code, microCredential.version)} />
 		</>
 	);
+}
+
+/** What it counts towards, where it counts towards something. */
+function Stack({ microCredential: { code, stackability, stacksTo } }: { microCredential: MicroCredential }) {
+	const { t } = useTranslation("credentials");
+	if (stackability !== "stackable" || !stacksTo) return null;
+	const title = t("stack.title", { part: code, whole: stacksTo });
+	return <FigureFrame svg={stackPicture({ part: code, whole: stacksTo, title })} caption={title} />;
 }
 
 function Files({ path }: { path: string }) {
@@ -81,15 +91,13 @@ function Elements({ title, elements, says, missing }: ElementsProps) {
 
 function elementWords(t: Words, mc: MicroCredential, locale: string): Says {
 	const atAward = t("microCredentials.atAward");
-	const hours = t("microCredentials.hours", { hours: formatNumber(mc.workloadHours, locale) });
-	const ects = mc.ects === null ? null : t("microCredentials.ects", { ects: formatNumber(mc.ects, locale) });
 	const nqf = mc.nqfLevel && t("microCredentials.nqf", { level: mc.nqfLevel });
 	return {
 		title: mc.titleEn,
 		country: mc.countryName,
 		awardingBody: mc.awardingBody,
 		outcomes: mc.outcomeCount > 0 ? String(mc.outcomeCount) : null,
-		workload: [hours, ects].filter(Boolean).join(", "),
+		workload: workloadWords(t, mc, locale),
 		level: [levelWords(t, mc), nqf].filter(Boolean).join(", "),
 		assessment: mc.assessmentType,
 		participation: t(`modes.${mc.participationMode}`),

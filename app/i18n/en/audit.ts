@@ -28,6 +28,7 @@ export const audit = {
 		"document.remove-contributor": "Took a contributor out",
 		"document.remove-recommendation": "Took a recommendation out of a document",
 		"edition.publish": "Published an edition",
+		"esco.import": "Brought in words of ESCO",
 		"evidence.keep": "Created evidence",
 		"fields.save": "Changed who, where and by when",
 		"group.found": "Created a group",

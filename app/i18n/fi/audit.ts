@@ -35,6 +35,7 @@ export const audit = {
 		"document.remove-contributor": "Poisti tekijän",
 		"document.remove-recommendation": "Otti suosituksen pois asiakirjasta",
 		"edition.publish": "Julkaisi asiakirjan",
+		"esco.import": "Toi ESCOn sanoja",
 		"evidence.keep": "Loi tutkimusnäytön",
 		"fields.save": "Muutti tekijöitä, kohteita tai määräaikaa",
 		"group.found": "Loi ryhmän",

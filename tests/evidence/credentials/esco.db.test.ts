@@ -1,0 +1,102 @@
+// ESCO's pack as it is given out, by rows typed here; and the whole green collection where it lies beside the checkout.
+import { existsSync, readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { importPack } from "#app/evidence/credentials/esco-import.server.ts";
+import { readPack } from "#app/evidence/credentials/esco-pack.ts";
+import { findSkills, mostFound } from "#app/evidence/credentials/skill-search.server.ts";
+import { seedReference } from "#app/evidence/pilots/reference.server.ts";
+import type { Pool } from "#db/connect.ts";
+import { escoLabels, escoSkills } from "#db/schema/index.ts";
+import { aDatabase } from "#tests/support/database.ts";
+import { aPerson } from "../import/scene.ts";
+
+const forest = "http://data.europa.eu/esco/skill/41de7eb8-be07-4822-ba85-b76e9b8d6e4e";
+const plain = "http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000001";
+const table = (rows: string[]) => ({
+	bytes: new TextEncoder().encode(
+		`\ufeffconceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status\n${rows.join("\n")}`,
+	),
+});
+const finnish = {
+	name: "skills_fi.csv",
+	...table([
+		`KnowledgeSkillCompetence,${forest},knowledge,sector-specific,kestävä metsänhoito,"metsien kestävä käyttö\nmetsänhoito",released`,
+		`KnowledgeSkillCompetence,${plain},skill/competence,cross-sector,100 % villaa,,released`,
+		`KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/00000000-0000-4000-8000-000000000002,knowledge,,vanha,,deprecated`,
+	]),
+};
+
+let db: Pool;
+let person: { id: string };
+beforeAll(async () => {
+	db = await aDatabase();
+	await db.transaction(seedReference);
+	person = await aPerson(db, { coordinator: true });
+});
+
+async function bringIn(file: Parameters<typeof readPack>[0]): Promise<number> {
+	const read = readPack(file);
+	if (!read.ok) throw new Error(read.because);
+	return importPack(db, { pack: read.pack, version: "1.2.0", person });
+}
+
+describe("a table of ESCO's pack", () => {
+	test("gives official words in its language in place of ours, leaves what is not in force, and does so once", async () => {
+		await db.insert(escoLabels).values({ uri: forest, language: "fi", label: "oma sana", source: "ours" });
+		expect(await bringIn(finnish)).toBe(2);
+		expect(await bringIn(finnish)).toBe(2);
+		const labels = await db.select().from(escoLabels).where(eq(escoLabels.language, "fi"));
+		expect(labels).toHaveLength(2);
+		expect(labels.find(({ uri }) => uri === forest)).toMatchObject({
+			label: "kestävä metsänhoito",
+			source: "official",
+			alternatives: ["metsien kestävä käyttö", "metsänhoito"],
+		});
+		const [skill] = await db.select().from(escoSkills).where(eq(escoSkills.uri, forest));
+		expect(skill).toMatchObject({ label: "sustainable forest management", isGreen: true });
+	});
+
+	test("is refused when its name, its columns or its signs say that it is something else", () => {
+		expect(readPack({ ...finnish, name: "skills.csv" })).toEqual({ ok: false, because: "name" });
+		expect(readPack({ name: "skills_fi.csv", bytes: new TextEncoder().encode("a,b\n1,2") })).toMatchObject({
+			because: "columns",
+		});
+		expect(readPack({ name: "skills_fi.csv", bytes: new Uint8Array([0xff, 0xfe, 0x00]) })).toMatchObject({
+			because: "not-text",
+		});
+		expect(readPack({ name: "skills_fi.csv", bytes: new Uint8Array() })).toMatchObject({ because: "empty" });
+	});
+});
+
+describe("looking for a skill", () => {
+	test("finds it by its label, its English label and other words for it, green ones first", async () => {
+		const found = (words: string) => findSkills(db, { words, language: "fi" });
+		expect((await found("kestävä metsä"))[0]).toMatchObject({ uri: forest, language: "fi", ours: false, also: null });
+		expect((await found("metsien"))[0]).toMatchObject({ uri: forest, also: "metsien kestävä käyttö" });
+		expect((await found("forest management"))[0]).toMatchObject({ uri: forest, also: "sustainable forest management" });
+		const greens = (await found("")).map(({ green }) => green);
+		expect(greens).toEqual(greens.toSorted((a, b) => Number(b) - Number(a)));
+		expect(greens.length).toBeLessThanOrEqual(mostFound);
+	});
+
+	test("a sign that means something to the database means itself", async () => {
+		expect((await findSkills(db, { words: "100 % v", language: "fi" })).map(({ uri }) => uri)).toEqual([plain]);
+		expect(await findSkills(db, { words: "1%v", language: "fi" })).toEqual([]);
+	});
+
+	test("our own translation is marked", async () => {
+		const [one] = await findSkills(db, { words: "", language: "it" });
+		await db.insert(escoLabels).values({ uri: one?.uri ?? "", language: "it", label: "parola nostra", source: "ours" });
+		expect((await findSkills(db, { words: "parola nostra", language: "it" }))[0]).toMatchObject({ ours: true });
+	});
+});
+
+const official = new URL("../../../../shared/data/esco/greenSkillsCollection_en.csv", import.meta.url);
+
+test.runIf(existsSync(official))("the whole green collection comes in, and its skills are green", async () => {
+	const count = await bringIn({ name: "greenSkillsCollection_en.csv", bytes: readFileSync(official) });
+	expect(count).toBeGreaterThan(550);
+	const found = await findSkills(db, { words: "teach students food waste reduction", language: "en" });
+	expect(found[0]).toMatchObject({ label: "train staff to reduce food waste", green: true });
+});
