@@ -24,7 +24,6 @@ export async function auditPage(db: Db, sought: Sought, { locale, timeZone }: Pl
 const openToAll: readonly Act[] = [
 	"document.begin",
 	"edition.publish",
-	"esco.import",
 	"evidence.keep",
 	"recommendation.begin",
 	"recommendation.move",
