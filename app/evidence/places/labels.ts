@@ -12,9 +12,18 @@ export function labelled(spots: readonly Spot[], width: number): Labelled[] {
 		const fits = spot.x + 14 + spot.label.length * letter < width;
 		const anchor = fits ? "start" : "end";
 		const labelX = fits ? spot.x + 12 : spot.x - 12;
-		set.push({ ...spot, anchor, labelX, labelY: freeBelow(set, { ...spot, anchor, labelX, labelY: spot.y }) });
+		const labelY = freeBelow(set, { ...spot, anchor, labelX, labelY: spot.y });
+		set.push({ ...spot, anchor, labelY, labelX: pastDots(spots, { ...spot, anchor, labelX, labelY }) });
 	}
 	return set;
+}
+
+/** A label stands beyond the dots on its line. */
+function pastDots(spots: readonly Spot[], wanted: Labelled): number {
+	const [from, to] = spanOf(wanted);
+	const onIt = spots.filter(({ x, y }) => Math.abs(y - wanted.labelY) < 12 && x > from + 1 && x < to - 1);
+	const away = onIt.map(({ x }) => (wanted.anchor === "start" ? x + 10 : x - 10));
+	return wanted.anchor === "start" ? Math.max(wanted.labelX, ...away) : Math.min(wanted.labelX, ...away);
 }
 
 function freeBelow(set: readonly Labelled[], wanted: Labelled): number {

@@ -37,20 +37,26 @@ function draw(width: number): Outline[] {
 	});
 }
 
-/** A ring in tenths of a pixel; empty when it lies off the sheet or is too small to see. */
+/** How far beyond the sheet's edge a line is followed, and the smallest step it takes, in pixels. */
+const [beyond, step] = [12, 1.4];
+
+/** A ring in whole pixels, each from the one before; empty when it lies off the sheet or is too small to see. */
 function ringOn(width: number, ring: readonly (readonly number[])[]): string {
 	const { height, place } = europeOn(width);
 	const near = ring.some(([longitude = 180, latitude = 0]) => longitude > -30 && longitude < 60 && latitude > 25);
 	if (!near) return "";
 	const points = ring.map(([longitude = 0, latitude = 0]) => place(longitude, latitude));
-	const seen = points.some(([x, y]) => x > 0 && x < width && y > 0 && y < height);
-	if (!seen) return "";
+	if (!points.some(([x, y]) => x > 0 && x < width && y > 0 && y < height)) return "";
 	const steps: string[] = [];
-	let [lastX, lastY] = [Number.NEGATIVE_INFINITY, 0];
+	let last: readonly [number, number] = [0, 0];
 	for (const [x, y] of points) {
-		if (Math.hypot(x - lastX, y - lastY) < 0.9) continue;
-		steps.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
-		[lastX, lastY] = [x, y];
+		const at = [within(x, width), within(y, height)] as const;
+		const [right, down] = [at[0] - last[0], at[1] - last[1]];
+		if (steps.length > 0 && Math.hypot(right, down) < step) continue;
+		steps.push(`${right} ${down}`);
+		last = at;
 	}
-	return steps.length > 3 ? `M${steps.join("L")}Z` : "";
+	return steps.length > 3 ? `m${steps.join(" ")}z`.replace(/^m/u, "M0 0m") : "";
 }
+
+const within = (value: number, most: number) => Math.round(Math.min(most + beyond, Math.max(-beyond, value)));

@@ -19,8 +19,8 @@ export function project(longitude: number, latitude: number): Point {
 }
 
 /** Portugal to the Black Sea, Crete to the North Cape. */
-const [left, top] = [-0.39, -0.345];
-const [right, bottom] = [0.31, 0.315];
+const [left, top] = [-0.29, -0.345];
+const [right, bottom] = [0.335, 0.3];
 
 /** How a sheet of so many pixels across holds this part of Europe. */
 export function europeOn(width: number): { height: number; place: (longitude: number, latitude: number) => Point } {

@@ -50,8 +50,8 @@ export function siteMap(sites: readonly MapSite[], told: MapWords, width: number
 	if (spots.length === 0) return null;
 	const taking = new Set(sites.map(({ countryCode }) => numbered[countryCode]));
 	const land = outlinesOn(width).map(({ country, path }) => {
-		const fill = taking.has(country) ? paint.soft : paint.paper;
-		return `<path d="${path}" fill="${fill}" stroke="${paint.line}" stroke-width="1"/>`;
+		const [fill, strength] = taking.has(country) ? [paint.accent, 0.28] : [paint.line, 0.45];
+		return `<path d="${path}" fill="${fill}" fill-opacity="${strength}" stroke="${paint.paper}" stroke-width="1"/>`;
 	});
 	const marks = labelled(spots, width).flatMap((spot) => markOf(spot, paint));
 	return sheet({ width, height, ink: paint.ink }, told, [...land, ...marks]);
