@@ -26,7 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const [file] = upload.ok ? upload.files : [];
 	if (!upload.ok || file?.tooBig) return refused(t("credentials:pack.refused.too-big"), { status: 413 });
 	if (!file) return refused(t("credentials:pack.refused.none"));
-	const version = String(upload.fields.get("version") ?? "").trim();
+	const given = upload.fields.get("version");
+	const version = typeof given === "string" ? given.trim() : "";
 	if (!/^\d{1,3}(\.\d{1,3}){0,2}$/u.test(version)) return refused(t("credentials:pack.refused.version"));
 
 	const read = readPack(file);

@@ -20,23 +20,18 @@ export function CheckedView({ checked }: { checked: Checked }) {
 type Told = { kind: "done" | "warning" | "refused" | "info"; title: string; what: string };
 
 function tell(checked: Checked, t: Words, locale: string): Told {
-	const { identifier } = checked;
-	switch (checked.status) {
-		case "unknown":
-			return { kind: "warning", title: t("check.unknown"), what: t("check.unknownWhat", { identifier }) };
-		case "too-often":
-			return {
-				kind: "refused",
-				title: t("check.tooOften"),
-				what: t("check.tooOftenWhat", { count: checked.checksAnHour }),
-			};
-		case "revoked":
-			return { kind: "refused", title: t("check.revoked"), what: revokedWords(checked, t, locale) };
-		case "issued":
-			return checked.expired
-				? { kind: "warning", title: t("check.expired"), what: t("check.expiredWhat", { identifier }) }
-				: { kind: "done", title: t("check.issued"), what: t("check.issuedWhat", { identifier }) };
+	const { identifier, status } = checked;
+	if (status === "unknown")
+		return { kind: "warning", title: t("check.unknown"), what: t("check.unknownWhat", { identifier }) };
+	if (status === "too-often") {
+		const what = t("check.tooOftenWhat", { count: checked.checksAnHour });
+		return { kind: "refused", title: t("check.tooOften"), what };
 	}
+	if (status === "revoked")
+		return { kind: "refused", title: t("check.revoked"), what: revokedWords(checked, t, locale) };
+	return checked.expired
+		? { kind: "warning", title: t("check.expired"), what: t("check.expiredWhat", { identifier }) }
+		: { kind: "done", title: t("check.issued"), what: t("check.issuedWhat", { identifier }) };
 }
 
 function revokedWords({ on, because, identifier }: Extract<Checked, { status: "revoked" }>, t: Words, locale: string) {

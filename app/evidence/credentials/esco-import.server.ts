@@ -24,7 +24,11 @@ type Part = { version: string; part: readonly PackSkill[] };
 
 async function writePart(tx: Tx, { language, green }: Pack, { version, part }: Part): Promise<void> {
 	const skills = part.map(({ uri, label, type, reuseLevel }) => ({
-		...{ uri, label, type, reuseLevel, version },
+		uri,
+		label,
+		type,
+		reuseLevel,
+		version,
 		isGreen: green,
 	}));
 	// The skill's own label stays English: only an English table renames it. Green once is green.

@@ -44,17 +44,12 @@ function rowsOf(bytes: Uint8Array): Row[] | null {
 
 /** Only skills that are in force; a table of the pack holds others, too. */
 function skillOf(row: Row): PackSkill[] {
-	const { conceptUri = "", preferredLabel = "", skillType = "", status = "released" } = row;
-	if (!address.test(conceptUri) || preferredLabel.trim() === "" || status !== "released") return [];
-	return [
-		{
-			uri: conceptUri,
-			label: preferredLabel.trim(),
-			alternatives: wordsIn(row["altLabels"] ?? ""),
-			type: skillType || "skill/competence",
-			reuseLevel: row["reuseLevel"] || null,
-		},
-	];
+	const of = (column: string) => (row[column] ?? "").trim();
+	const [uri, label] = [of("conceptUri"), of("preferredLabel")];
+	const inForce = (of("status") || "released") === "released";
+	if (!address.test(uri) || label === "" || !inForce) return [];
+	const [type, reuseLevel] = [of("skillType") || "skill/competence", of("reuseLevel") || null];
+	return [{ uri, label, alternatives: wordsIn(of("altLabels")), type, reuseLevel }];
 }
 
 /** One table parts them by lines, the other by upright strokes. */

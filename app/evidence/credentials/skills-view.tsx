@@ -13,7 +13,7 @@ export function Skills({ sought, found, most }: SkillsProps) {
 	const { t } = useTranslation("credentials");
 	return (
 		<>
-			<Form method="get" role="search" className="mb-8 max-w-[34rem]">
+			<Form method="get" className="mb-8 max-w-[34rem]">
 				<TextField label={t("skills.sought")} hint={t("skills.hint")} name="q" defaultValue={sought} maxLength={100} />
 				<Button kind="main">{t("skills.find")}</Button>
 			</Form>

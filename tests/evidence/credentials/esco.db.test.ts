@@ -35,6 +35,8 @@ beforeAll(async () => {
 	person = await aPerson(db, { coordinator: true });
 });
 
+const found = (words: string) => findSkills(db, { words, language: "fi" });
+
 async function bringIn(file: Parameters<typeof readPack>[0]): Promise<number> {
 	const read = readPack(file);
 	if (!read.ok) throw new Error(read.because);
@@ -71,7 +73,6 @@ describe("a table of ESCO's pack", () => {
 
 describe("looking for a skill", () => {
 	test("finds it by its label, its English label and other words for it, green ones first", async () => {
-		const found = (words: string) => findSkills(db, { words, language: "fi" });
 		expect((await found("kestävä metsä"))[0]).toMatchObject({ uri: forest, language: "fi", ours: false, also: null });
 		expect((await found("metsien"))[0]).toMatchObject({ uri: forest, also: "metsien kestävä käyttö" });
 		expect((await found("forest management"))[0]).toMatchObject({ uri: forest, also: "sustainable forest management" });
@@ -97,6 +98,6 @@ const official = new URL("../../../../shared/data/esco/greenSkillsCollection_en.
 test.runIf(existsSync(official))("the whole green collection comes in, and its skills are green", async () => {
 	const count = await bringIn({ name: "greenSkillsCollection_en.csv", bytes: readFileSync(official) });
 	expect(count).toBeGreaterThan(550);
-	const found = await findSkills(db, { words: "teach students food waste reduction", language: "en" });
-	expect(found[0]).toMatchObject({ label: "train staff to reduce food waste", green: true });
+	const taught = await findSkills(db, { words: "teach students food waste reduction", language: "en" });
+	expect(taught[0]).toMatchObject({ label: "train staff to reduce food waste", green: true });
 });
