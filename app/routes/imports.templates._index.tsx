@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { TemplateChoice } from "#app/evidence/import/template-choice.tsx";
 import { TemplateTable } from "#app/evidence/import/template-table.tsx";
 import { templateKeys } from "#app/evidence/import/template.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
@@ -18,6 +19,7 @@ export default function Templates() {
 	return (
 		<Page title={t("templates.title")} lead={t("templates.lead")} wide>
 			<p className="mb-8 max-w-[var(--measure)]">{t("templates.rules")}</p>
+			<TemplateChoice />
 			{templateKeys.map((template) => (
 				<TemplateTable key={template} template={template} />
 			))}

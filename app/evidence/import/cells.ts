@@ -1,6 +1,7 @@
 // One reader per kind of column: the text of a cell to its value, or what is wrong with it.
 import { escoAddress } from "../pilots/esco-skills.ts";
 import { countries } from "../pilots/reference.ts";
+import { meantBy } from "./also-words.ts";
 import type { DayOrder } from "./dates.ts";
 import { readDay } from "./dates.ts";
 import type { Lists, Value } from "./fact.ts";
@@ -93,7 +94,8 @@ const no = new Set("no n false 0 ei e off не".split(" "));
 
 function readChoice(text: string, { allowed = [], also = {} }: Column): ReadCell {
 	const word = text.toLowerCase().replace(/[\s-]+/gu, "_");
-	const meant = also[text.toLowerCase()] ?? also[word] ?? word;
+	const foreign = allowed.includes(word) ? undefined : meantBy(word);
+	const meant = also[text.toLowerCase()] ?? also[word] ?? foreign ?? word;
 	return allowed.includes(meant) ? good(meant) : bad("not-among", { allowed: allowed.join(", ") });
 }
 

@@ -2,10 +2,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
 import { delimiterOf, type Delimiter } from "./csv.ts";
+import { firstRow, type Records } from "./read-rows.server.ts";
 import { isKnownColumn } from "./templates.ts";
+import { unfold } from "./unfold.ts";
 
 export type Parsed =
-	| { ok: true; records: string[][] }
+	| { ok: true; records: Records }
 	| { ok: false; because: { is: "unreadable" | "too-many" } | { is: "quote"; row: number } };
 
 /** More is no template's, whatever it is; and how long the parser may work before others have their turn, in ms. */
@@ -16,7 +18,21 @@ class TooMany extends Error {}
 /** Parsed in pieces, with room for other work between them. */
 export async function recordsOf(text: string): Promise<Parsed> {
 	if (longestLine(text) > most.line) return { ok: false, because: { is: "too-many" } };
-	const delimiter: Delimiter = delimiterOf(text, isKnownColumn);
+	const parsed = await cutBy(text, liesInOneCell(text) ? ";" : delimiterOf(text, isKnownColumn));
+	return parsed.ok ? { ok: true, records: unfold(parsed.records, firstRow(parsed.records)) } : parsed;
+}
+
+/** The first line is one quoted cell, or one with nothing but semicolons behind it, and commas are in it. */
+function liesInOneCell(text: string): boolean {
+	const line = (/[^\r\n]+/u.exec(text.slice(0, 20_000))?.[0] ?? "").replace(/^\ufeff/u, "");
+	let end = line.length;
+	while (line[end - 1] === ";") end--;
+	const quoted = line.startsWith('"') && line[end - 1] === '"';
+	const inner = quoted ? line.slice(1, end - 1) : line.slice(0, end);
+	return (quoted || end < line.length) && inner.includes(",") && !/[";]/u.test(inner);
+}
+
+async function cutBy(text: string, delimiter: Delimiter): Promise<Parsed> {
 	const parser = parse({ delimiter, relax_column_count: true, max_record_size: most.line, skip_empty_lines: false });
 	const records: string[][] = [];
 	parser.on("readable", () => {

@@ -20,9 +20,9 @@ const firstLine = (text: string) =>
 const formula = /^'*[=+\-@\t\r]/u;
 
 /** One file: a header and its rows. No cell can be run by a spreadsheet; `readCell` takes the mark away again. */
-export function writeCsv(rows: Iterable<readonly string[]>): string {
+export function writeCsv(rows: Iterable<readonly string[]>, mark: "," | ";" = ","): string {
 	let text = "\ufeff";
-	for (const row of rows) text += `${row.map(writeCell).join(",")}\r\n`;
+	for (const row of rows) text += `${row.map(writeCell).join(mark)}\r\n`;
 	return text;
 }
 

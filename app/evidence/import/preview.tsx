@@ -33,7 +33,7 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			<CountsTable preview={preview} />
 			<DaysQuestion preview={preview} />
 			<PassedOver files={batch.files} />
-			{report.problemCount > 0 && <Problems report={report} files={batch.files} />}
+			{report.problemCount > 0 && <Problems report={report} batch={batch} />}
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{!nothing && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
@@ -178,15 +178,20 @@ function PassedOver({ files }: { files: Preview["batch"]["files"] }) {
 	);
 }
 
-function Problems({ report, files: sent }: { report: Report; files: Preview["batch"]["files"] }) {
+function Problems({ report, batch }: { report: Report; batch: Listed }) {
 	const { t } = useTranslation("imports");
 	const shown = report.problems.length;
-	const columns = problemColumns(t, sent);
+	const columns = problemColumns(t, batch.files);
 	const files = [...new Set(report.problems.map((problem) => problem.file))];
 	return (
 		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
 			<p className="mb-4 max-w-[var(--measure)]">
 				{t("preview.wrong")} {report.problemCount > shown && t("preview.more", { shown })}
+			</p>
+			<p className="mb-4">
+				<a href={`/imports/${batch.id}/remarks`} download>
+					{t("preview.remarks")}
+				</a>
 			</p>
 			{files.map((file) => (
 				<div key={file} className="mb-6">

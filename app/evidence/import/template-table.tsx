@@ -16,9 +16,17 @@ export function TemplateTable({ template }: { template: TemplateKey }) {
 		<Section
 			title={name}
 			actions={
-				<a href={`/imports/templates/${template}.csv`} download>
-					{t("templates.download", { name: `${template}.csv` })}
-				</a>
+				<p className="flex flex-wrap gap-x-6 gap-y-1">
+					<a href={`/imports/templates/templates.xlsx?template=${template}`} download>
+						{t("templates.workbook")}
+					</a>
+					<a href={`/imports/templates/${template}.csv`} download>
+						{t("templates.commas")}
+					</a>
+					<a href={`/imports/templates/${template}.csv?mark=semicolon`} download>
+						{t("templates.semicolons")}
+					</a>
+				</p>
 			}
 		>
 			{aboutPeople && <p className="mb-2 text-quiet">{t("templates.people")}</p>}

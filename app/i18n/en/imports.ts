@@ -52,7 +52,19 @@ export const imports = {
 		lead: "Download an empty file, fill it, send it. The first row stays as it is; the name of the file does not matter, nor does the order of columns.",
 		rules:
 			"A column that is needed must be there; others may be left out, and then what is known stays as it is. An empty cell empties. Codes may be written in capitals or small letters.",
-		download: "Download empty {{name}}",
+		workbook: "Excel workbook",
+		commas: "CSV with commas",
+		semicolons: "CSV with semicolons, for Excel in Finnish, Italian, Spanish or Bulgarian",
+		oneWorkbook: "One workbook for all you need",
+		oneWorkbookWhat:
+			"A sheet for each template, and a first sheet that explains every column with an example. That sheet is passed over when the workbook comes back.",
+		choose: "Templates (none chosen means all)",
+		downloadWorkbook: "Download the workbook",
+		readMe: "Read me",
+		readMeRules:
+			"Fill the other sheets from their second row. The first row of each stays as it is. Sheets you do not need may stay empty. Participants come as codes only: no names, addresses, phone numbers, birth dates or identity codes.",
+		sheet: "Sheet",
+		example: "Example",
 		column: "Column",
 		needed: "Needed",
 		yes: "needed",
@@ -147,6 +159,7 @@ export const imports = {
 			"Of participants, colleagues see figures only, with how many stand behind them, and none that rests on fewer than {{smallest}} people. The rows are seen by you and other pilot data contacts of the same site, by nobody else: not by the coordinator either.",
 		seenFigures:
 			"Figures made from these data are counted again. Where a text cites one that moved, its writers are told.",
+		remarks: "Download your rows as a workbook, with a remark at every cell to mend",
 		passedOver: "Sheets that are of no template were passed over, and nothing of them was kept: {{sheets}}.",
 		waits: "How are days written in this file?",
 		waitsHint: "Some can be read both ways, such as {{value}}.",

