@@ -35,7 +35,8 @@ async function oneOfEach(): Promise<Record<string, string>> {
 		(select slug from documents limit 1) as "documents.$slug",
 		(select slug from documents limit 1) as "publications.$slug",
 		(select number from editions limit 1) as "publications.$edition",
-		(select code from sites order by code limit 1) as "pilots.$site"`);
+		(select code from sites order by code limit 1) as "pilots.$site",
+		(select r.code from runs r join sites s on s.id = r.site_id order by s.code, r.code limit 1) as "pilots.$run"`);
 	const [coordinator] = await server.db
 		.select({ id: persons.id })
 		.from(persons)

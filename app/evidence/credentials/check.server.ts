@@ -1,4 +1,5 @@
-// What became of a certificate, asked by its identifier. The answer names nobody and no site.
+// What became of a certificate, asked by its identifier. The answer names no person, only what was
+// awarded and by which body.
 import { setTimeout as rest } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
