@@ -5,7 +5,7 @@ import { bounds, inPieces, type Known, RowSpace } from "./linear.ts";
 import { type Care, type Cell, cellOf, changedUnits, isUnsafe, type Moment, Table } from "./truth.ts";
 
 /** What is told at a moment of a filter, and of which moment it is; null when withheld. */
-export type Told = { moment: number; n: number; x: number | null } | null;
+type Told = { moment: number; n: number; x: number | null } | null;
 export type Ask = (filter: EvidenceFilter, at: number) => Told;
 
 type Case = {

@@ -9,7 +9,7 @@ export type PackSkill = {
 	reuseLevel: string | null;
 };
 export type Pack = { language: string; green: boolean; skills: PackSkill[] };
-export type PackRefusal = "name" | "columns" | "empty" | "not-text";
+type PackRefusal = "name" | "columns" | "empty" | "not-text";
 type Read = { ok: true; pack: Pack } | { ok: false; because: PackRefusal };
 
 const names = /^(?:.*[\\/])?(skills|greenSkillsCollection)_([a-z]{2})\.csv$/u;

@@ -1,7 +1,7 @@
 // Why a certificate was revoked, as those outside are told: a kind of reason. The words of the register may tell about a
 // person, so they stay with the pilot data contact.
 
-export const revocations = ["mistake", "replaced", "rules", "holder", "other"] as const;
+const revocations = ["mistake", "replaced", "rules", "holder", "other"] as const;
 export type Revocation = (typeof revocations)[number];
 
 /** Words that registers use, each a beginning of a word. The first kind that has one of them is the reason. */

@@ -9,7 +9,8 @@ import type { AcceptRefusal } from "./decide.ts";
 import type { Listed } from "./batch-list.tsx";
 import type { Preview as ServerPreview } from "./batches.server.ts";
 import { type Counts, type Report, total } from "./report.ts";
-import { columnOf, templates } from "./templates.ts";
+import { templates } from "./templates.ts";
+import { Shifts } from "./shifts.tsx";
 import { Waiting } from "./upload-form.tsx";
 import { problemWords, templateName, type Words } from "./words.ts";
 
@@ -232,29 +233,6 @@ const problemColumns = (t: Words, files: Preview["batch"]["files"]): Column<Wron
 		title: t("preview.why"),
 		cell: (problem) => <span className="block min-w-44">{problemWords(t, problem)}</span>,
 	},
-];
-
-function Shifts({ report }: { report: Report }) {
-	const { t } = useTranslation("imports");
-	return (
-		<Section title={t("preview.shifts")}>
-			<p className="mb-4 text-quiet">{t("preview.shiftsHint")}</p>
-			<Table
-				caption={t("preview.shifts")}
-				captionHidden
-				rows={report.shifts}
-				rowKey={(shift) => `${shift.table} ${shift.key} ${shift.field}`}
-				columns={shiftColumns(t)}
-			/>
-		</Section>
-	);
-}
-
-const shiftColumns = (t: Words): Column<Report["shifts"][number]>[] => [
-	{ key: "fact", title: t("preview.fact"), names: true, cell: ({ key }) => key.replaceAll("|", " · ") },
-	{ key: "field", title: t("preview.field"), cell: ({ table, field }) => columnOf(table, field) },
-	{ key: "before", title: t("preview.before"), cell: ({ before }) => before || t("preview.gone") },
-	{ key: "after", title: t("preview.after"), cell: ({ after }) => after || t("preview.gone") },
 ];
 
 function WhatColleaguesSee({ preview, smallest }: { preview: Preview; smallest: number }) {

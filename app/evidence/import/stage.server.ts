@@ -128,7 +128,7 @@ function described({ name, template, sha256, rows, letters, passedOver }: ReadFi
 	const days = templates[template].columns.filter(({ kind }) => kind === "date").map(({ key }) => key);
 	const dayOrder = dayOrderOf(rows.flatMap(({ cells }) => days.map((key) => (cells[key] ?? "").trim())));
 	const version = templates[template].version;
-	return { name, template, templateVersion: version, sha256, rows: rows.length, dayOrder, ...{ letters, passedOver } };
+	return { name, template, templateVersion: version, sha256, rows: rows.length, dayOrder, letters, passedOver };
 }
 
 /** Over the files' hashes, sorted: the same batch in whatever order its files come. */

@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import { europeOn } from "./projection.ts";
 
+const require = createRequire(import.meta.url);
+
 type Atlas = Parameters<typeof feature>[0];
 export type Outline = { /** ISO 3166-1 numeric */ country: string; path: string };
 
@@ -17,7 +19,7 @@ export function outlinesOn(width: number): readonly Outline[] {
 }
 
 function draw(width: number): Outline[] {
-	const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+	const file = require.resolve("world-atlas/countries-50m.json");
 	const atlas: Atlas = JSON.parse(readFileSync(file, "utf8"));
 	const { countries } = atlas.objects;
 	if (!countries) return [];

@@ -7,7 +7,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const [middleLongitude, middleLatitude] = [radians(10), radians(52)];
 
 /** In radii of the earth, east and south of the middle. */
-export function project(longitude: number, latitude: number): Point {
+function project(longitude: number, latitude: number): Point {
 	const [east, north] = [radians(longitude) - middleLongitude, radians(latitude)];
 	const cosine = Math.cos(north) * Math.cos(east);
 	const away = 1 + Math.sin(middleLatitude) * Math.sin(north) + Math.cos(middleLatitude) * cosine;

@@ -7,7 +7,7 @@ import type { Site } from "../pilots/sites.server.ts";
 
 const fewestForSite = 10;
 
-export type Quote = { code: string; original: string; language: string; english: string | null; actors: string[] };
+type Quote = { code: string; original: string; language: string; english: string | null; actors: string[] };
 export type Quotes = { withheld: "small-site" | null; quotes: Quote[] };
 
 type Asked = { site: Pick<Site, "code" | "started"> };

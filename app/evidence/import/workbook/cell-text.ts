@@ -11,16 +11,24 @@ export type RawCell = {
 export type Book = { strings: readonly string[]; dateStyles: ReadonlySet<number>; since1904: boolean };
 
 /** Excel shows this itself where it could not work a formula out. */
-export const withoutResult = "#CALC!";
+const withoutResult = "#CALC!";
 
 export function cellText({ type, value, style, formula }: RawCell, book: Book): string {
 	if (type === "s") return unescaped(book.strings[Number(value)] ?? "");
-	if (type === "inlineStr") return unescaped(value);
-	if (formula && value === "" && type !== "str") return withoutResult;
-	if (type === "str") return unescaped(value);
-	if (type === "b") return value === "1" ? "yes" : "no";
-	if (type === "e" || value === "") return value;
-	if (type === "d") return withoutMidnight(value);
+	if (type === "inlineStr" || type === "str") return unescaped(value);
+	if (value === "") return formula ? withoutResult : value;
+	return (asText[type] ?? numberText)(value, style, book);
+}
+
+type AsText = (value: string, style: number, book: Book) => string;
+
+const asText: Readonly<Record<string, AsText | undefined>> = {
+	b: (value) => (value === "1" ? "yes" : "no"),
+	e: (value) => value,
+	d: (value) => withoutMidnight(value),
+};
+
+function numberText(value: string, style: number, book: Book): string {
 	const number = Number(value);
 	if (!Number.isFinite(number)) return value;
 	return book.dateStyles.has(style) ? dayText(number, book.since1904) : writeNumber(Number(number.toPrecision(15)));

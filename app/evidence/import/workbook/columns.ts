@@ -10,5 +10,5 @@ export function letterOf(at: number): string {
 /** "AB12" is in the column with the number 27, the first being 0; -1 where it is no cell. */
 export function columnOfCell(cell: string): number {
 	const letters = /^([A-Z]{1,3})\d+$/u.exec(cell)?.[1] ?? "";
-	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+	return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

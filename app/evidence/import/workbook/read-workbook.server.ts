@@ -71,19 +71,27 @@ async function readSheets(
 			return [refuse({ file: name, is: "personal-cell", column: "", row: 0, what: "e-mail" })];
 		const start = headerRow(sheet.records);
 		const table: Table = { file, records: sheet.records, start, lettered: true };
-		if (sheet.hidden || !isMeantAsData(sheet.records[start] ?? [])) {
+		if (isNoTemplate(sheet, start)) {
 			const personal = await personalInPassing(table);
 			if (personal) return [refuse(personal)];
 			if (start >= 0) passedOver.push(sheet.title);
 			continue;
 		}
 		const one = await readRecords(table, { ...how, sha256: hashOf(how.sha256, sheet.title) });
-		if (one.is === "refused" && one.refusal.is === "no-rows") empty = one;
+		if (isEmpty(one)) empty = one;
 		else read.push(one);
 	}
 	if (read.length === 0) return [empty ?? refuse({ file: name, is: "not-recognised" })];
-	return read.map((one, at) => (one.is === "read" && at === 0 ? { ...one, file: { ...one.file, passedOver } } : one));
+	return read.map((one, at) => (at === 0 ? alsoSaying(one, passedOver) : one));
 }
+
+const isEmpty = (one: FileRead): boolean => one.is === "refused" && one.refusal.is === "no-rows";
+
+const alsoSaying = (one: FileRead, passedOver: string[]): FileRead =>
+	one.is === "read" ? { ...one, file: { ...one.file, passedOver } } : one;
+
+const isNoTemplate = ({ hidden, records }: Sheet, start: number): boolean =>
+	hidden || !isMeantAsData(records[start] ?? []);
 
 const personalInPassing = ({ file, records }: Table): Promise<FileRefusal | null> =>
 	personalDataAmong(file, { written: [], place: letterOf, lettered: true }, records);

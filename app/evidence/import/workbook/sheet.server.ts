@@ -13,22 +13,31 @@ export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most):
 	let [row, column, inValue] = [-1, -1, false];
 	let cell: RawCell | null = null;
 	let aside = false;
+	const begin: Record<string, (cell: { r: string; t: string; s: string }) => void> = {
+		row: ({ r }) => {
+			[row, column] = [r ? Number(r) - 1 : row + 1, -1];
+		},
+		c: ({ r, t, s }) => {
+			column = r ? columnOfCell(r) : column + 1;
+			cell = { type: t, value: "", style: Number(s), formula: false };
+		},
+		f: () => {
+			if (cell) cell.formula = true;
+		},
+		rPh: () => {
+			aside = true;
+		},
+	};
 	await walkXml(bytes, {
 		open: (name, { r = "", t = "n", s = "0" }) => {
-			if (name === "row") [row, column] = [r ? Number(r) - 1 : row + 1, -1];
-			if (name === "c") {
-				column = r ? columnOfCell(r) : column + 1;
-				cell = { type: t, value: "", style: Number(s), formula: false };
-			}
-			if (name === "f" && cell) cell.formula = true;
-			if (name === "rPh") aside = true;
-			inValue = cell !== null && !aside && (name === "v" || name === "t");
+			if (Object.hasOwn(begin, name)) begin[name]?.({ r, t, s });
+			inValue = cell !== null && !aside && isValue(name);
 		},
 		text: (text) => {
 			if (inValue && cell) cell.value += text;
 		},
 		close: (name) => {
-			if (name === "v" || name === "t") inValue = false;
+			if (isValue(name)) inValue = false;
 			if (name === "rPh") aside = false;
 			if (name !== "c" || !cell) return;
 			put(records, { row, column, text: cellText(cell, book) }, most);
@@ -37,6 +46,8 @@ export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most):
 	});
 	return records;
 }
+
+const isValue = (name: string): boolean => name === "v" || name === "t";
 
 function put(records: string[][], { row, column, text }: { row: number; column: number; text: string }, most: Most) {
 	if (text.trim() === "" || !(row >= 0) || column < 0) return;

@@ -102,19 +102,21 @@ function listsXml(columns: readonly OutColumn[], top: number): string {
 	return lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>` : "";
 }
 
+const partType = (part: string, kind: string) =>
+	`<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+
 function contentTypes(sheets: readonly OutSheet[]): string {
-	const of = (part: string, kind: string) =>
-		`<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
 	const each = sheets.map(
 		({ remarks }, at) =>
-			of(`worksheets/sheet${at + 1}`, "worksheet") + (remarks.length > 0 ? of(`comments${at + 1}`, "comments") : ""),
+			partType(`worksheets/sheet${at + 1}`, "worksheet") +
+			(remarks.length > 0 ? partType(`comments${at + 1}`, "comments") : ""),
 	);
 	return (
 		`${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
 		'<Default Extension="xml" ContentType="application/xml"/>' +
 		'<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +
-		`${of("workbook", "sheet.main")}${of("styles", "styles")}${each.join("")}</Types>`
+		`${partType("workbook", "sheet.main")}${partType("styles", "styles")}${each.join("")}</Types>`
 	);
 }
 

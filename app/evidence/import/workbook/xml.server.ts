@@ -5,7 +5,7 @@ import { SaxesParser } from "saxes";
 
 export class XmlError extends Error {}
 
-export type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 export type Walk = {
 	open?: (name: string, attributes: Attributes) => void;
 	close?: (name: string) => void;
