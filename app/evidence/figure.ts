@@ -3,6 +3,7 @@ import type { WithheldReason } from "./disclosure/withhold.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import type { IndicatorKey } from "./indicators/definitions.ts";
 import type { FilterKey, Method } from "./indicators/indicator.ts";
+import type { Voices } from "./voices/voices.ts";
 
 /** What stands in a reading. Shares and differences of shares from 0 to 1, changes in scale points, the rest in the
  *  indicator's unit. */
@@ -62,6 +63,10 @@ export type FigureDetail = {
 	lowest?: number;
 	highest?: number;
 	basis?: "direct" | "full" | "unknown";
+	/** a finding: how many sources take each stance */
+	voices?: Voices;
+	/** a source from outside, as a sentence names it */
+	source?: string;
 };
 
 /** An answer from 1 to 5, or several neighbouring ones together. */

@@ -1,5 +1,5 @@
 // Evidence items: what can be cited. Each has a code people say, and the readings it gave over time.
-import { asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -59,8 +59,10 @@ export async function evidenceItem(db: Db, code: string): Promise<(EvidenceItem 
 
 export type ListedItem = EvidenceItem & { reading: Reading | null; cited: number };
 
-/** Items that fit the words (all without any), newest first, each with its newest reading and how often it is cited. */
-export async function evidenceList(db: Db, words = ""): Promise<ListedItem[]> {
+export type EvidenceKind = EvidenceItem["kind"];
+
+/** Items that fit the words (all without any), of one kind or of all, newest first, each with its newest reading and how often it is cited. */
+export async function evidenceList(db: Db, words = "", kind?: EvidenceKind): Promise<ListedItem[]> {
 	const like = `%${words.replace(/[\\%_]/gu, String.raw`\$&`)}%`;
 	const latest = db
 		.selectDistinctOn([readings.evidenceItemId])
@@ -75,7 +77,12 @@ export async function evidenceList(db: Db, words = ""): Promise<ListedItem[]> {
 		})
 		.from(evidenceItems)
 		.leftJoin(latest, eq(latest.evidenceItemId, evidenceItems.id))
-		.where(words ? or(ilike(evidenceItems.claim, like), ilike(evidenceItems.code, like)) : undefined)
+		.where(
+			and(
+				words ? or(ilike(evidenceItems.claim, like), ilike(evidenceItems.code, like)) : undefined,
+				kind ? eq(evidenceItems.kind, kind) : undefined,
+			),
+		)
 		.orderBy(desc(evidenceItems.createdAt), asc(evidenceItems.code))
 		.limit(500);
 	const found = new Map(

@@ -3,6 +3,8 @@ import { fewestForPercent } from "./figure.ts";
 import { type IndicatorKey, indicators, isIndicator } from "./indicators/definitions.ts";
 import type { Shape, Unit } from "./indicators/indicator.ts";
 import { type Phrases, phrases } from "./reading-phrases.ts";
+import { voiceWords } from "./voices/voice-words.ts";
+import { voicesOf } from "./voices/voices.ts";
 
 /** The columns of a reading that words are made of. */
 export type ReadingFigures = {
@@ -13,6 +15,8 @@ export type ReadingFigures = {
 	high: number | null;
 	suppressed: boolean;
 	suppressedBecause: string | null;
+	/** what stands beside the figure; a finding has nothing else */
+	detail?: Record<string, unknown>;
 };
 
 const english = phrases["en"];
@@ -27,6 +31,10 @@ export function readingWords(reading: ReadingFigures, indicator: string | null, 
 	const say = phrasesIn(locale);
 	if (reading.suppressed) return say.withheld;
 	if (reading.n === null || reading.n === 0) return say.none;
+	const source = reading.detail?.["source"];
+	if (typeof source === "string") return source;
+	const voices = voicesOf(reading.detail);
+	if (voices) return voiceWords(reading.n, voices, locale);
 	if (reading.value === null) return say.tooFew(number(reading.n, locale));
 	const key: IndicatorKey = isIndicator(indicator) ? indicator : "participants";
 	const { shape, unit } = indicators[key];

@@ -9,6 +9,9 @@ import type { Figure } from "./figure.ts";
 import { figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import { type IndicatorKey, isIndicator, isOpen, type PeopleIndicator } from "./indicators/definitions.ts";
+import { sourceReading } from "./sources/sources.server.ts";
+import { heardIn } from "./voices/heard.server.ts";
+import { voicesDiffer } from "./voices/voices.ts";
 
 export type Reading = typeof readings.$inferSelect;
 type Values = Pick<
@@ -16,8 +19,11 @@ type Values = Pick<
 	"n" | "numerator" | "value" | "low" | "high" | "method" | "suppressed" | "suppressedBecause" | "detail" | "synthetic"
 >;
 
+/** What a reading keeps, of an indicator or of anything else that can be cited. */
+type Told = Pick<Figure, "values" | "synthetic">;
+
 /** The columns of a reading from a figure. A withheld figure leaves none of its numbers behind. */
-function readingOf({ values, synthetic }: Figure): Values {
+function readingOf({ values, synthetic }: Told): Values {
 	if (values.withheld) {
 		return {
 			n: null,
@@ -37,10 +43,13 @@ function readingOf({ values, synthetic }: Figure): Values {
 }
 
 const said = ["n", "numerator", "value", "low", "high", "suppressed", "suppressedBecause", "synthetic"] as const;
-const differs = (a: Values, b: Values): boolean => said.some((column) => a[column] !== b[column]);
+const differs = (a: Values, b: Values): boolean =>
+	said.some((column) => a[column] !== b[column]) ||
+	voicesDiffer(a.detail, b.detail) ||
+	a.detail["source"] !== b.detail["source"];
 
 type Now = { revision: number; at: Date };
-type Taken = { item: string; figure: Figure };
+type Taken = { item: string; figure: Told };
 
 /** Writes what items say now: a new reading where an item says something else than last time, otherwise the last one is
  *  confirmed through this revision. Returns the items that moved. */
@@ -88,11 +97,11 @@ export async function readingsOf(db: Db, itemId: string): Promise<Reading[]> {
 		.orderBy(desc(readings.dataRevision), desc(readings.id));
 }
 
-/** Says, in the transaction that accepts a batch, that every indicator item is due to be read again. */
+/** Says, in the transaction that accepts a batch, that every item made from imported data is due to be read again. */
 export async function markReadingsDue(tx: Tx, revision: number): Promise<void> {
 	await tx.execute(sql`
 		insert into due_readings (id, evidence_item_id, data_revision)
-		select gen_random_uuid(), id, ${revision} from evidence_items where kind = 'indicator'`);
+		select gen_random_uuid(), id, ${revision} from evidence_items where kind in ('indicator', 'finding', 'position')`);
 }
 
 /** How many items wait to be read again, and whether the cells they rest on are still being counted. */
@@ -136,18 +145,19 @@ async function takeSome(tx: Tx, { at, grounds }: Round): Promise<{ taken: number
 		.select()
 		.from(evidenceItems)
 		.where(
-			and(
-				inArray(
-					evidenceItems.id,
-					due.map((row) => row.evidenceItemId),
-				),
-				eq(evidenceItems.kind, "indicator"),
+			inArray(
+				evidenceItems.id,
+				due.map((row) => row.evidenceItemId),
 			),
 		);
 	const figureFor = figures(tx, grounds, at);
 	const taken: Taken[] = [];
-	for (const { id, indicator, filter } of items)
+	for (const item of items) {
+		const { id, indicator, filter } = item;
 		if (isIndicator(indicator)) taken.push({ item: id, figure: await figureFor(indicator, filter) });
+		if (item.finding) taken.push({ item: id, figure: await heardIn(tx, item.finding) });
+		if (item.meeting) taken.push({ item: id, figure: await sourceReading(tx, item) });
+	}
 	const counting = await lastCounting(tx);
 	const moved = await takeReadings(tx, taken, { revision: counting?.dataRevision ?? 0, at });
 	await tx.delete(dueReadings).where(

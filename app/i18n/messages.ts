@@ -3,6 +3,7 @@ import type { Locale } from "#app/identity/person.ts";
 import { audit as enAudit } from "./en/audit.ts";
 import { credentials as enCredentials } from "./en/credentials.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
+import { grading as enGrading } from "./en/grading.ts";
 import { home as enHome } from "./en/home.ts";
 import { identity as enIdentity } from "./en/identity.ts";
 import { importColumns as enImportColumns } from "./en/import-columns.ts";
@@ -11,11 +12,14 @@ import { pilots as enPilots } from "./en/pilots.ts";
 import { publication as enPublication } from "./en/publication.ts";
 import { recommendations as enRecommendations } from "./en/recommendations.ts";
 import { review as enReview } from "./en/review.ts";
+import { sources as enSources } from "./en/sources.ts";
 import { ui as enUi } from "./en/ui.ts";
+import { voices as enVoices } from "./en/voices.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { audit as fiAudit } from "./fi/audit.ts";
 import { credentials as fiCredentials } from "./fi/credentials.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
+import { grading as fiGrading } from "./fi/grading.ts";
 import { home as fiHome } from "./fi/home.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
 import { importColumns as fiImportColumns } from "./fi/import-columns.ts";
@@ -24,13 +28,16 @@ import { pilots as fiPilots } from "./fi/pilots.ts";
 import { publication as fiPublication } from "./fi/publication.ts";
 import { recommendations as fiRecommendations } from "./fi/recommendations.ts";
 import { review as fiReview } from "./fi/review.ts";
+import { sources as fiSources } from "./fi/sources.ts";
 import { ui as fiUi } from "./fi/ui.ts";
+import { voices as fiVoices } from "./fi/voices.ts";
 import { writing as fiWriting } from "./fi/writing.ts";
 
 const en = {
 	audit: enAudit,
 	credentials: enCredentials,
 	evidence: enEvidence,
+	grading: enGrading,
 	home: enHome,
 	identity: enIdentity,
 	importColumns: enImportColumns,
@@ -39,7 +46,9 @@ const en = {
 	publication: enPublication,
 	recommendations: enRecommendations,
 	review: enReview,
+	sources: enSources,
 	ui: enUi,
+	voices: enVoices,
 	writing: enWriting,
 };
 
@@ -49,6 +58,7 @@ export const messages: Record<Locale, typeof en> = {
 		audit: fiAudit,
 		credentials: fiCredentials,
 		evidence: fiEvidence,
+		grading: fiGrading,
 		home: fiHome,
 		identity: fiIdentity,
 		importColumns: fiImportColumns,
@@ -57,7 +67,9 @@ export const messages: Record<Locale, typeof en> = {
 		publication: fiPublication,
 		recommendations: fiRecommendations,
 		review: fiReview,
+		sources: fiSources,
 		ui: fiUi,
+		voices: fiVoices,
 		writing: fiWriting,
 	},
 };

@@ -9,6 +9,7 @@ export type EvidencePrinter = {
 	readingWords: (reading: Reading, item: EvidenceItem, language: string) => string;
 	withheldWords: (reading: Reading) => string;
 	filterWords: (item: EvidenceItem) => string;
+	grade: (cited: Cited) => NonNullable<AnnexEntry["grade"]> | null;
 	indicator: (item: EvidenceItem) => AnnexEntry["indicator"];
 	/** null when there is none, or when data has moved on from the reading */
 	picture: (reading: Reading, item: EvidenceItem) => AnnexEntry["picture"];
@@ -51,12 +52,13 @@ export class Annex {
 		return [...this.#byReading.values()].toSorted((a, b) => a.ref.localeCompare(b.ref, "en", { numeric: true }));
 	}
 
-	#entryOf({ item, acknowledged }: Cited): AnnexEntry {
+	#entryOf(cited: Cited): AnnexEntry {
+		const { item, acknowledged } = cited;
 		const known = this.#byReading.get(acknowledged.id);
 		if (known) return known;
 		const times = (this.#timesOf.get(item.code) ?? 0) + 1;
 		this.#timesOf.set(item.code, times);
-		const entry = entryOf(item, acknowledged, times === 1 ? item.code : `${item.code}.${times}`, {
+		const entry = entryOf(cited, times === 1 ? item.code : `${item.code}.${times}`, {
 			printer: this.#printer,
 			language: this.#language,
 		});
@@ -66,11 +68,11 @@ export class Annex {
 }
 
 function entryOf(
-	item: EvidenceItem,
-	reading: Reading,
+	cited: Cited,
 	ref: string,
 	{ printer, language }: { printer: EvidencePrinter; language: string },
 ): AnnexEntry {
+	const { item, acknowledged: reading } = cited;
 	const { n, numerator, value, low, high, method, synthetic, dataRevision } = reading;
 	return {
 		ref,
@@ -79,7 +81,7 @@ function entryOf(
 		claim: printable(item.claim),
 		indicator: printer.indicator(item),
 		filter: { words: printer.filterWords(item), value: filterOf(item) },
-		source: { celex: orNull(item.celex), doi: orNull(item.doi), url: orNull(item.url) },
+		source: { celex: orNull(item.celex), doi: orNull(item.doi), url: orNull(item.url), ...toldOf(item) },
 		reading: {
 			id: reading.id,
 			at: reading.at.toISOString(),
@@ -94,6 +96,7 @@ function entryOf(
 			synthetic,
 			words: printer.readingWords(reading, item, language),
 		},
+		grade: printer.grade(cited),
 		kept: [],
 		citedIn: [],
 		picture: printer.picture(reading, item),
@@ -102,3 +105,10 @@ function entryOf(
 
 const filterOf = ({ filter }: EvidenceItem): Record<string, string[]> =>
 	Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
+
+/** "Cedefop, 2023: Half of the firms …" for what was found outside the pilots. */
+function toldOf({ publisher, year, says, seenOn }: EvidenceItem): { told?: string } {
+	if (says === null) return {};
+	const from = [publisher, year, seenOn].filter((part) => part !== null).join(", ");
+	return { told: printable(from === "" ? says : `${from}: ${says}`) };
+}

@@ -2,6 +2,7 @@
 // A rule whose capability does not exist is absent, never green.
 import type { RecommendationState } from "#app/identity/permission.ts";
 import { wordsOf } from "#app/recommendations/compare.ts";
+import { forcesConditional, type Standing, standing as gradeStanding } from "#app/evidence/grading/grade.ts";
 import { citationsIn } from "#app/recommendations/text/schema.ts";
 import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
 import { isEditionLanguage } from "./edition-words.ts";
@@ -79,6 +80,21 @@ const threadsWhere =
 			})),
 		);
 
+const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Standing =>
+	gradeStanding(grade, { item, reading: acknowledged });
+const ungradedEffect = (cited: GatheredText["cited"][number]) => {
+	const found = standingOf(cited);
+	return found.is === "ungraded" && found.claim === "effect";
+};
+const tooStrong = (given: GatheredRecommendation) =>
+	given.fields.strength === "strong" &&
+	!given.justified &&
+	forcesConditional(
+		standing(given)
+			.filter(({ citation }) => citation.stance === "supports")
+			.map(standingOf),
+	);
+
 const madeUp = ({ workspace, ...gathered }: Gathered) =>
 	workspace.dataOrigin === "synthetic" ||
 	[gathered.own, ...gathered.recommendations].some((text) =>
@@ -115,6 +131,23 @@ const rules = {
 	addressees: { blocks: "final", find: missingIn(({ fields }) => fields.addressees.length === 0) },
 	responsible: { blocks: "final", find: missingIn(({ fields }) => fields.responsible.length === 0) },
 	monitoring: { blocks: "final", find: missingIn(({ fields }) => fields.monitoring.length === 0) },
+	grades: {
+		blocks: "final",
+		find: (gathered) =>
+			texts(gathered).flatMap(({ text, what }) =>
+				standing(text)
+					.filter(ungradedEffect)
+					.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href: `/evidence/${item.code}` })),
+			),
+	},
+	strength: {
+		blocks: "final",
+		find: ({ recommendations }) =>
+			recommendations.filter(tooStrong).map(({ row }) => ({
+				what: `${row.code} ${row.title}`,
+				href: `/recommendations/${row.code}/strength`,
+			})),
+	},
 	moved: { blocks: "final", find: citationsWhere(({ moved }) => moved) },
 	objections: {
 		blocks: "final",

@@ -106,8 +106,18 @@ const annexEntry = z.strictObject({
 		.strictObject({ key: z.string(), version: z.int(), name: words, definition: words, formula: words, unit: words })
 		.nullable(),
 	filter: z.strictObject({ words, value: z.record(z.string(), z.array(z.string())) }),
-	source: z.strictObject({ celex: words.nullable(), doi: words.nullable(), url: words.nullable() }),
+	source: z.strictObject({
+		celex: words.nullable(),
+		doi: words.nullable(),
+		url: words.nullable(),
+		told: words.optional(),
+	}),
 	reading: readingSchema.nullable(),
+	/** How sure it is held to be, with the reasons, in the document's language. Editions from before grades have no such part. */
+	grade: z
+		.strictObject({ mark: z.string(), design: z.string().nullable(), words, because: z.array(words) })
+		.nullable()
+		.optional(),
 	/** Writers kept this older figure though a newer one differs, for these reasons. */
 	kept: z.array(words),
 	citedIn: z.array(

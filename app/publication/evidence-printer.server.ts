@@ -13,6 +13,8 @@ import type { Db } from "#db/connect.ts";
 import type { EvidencePrinter } from "./annex.ts";
 import type { AnnexEntry } from "./edition.ts";
 import type { Cited, EvidenceItem, Gathered, Reading } from "./gathered.ts";
+import { editionWords } from "./edition-words.ts";
+import { printedGrade } from "./printed-grade.ts";
 import { isHarmlessSvg } from "./harmless-svg.ts";
 
 type World = { db: Db; clock: Clock };
@@ -31,6 +33,7 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 			return reason ? t(`evidence:withheld.${reason}`) : (suppressedBecause ?? "");
 		},
 		filterWords: ({ filter }) => filterWords(filter, names),
+		grade: (cited) => printedGrade(cited, editionWords(language)),
 		indicator: ({ indicator: key, indicatorVersion }) =>
 			isIndicator(key)
 				? {

@@ -2,8 +2,10 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { loadText } from "#app/collaboration/log.server.ts";
+import { latestGrades } from "#app/evidence/grading/grades.server.ts";
 import { figuresDiffer } from "#app/recommendations/moved.server.ts";
 import { fieldsOf } from "#app/recommendations/recommendations.server.ts";
+import { justificationOf } from "#app/recommendations/strength.server.ts";
 import { noFields } from "#app/recommendations/fields.ts";
 import { contentOf } from "#app/recommendations/text/schema.ts";
 import { type Content, documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
@@ -73,7 +75,8 @@ async function recommendationsOf(db: Db, documentId: string): Promise<GatheredRe
 	for (const { row, leadGroup } of rows) {
 		const contributing = await contributingTo(db, row.id);
 		const text = await textOf(db, { textId: row.textId, sections: recommendationSections, code: row.code });
-		gathered.push({ ...text, row, leadGroup, contributing, fields: fields.get(row.id) ?? noFields });
+		const justified = (await justificationOf(db, row.id)) !== null;
+		gathered.push({ ...text, row, leadGroup, justified, contributing, fields: fields.get(row.id) ?? noFields });
 	}
 	return gathered;
 }
@@ -109,10 +112,19 @@ async function citedIn(db: Db, textId: string): Promise<Cited[]> {
 		db,
 		rows.map(({ item }) => item.id),
 	);
+	const graded = await latestGrades(
+		db,
+		rows.map(({ item }) => item.id),
+	);
 	return rows.map((row) => {
 		const newest = latest.get(row.item.id) ?? row.acknowledged;
 		const answered = row.citation.keptAgainstId === newest.id;
-		return { ...row, latest: newest, moved: figuresDiffer(row.acknowledged, newest) && !answered };
+		return {
+			...row,
+			latest: newest,
+			moved: figuresDiffer(row.acknowledged, newest) && !answered,
+			grade: graded.get(row.item.id) ?? null,
+		};
 	});
 }
 

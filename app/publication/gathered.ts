@@ -8,6 +8,7 @@ import type {
 	recommendations,
 	workspaces,
 } from "#db/schema/index.ts";
+import type { Grade } from "#app/evidence/grading/grade.ts";
 import type { Fields } from "#app/recommendations/fields.ts";
 import type { Content } from "#app/recommendations/text/sections.ts";
 import type { Reply } from "./edition.ts";
@@ -22,6 +23,8 @@ export type Cited = {
 	acknowledged: Reading;
 	latest: Reading;
 	moved: boolean;
+	/** the newest grade anybody gave the item */
+	grade: Grade | null;
 };
 
 export type GatheredThread = Reply & { id: string };
@@ -33,6 +36,8 @@ export type GatheredRecommendation = GatheredText & {
 	row: typeof recommendations.$inferSelect;
 	fields: Fields;
 	leadGroup: string;
+	/** The lead signed why it is strong though its evidence is weak. */
+	justified: boolean;
 	contributing: string[];
 };
 

@@ -1,4 +1,5 @@
 // When a figure has moved: another reading says something else. Which columns say it is told here once, for rows and SQL.
+import { voicesDiffer } from "#app/evidence/voices/voices.ts";
 import { type SQL, sql } from "drizzle-orm";
 import type { readings } from "#db/schema/index.ts";
 
@@ -7,9 +8,11 @@ export type Reading = typeof readings.$inferSelect;
 const figures = ["n", "numerator", "value", "low", "high", "suppressed"] as const;
 
 /** Whether the two say different figures. That the data was looked at again and said the same moves nothing. */
-export const figuresDiffer = (a: Reading, b: Reading): boolean => figures.some((figure) => a[figure] !== b[figure]);
+export const figuresDiffer = (a: Reading, b: Reading): boolean =>
+	figures.some((figure) => a[figure] !== b[figure]) || voicesDiffer(a.detail, b.detail);
 
-export function figuresDifferSql(a: Record<(typeof figures)[number], unknown>, b: typeof a): SQL {
+export function figuresDifferSql(a: Record<(typeof figures)[number] | "detail", unknown>, b: typeof a): SQL {
 	const each = figures.map((figure) => sql`${a[figure]} is distinct from ${b[figure]}`);
-	return sql`(${sql.join(each, sql` or `)})`;
+	const voices = sql`${a.detail} -> 'voices' is distinct from ${b.detail} -> 'voices'`;
+	return sql`(${sql.join([...each, voices], sql` or `)})`;
 }

@@ -2,6 +2,8 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FigureView } from "#app/evidence/figure-view.tsx";
+import { gradeShown } from "#app/evidence/grading/grade-shown.server.ts";
+import { GradeSection } from "#app/evidence/grading/grade-view.tsx";
 import { filterWords } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { itemFigure } from "#app/evidence/item-figure.server.ts";
@@ -9,6 +11,10 @@ import { citedIn, evidenceItem } from "#app/evidence/items.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
 import { dueWork, readingsOf } from "#app/evidence/readings.server.ts";
+import { sourceShown } from "#app/evidence/sources/source-shown.server.ts";
+import { SourceView } from "#app/evidence/sources/source-view.tsx";
+import { FindingOfItem } from "#app/evidence/voices/finding-of-item.tsx";
+import { findingOf } from "#app/evidence/voices/findings.server.ts";
 import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
@@ -19,7 +25,8 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-	const { locale } = await signedIn(context, request);
+	const person = await signedIn(context, request);
+	const { locale } = person;
 	const item = await evidenceItem(context.db, params["code"] ?? "");
 	if (!item) throw notFound();
 	const [names, zone] = await Promise.all([filterNames(context.db, locale), zoneOf(context.db, request)]);
@@ -34,7 +41,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 			maker: item.maker,
 			madeOn: formatDate(item.createdAt, locale, zone),
 		},
+		finding: item.finding && ((await findingOf(context.db, item.finding, locale)) ?? "gone"),
 		figure: await itemFigure(context, item, { names, locale }),
+		source: await sourceShown(context.db, item, locale),
+		grade: await gradeShown(context.db, { item, reading: readings[0] ?? null, person, zone }),
 		citedIn: await citedIn(context.db, item.id),
 		readings: readings.map((reading) => ({
 			id: reading.id,
@@ -51,7 +61,7 @@ export const meta = titled<typeof loader>((_, { item }) => `${item.code} ${item.
 
 export default function EvidenceItem() {
 	const { t } = useTranslation("evidence");
-	const { item, work, figure, citedIn: places, readings } = useLoaderData<typeof loader>();
+	const { item, work, finding, figure, source, grade, citedIn: places, readings } = useLoaderData<typeof loader>();
 	return (
 		<Page
 			title={item.claim}
@@ -59,6 +69,7 @@ export default function EvidenceItem() {
 		>
 			<WorkNotice work={work} />
 			{figure && <FigureView figure={figure} />}
+			{finding && <FindingOfItem finding={finding} words={readings[0]?.words ?? null} />}
 			{item.indicator && (
 				<dl className="my-8 max-w-[var(--measure)]">
 					<dt className="font-semibold">{t("item.definition")}</dt>
@@ -71,6 +82,8 @@ export default function EvidenceItem() {
 					<dd>{t(`indicator.${item.indicator}.limits`)}</dd>
 				</dl>
 			)}
+			{source && <SourceView source={source} />}
+			{grade && <GradeSection code={item.code} grade={grade} />}
 			<Section title={t("item.readings")}>
 				<Table
 					caption={t("item.readingsCaption")}

@@ -8,20 +8,25 @@ import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { evidenceKind } from "#db/schema/index.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { may } from "#app/identity/permission.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { TextField } from "#app/ui/field.tsx";
+import { Select, TextField } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	const words = new URL(request.url).searchParams.get("words")?.slice(0, 200) ?? "";
-	const [items, zone] = await Promise.all([evidenceList(context.db, words), zoneOf(context.db, request)]);
+	const asked = new URL(request.url).searchParams.get("kind");
+	const kind = evidenceKind.enumValues.find((known) => known === asked);
+	const [items, zone] = await Promise.all([evidenceList(context.db, words, kind), zoneOf(context.db, request)]);
 	return json({
 		words,
+		kind: kind ?? "",
+		kinds: evidenceKind.enumValues.filter((known) => known !== "site_case"),
 		work: await dueWork(context.db, context.clock),
 		mayMake: may(person, "make-evidence", { kind: "workspace" }),
 		items: items.map(({ code, claim, indicator, cited, reading }) => ({
@@ -37,21 +42,35 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta = titled((t) => t("evidence:title"));
 
 export default function Evidence() {
-	const { t } = useTranslation("evidence");
-	const { items, words, work, mayMake } = useLoaderData<typeof loader>();
+	const { t } = useTranslation(["evidence", "sources", "voices"]);
+	const { items, words, kind, kinds, work, mayMake } = useLoaderData<typeof loader>();
 	const make = mayMake && (
-		<LinkButton kind="main" to="/evidence/new">
-			{t("make")}
-		</LinkButton>
+		<>
+			<LinkButton to="/evidence/new/source">{t("sources:link")}</LinkButton>
+			<LinkButton kind="main" to="/evidence/new">
+				{t("make")}
+			</LinkButton>
+		</>
 	);
 	return (
 		<Page title={t("title")} lead={t("lead")} actions={make}>
 			<WorkNotice work={work} />
-			{(items.length > 0 || words) && (
+			{(items.length > 0 || words || kind) && (
 				<search>
-					<Form className="mb-6 flex max-w-xl items-end gap-3">
+					<Form className="mb-6 flex max-w-3xl flex-wrap items-end gap-x-3">
 						<div className="flex-1">
 							<TextField label={t("search")} name="words" type="search" defaultValue={words} />
+						</div>
+						<div className="w-56">
+							<Select
+								label={t("sources:kindLabel")}
+								name="kind"
+								defaultValue={kind}
+								options={[
+									{ value: "", label: t("sources:everyKind") },
+									...kinds.map((value) => ({ value, label: t(`sources:kind.${value}`) })),
+								]}
+							/>
 						</div>
 						<div className="mb-4">
 							<Button>{t("find")}</Button>
@@ -59,9 +78,12 @@ export default function Evidence() {
 					</Form>
 				</search>
 			)}
+			<p className="mb-4">
+				<Link to="/evidence/findings">{t("voices:link")}</Link>
+			</p>
 			{items.length === 0 ? (
-				<EmptyState title={words ? t("nothingFound") : t("nothing")} action={!words && make}>
-					{!words && t("howToBegin")}
+				<EmptyState title={words || kind ? t("nothingFound") : t("nothing")} action={!words && !kind && make}>
+					{!words && !kind && t("howToBegin")}
 				</EmptyState>
 			) : (
 				<Table

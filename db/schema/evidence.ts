@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import {
 	boolean,
 	check,
+	date,
 	doublePrecision,
 	index,
 	integer,
@@ -42,7 +43,17 @@ export const evidenceItems = pgTable(
 		indicator: text("indicator"),
 		indicatorVersion: integer("indicator_version"),
 		filter: jsonb("filter").$type<EvidenceFilter>().notNull().default({}),
+		/** The code of a finding. No reference: withdrawing a batch may take the finding, and the item then says so. */
+		finding: text("finding").unique(),
 		claim: text("claim").notNull(),
+		/** what a source says, in the words of who kept it */
+		says: text("says"),
+		publisher: text("publisher"),
+		year: integer("year"),
+		/** the day a page of the web was seen: it may say something else by now */
+		seenOn: date("seen_on"),
+		/** The code of a meeting. No reference, for the same reason as with findings. */
+		meeting: text("meeting"),
 		celex: text("celex"),
 		doi: text("doi"),
 		url: text("url"),
@@ -51,6 +62,7 @@ export const evidenceItems = pgTable(
 	},
 	(t) => [
 		check("indicator_items_name_one", sql`(${t.kind} = 'indicator') = (${t.indicator} is not null)`),
+		check("finding_items_name_one", sql`(${t.kind} = 'finding') = (${t.finding} is not null)`),
 		index("evidence_items_indicator").on(t.indicator),
 	],
 );

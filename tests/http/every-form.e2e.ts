@@ -66,7 +66,26 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	}),
 	"documents.$slug_.writers": () => ({ path: `/documents/${of("slug")}/writers`, fields: { groups: of("group") } }),
 	"documents._index": () => ({ path: "/documents", fields: { title: "New", language: "en", kind: "policy" } }),
+	"evidence.$code_.grades": () => ({
+		path: `/evidence/${of("evidence")}/grades`,
+		fields: { claim: "effect", design: "D3", concerns: "few", serious: "methods", lower: "very_low", because: "few" },
+	}),
 	"evidence.new": () => ({ path: "/evidence/new?indicator=completion_rate", fields: { claim: "Most complete" } }),
+	"evidence.new_.source": () => ({
+		path: "/evidence/new/source",
+		fields: {
+			form: "web",
+			claim: "Firms ask for it",
+			says: "Half of them do",
+			publisher: "Cedefop",
+			year: "2023",
+			url: "https://example.org/a",
+			seenOn: "2026-01-01",
+			celex: "32022H0627(02)",
+			doi: "10.1000/1",
+			meeting: "M-1",
+		},
+	}),
 	groups: () => ({
 		path: "/groups",
 		fields: { name: "New", code: newId().slice(-12), country: "FI", sector: "", convenorId: of("org"), mandate: "" },
@@ -102,6 +121,10 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	"recommendations.$code.restorations": async () => ({
 		path: `/recommendations/${of("code")}/restorations`,
 		fields: { version: await one(sql`select id as one from versions where text_id = ${of("text")} limit 1`) },
+	}),
+	"recommendations.$code.strength": () => ({
+		path: `/recommendations/${of("code")}/strength`,
+		fields: { reason: "It is asked for." },
 	}),
 	"recommendations.$code.title": () => ({ path: `/recommendations/${of("code")}/title`, fields: { title: "New" } }),
 	"recommendations.new": () => ({

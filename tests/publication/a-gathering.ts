@@ -59,7 +59,13 @@ export const aCitation = (change: Partial<Cited> & { n?: number; stands?: string
 			indicator: "completion_rate",
 			indicatorVersion: 1,
 			filter: { sectors: ["wood"], countries: [] },
+			finding: null,
 			claim: "Most who start complete",
+			says: null,
+			publisher: null,
+			year: null,
+			seenOn: null,
+			meeting: null,
 			celex: null,
 			doi: null,
 			url: null,
@@ -69,6 +75,7 @@ export const aCitation = (change: Partial<Cited> & { n?: number; stands?: string
 		acknowledged,
 		latest: acknowledged,
 		moved: false,
+		grade: null,
 		...rest,
 	};
 };
@@ -115,6 +122,7 @@ export const gatheredRecommendation = (change: Partial<GatheredRecommendation> =
 		monitoring: [{ name: "Recognised", baseline: null, target: "12", source: null, dueOn: null }],
 	},
 	leadGroup: "Group Finland",
+	justified: false,
 	contributing: [],
 	content: {
 		problem: aSection(text("Too few are recognised.")),
@@ -183,6 +191,7 @@ export const aPrinter: EvidencePrinter = {
 	readingWords: ({ numerator, n, suppressed }) => (suppressed ? "withheld" : `${numerator}/${n}`),
 	withheldWords: ({ suppressedBecause }) => suppressedBecause ?? "",
 	filterWords: () => "wood",
+	grade: () => null,
 	indicator: () => null,
 	picture: () => null,
 };

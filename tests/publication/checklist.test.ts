@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checklist, mayPublish, ruleKeys, type Rule } from "#app/publication/checklist.ts";
-import type { Gathered, GatheredRecommendation } from "#app/publication/gathered.ts";
+import type { Cited, Gathered, GatheredRecommendation } from "#app/publication/gathered.ts";
 import type { Stage } from "#app/publication/numbers.ts";
 import {
 	aCitation,
@@ -178,4 +178,56 @@ test("a consultation edition needs only funding line, language, disclosure and s
 	};
 	expect(mayPublish(checklist(bare, "consultation"))).toBe(true);
 	expect(mayPublish(checklist(bare, "final"))).toBe(false);
+});
+
+const graded = (change: Partial<NonNullable<Cited["grade"]>> = {}): NonNullable<Cited["grade"]> => ({
+	id: "019a9d3e-7b10-7c3e-9a56-000000000060",
+	evidenceItemId: "019a9d3e-7b10-7c3e-9a56-000000000002",
+	readingId: "019a9d3e-7b10-7c3e-9a56-000000000001",
+	claimType: "effect",
+	design: "D3",
+	concerns: [],
+	confidence: "low",
+	loweredBecause: null,
+	gradedBy: "019a9d3e-7b10-7c3e-9a56-000000000061",
+	at: new Date("2026-03-01T08:00:00Z"),
+	...change,
+});
+const anEffect = (change: Partial<Cited> = {}) =>
+	aCitation({ item: { ...aCitation().item, indicator: "sa_change" }, ...change });
+
+test("every effect claim that is cited has a grade", () => {
+	expect(stands(withRecommendation({ cited: [anEffect()] }), "grades")).toEqual(finalOnly);
+	expect(line(withRecommendation({ cited: [anEffect()] }), "grades")?.missing).toMatchObject([
+		{ href: "/evidence/E-014" },
+	]);
+	expect(line(withRecommendation({ cited: [anEffect({ grade: graded() })] }), "grades")?.stands).toBe("met");
+});
+
+test("what somebody said is no effect claim needs no grade for it, and made-up figures are never graded", () => {
+	const described = graded({ claimType: "descriptive", design: null, confidence: "high" });
+	expect(line(withRecommendation({ cited: [anEffect({ grade: described })] }), "grades")?.stands).toBe("met");
+	const madeUp = anEffect({ acknowledged: aReading({ synthetic: true }) });
+	expect(line(withRecommendation({ cited: [madeUp] }), "grades")?.stands).toBe("met");
+});
+
+test("a strong recommendation on low evidence becomes conditional or is justified by its lead", () => {
+	const { fields: given } = gatheredRecommendation();
+	const weak = { cited: [anEffect({ grade: graded() })], fields: { ...given, strength: "strong" as const } };
+	expect(stands(withRecommendation(weak), "strength")).toEqual(finalOnly);
+	expect(line(withRecommendation({ ...weak, justified: true }), "strength")?.stands).toBe("met");
+	const conditional = { ...weak, fields: { ...given, strength: "conditional" as const } };
+	expect(line(withRecommendation(conditional), "strength")?.stands).toBe("met");
+});
+
+test("evidence that contradicts does not carry a strong recommendation", () => {
+	const { fields: given } = gatheredRecommendation();
+	const against = aCitation({ n: 4, grade: graded({ claimType: "descriptive", design: null, confidence: "high" }) });
+	const contradicting = { ...against, citation: { ...against.citation, stance: "contradicts" as const } };
+	const given2 = {
+		fields: { ...given, strength: "strong" as const },
+		cited: [anEffect({ grade: graded() }), contradicting],
+		content: { statement: aSection(citing(against.citation.id), citing(aCitation().citation.id)) },
+	};
+	expect(line(withRecommendation(given2), "strength")?.stands).toBe("blocks");
 });

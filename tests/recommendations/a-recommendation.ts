@@ -72,7 +72,7 @@ export async function written(db: Pool, textId: string, personId: string, sectio
 }
 
 /** An evidence item about completion in wood, with a first reading of 43 out of 51. */
-export async function anEvidenceItem(db: Pool, { claim = "Most who start complete" } = {}) {
+export async function anEvidenceItem(db: Pool, { claim = "Most who start complete", synthetic = true } = {}) {
 	const [item] = await db
 		.insert(evidenceItems)
 		.values({
@@ -84,19 +84,24 @@ export async function anEvidenceItem(db: Pool, { claim = "Most who start complet
 		})
 		.returning();
 	if (!item) throw new Error("no evidence item");
-	const first = await aReading(db, item.id, { numerator: 43, n: 51, dataRevision: 1 });
+	const first = await aReading(db, item.id, { numerator: 43, n: 51, dataRevision: 1, synthetic });
 	return { ...item, first };
 }
 
 export async function aReading(
 	db: Pool,
 	evidenceItemId: string,
-	{ numerator, n, dataRevision }: { numerator: number; n: number; dataRevision: number },
+	{
+		numerator,
+		n,
+		dataRevision,
+		synthetic = true,
+	}: { numerator: number; n: number; dataRevision: number; synthetic?: boolean },
 ): Promise<string> {
 	const id = newId();
 	const figures = { numerator, n, value: numerator / n, low: 0.7, high: 0.9, method: "wilson" as const };
 	await db
 		.insert(readings)
-		.values({ id, evidenceItemId, dataRevision, confirmedThrough: dataRevision, ...figures, synthetic: true });
+		.values({ id, evidenceItemId, dataRevision, confirmedThrough: dataRevision, ...figures, synthetic });
 	return id;
 }

@@ -1,6 +1,6 @@
 // An accepted batch is taken back: the batches that remain are replayed for every fact it touched, in one transaction with
 // the new data revision and the readings that are due. The log stays as it was written.
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
 import { evidenceItems, importBatches, workspaces } from "#db/schema/index.ts";
 import type { Clock } from "../../clock.ts";
@@ -44,7 +44,7 @@ export async function consequencesOf(
 	return db.transaction(async (tx) => {
 		const plan = await planFor(tx, withdrawing);
 		if (!plan.ok) return plan;
-		const items = await tx.$count(evidenceItems, eq(evidenceItems.kind, "indicator"));
+		const items = await tx.$count(evidenceItems, inArray(evidenceItems.kind, ["indicator", "finding", "position"]));
 		return { ok: true, batch: plan.batch, consequences: { rows: rowsMoved(plan.changes), evidence: items } };
 	});
 }

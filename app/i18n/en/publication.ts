@@ -137,6 +137,15 @@ export const publication = {
 			title: "Every recommendation can be followed",
 			reason: "One indicator at least says whether it worked.",
 		},
+		grades: {
+			title: "Every claim that something worked is graded",
+			reason: "A reader must know how sure it is that one thing changed another.",
+		},
+		strength: {
+			title: "No recommendation is stronger than its evidence",
+			reason:
+				"Where the best evidence is of low or very low confidence, it becomes conditional, or its lead signs why it is strong all the same.",
+		},
 		moved: {
 			title: "Every changed figure is answered for",
 			reason:

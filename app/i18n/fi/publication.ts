@@ -135,6 +135,15 @@ export const publication = {
 			title: "Jokaista suositusta voi seurata",
 			reason: "Ainakin yksi mittari kertoo, toimiko se.",
 		},
+		grades: {
+			title: "Jokaisen vaikutusväitteen varmuus on arvioitu",
+			reason: "Lukijan on tiedettävä, kuinka varmaa on, että jokin muutti jotakin.",
+		},
+		strength: {
+			title: "Yksikään suositus ei ole näyttöään vahvempi",
+			reason:
+				"Kun parhaankin näytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
+		},
 		moved: {
 			title: "Jokaiseen muuttuneeseen lukuun on vastattu",
 			reason: "Aineisto sanoo muuta kuin teksti; kirjoittaja ottaa uuden luvun tai pitää vanhan ja perustelee sen.",

@@ -115,12 +115,17 @@ function definitionRows(entry: AnnexEntry, words: EditionWords): Row[] {
 		[words.kinds[entry.kind], indicator && indicator.name],
 		[annex.definition, indicator && indicator.definition],
 		[annex.formula, indicator && indicator.formula],
+		[words.grades.title, entry.grade ? gradeInWords(entry.grade) : null],
 		[annex.filter, entry.filter.words],
 		[annex.kept, entry.kept.join(" · ")],
 		[annex.citedIn, placesInWords(entry, words)],
-		[annex.source, joined([source.celex, source.doi, source.url], " · ")],
+		[annex.source, joined([source.told ?? null, source.celex, source.doi, source.url], " · ")],
 	);
 }
+
+/** "Low · D3 · One group, before and after" */
+const gradeInWords = ({ words, design, because }: NonNullable<AnnexEntry["grade"]>) =>
+	joined([words, design, ...because], " · ");
 
 function readingRows({ reading }: AnnexEntry, language: string, words: EditionWords): Row[] {
 	if (!reading) return [];

@@ -1,0 +1,89 @@
+import { useFetcher } from "@remix-run/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Refused } from "#app/http/refused.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxField, CheckboxGroup, Select, TextArea } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { type ClaimType, claimTypes, components, concerns, confidences, designs } from "./rules.ts";
+
+/** Says what kind of claim it is and what it rests on; how sure that may be is not chosen, it follows. */
+export function GradeForm({ code, claim, again }: { code: string; claim: ClaimType; again: boolean }) {
+	const { t } = useTranslation("grading");
+	const fetcher = useFetcher<{ refused?: Refused }>();
+	const [kind, setKind] = useState(claim);
+	const refused = fetcher.state === "idle" ? fetcher.data?.refused : undefined;
+	return (
+		<details className="mt-4" open={Boolean(refused) || undefined}>
+			<summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">
+				{t(again ? "again" : "open")}
+			</summary>
+			<fetcher.Form method="post" action={`/evidence/${code}/grades`} className="mt-3">
+				{refused && <Notice kind="refused">{refused.message}</Notice>}
+				<Select
+					label={t("claimType")}
+					name="claim"
+					value={kind}
+					onChange={(event) => setKind(claimTypes.find((one) => one === event.currentTarget.value) ?? kind)}
+					options={claimTypes.map((value) => ({ value, label: t(`claim.${value}`) }))}
+				/>
+				<RestsOn kind={kind} />
+				{kind !== "legal" && <Lower />}
+				<Button kind="main">{t("save")}</Button>
+			</fetcher.Form>
+		</details>
+	);
+}
+
+function RestsOn({ kind }: { kind: ClaimType }) {
+	const { t } = useTranslation("grading");
+	if (kind === "effect")
+		return (
+			<Select
+				label={t("design")}
+				name="design"
+				defaultValue="D3"
+				options={designs.map((value) => ({ value, label: t(`designs.${value}`) }))}
+			/>
+		);
+	if (kind === "legal") return <CheckboxField name="documented" value="yes" label={t("documented")} />;
+	if (kind === "qualitative")
+		return (
+			<CheckboxGroup
+				label={t("components")}
+				name="serious"
+				options={components.map((value) => ({ value, label: t(`component.${value}`) }))}
+			/>
+		);
+	return (
+		<>
+			<CheckboxGroup
+				label={t("concerns")}
+				name="concerns"
+				options={concerns.map((value) => ({ value, label: t(`concern.${value}`) }))}
+			/>
+			<p className="mb-4 text-quiet">{t("concernsHint")}</p>
+		</>
+	);
+}
+
+function Lower() {
+	const { t } = useTranslation("grading");
+	const [lower, setLower] = useState("");
+	return (
+		<>
+			<Select
+				label={t("lower")}
+				hint={t("lowerHint")}
+				name="lower"
+				value={lower}
+				onChange={(event) => setLower(event.currentTarget.value)}
+				options={[
+					{ value: "", label: t("notLower") },
+					...confidences.slice(1).map((value) => ({ value, label: t(`mark.${value}`) })),
+				]}
+			/>
+			{lower !== "" && <TextArea label={t("lowerReason")} name="because" rows={3} maxLength={2000} />}
+		</>
+	);
+}

@@ -1,0 +1,29 @@
+import { formatDate } from "#app/i18n/format.ts";
+import { may } from "#app/identity/permission.ts";
+import type { Person } from "#app/identity/person.ts";
+import type { Db } from "#db/connect.ts";
+import type { EvidenceItem } from "../items.server.ts";
+import type { Reading } from "../readings.server.ts";
+import { standing } from "./grade.ts";
+import { gradeHistory } from "./grades.server.ts";
+import { presumedClaim } from "./told.ts";
+
+/** How sure we are of an item, ready for its page; null before its first reading. */
+export async function gradeShown(
+	db: Db,
+	{ item, reading, person, zone }: { item: EvidenceItem; reading: Reading | null; person: Person; zone: string },
+) {
+	if (!reading) return null;
+	const history = await gradeHistory(db, item.id);
+	return {
+		standing: standing(history[0] ?? null, { item, reading }),
+		claim: history[0]?.claimType ?? presumedClaim(item),
+		history: history.map(({ id, confidence, by, at }) => ({
+			id,
+			mark: confidence,
+			by,
+			on: formatDate(at, person.locale, zone),
+		})),
+		mayGrade: may(person, "make-evidence", { kind: "workspace" }),
+	};
+}

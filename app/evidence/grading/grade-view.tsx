@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { Badge, type Tone } from "#app/ui/badge.tsx";
+import { Section } from "#app/ui/page.tsx";
+import type { Standing } from "./grade.ts";
+import { GradeForm } from "./grade-form.tsx";
+import type { ClaimType, Mark } from "./rules.ts";
+
+const tones: Record<Mark, Tone> = {
+	high: "done",
+	moderate: "active",
+	low: "warning",
+	very_low: "warning",
+	documented: "done",
+	undocumented: "warning",
+};
+
+type Given = { id: string; mark: Mark; by: string; on: string };
+type Shown = { standing: Standing; claim: ClaimType; history: readonly Given[]; mayGrade: boolean };
+
+/** A word and a sentence, and why it is no surer. */
+export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
+	const { t } = useTranslation("grading");
+	const { standing, claim, history, mayGrade } = grade;
+	return (
+		<Section title={t("title")}>
+			<div className="max-w-[var(--measure)]">
+				<Told standing={standing} />
+				{history.length > 0 && (
+					<details className="my-3">
+						<summary className="min-h-11 cursor-pointer py-2">{t("history")}</summary>
+						<ul className="text-quiet">
+							{history.map(({ id, mark, by, on }) => (
+								<li key={id}>{t("given", { mark: t(`mark.${mark}`), name: by, date: on })}</li>
+							))}
+						</ul>
+					</details>
+				)}
+				{standing.is !== "demo" &&
+					(mayGrade ? (
+						<GradeForm key={history.length} code={code} claim={claim} again={history.length > 0} />
+					) : (
+						<p className="text-quiet">{t("mayNot")}</p>
+					))}
+			</div>
+		</Section>
+	);
+}
+
+function Told({ standing }: { standing: Standing }) {
+	const { t } = useTranslation("grading");
+	if (standing.is === "demo")
+		return (
+			<>
+				<Badge tone="warning">{t("demo")}</Badge>
+				<p>{t("demoWhy")}</p>
+			</>
+		);
+	if (standing.is === "ungraded")
+		return (
+			<>
+				<Badge>{t("ungraded")}</Badge>
+				<p>{t("ungradedWhy", { claim: t(`claim.${standing.claim}`) })}</p>
+			</>
+		);
+	return (
+		<>
+			<Badge tone={tones[standing.mark]}>{t(`mark.${standing.mark}`)}</Badge>
+			<p className="font-serif text-[1.25rem]">{t(`sentence.${standing.mark}`)}</p>
+			<ul className="mt-2">
+				{standing.because.map((reason) => (
+					<li key={reason}>{t(`because.${reason}`)}</li>
+				))}
+				{standing.loweredBecause && <li>{t("loweredBecause", { reason: standing.loweredBecause })}</li>}
+			</ul>
+		</>
+	);
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { celexIn, doiIn, webAddressIn } from "./source.ts";
+
+/** The sentences for what does not fit, in the reader's language. */
+export type SourceFaults = Record<"claim" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn", string>;
+
+/** One form for every kind of source: the shape of each is checked by its own rule. */
+export function sourceForm(why: SourceFaults) {
+	const shaped = (read: (text: string) => string | null, message: string) =>
+		z.string().transform((text, context) => {
+			const found = read(text);
+			if (found === null) context.addIssue({ code: "custom", message });
+			return found ?? "";
+		});
+	const common = {
+		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
+		says: z.string().trim().min(1, why.says).max(4000, why.says),
+	};
+	const publisher = z.string().trim().min(1, why.publisher).max(200, why.publisher);
+	const year = z
+		.string()
+		.trim()
+		.regex(/^(?:1[5-9]|20)\d{2}$/u, why.year)
+		.transform(Number);
+	return z.discriminatedUnion("form", [
+		z.object({ form: z.literal("legal"), ...common, celex: shaped(celexIn, why.celex) }),
+		z.object({ form: z.literal("literature"), ...common, publisher, year, doi: shaped(doiIn, why.doi) }),
+		z.object({
+			form: z.literal("web"),
+			...common,
+			publisher,
+			year: year.or(z.literal("").transform(() => null)),
+			url: shaped(webAddressIn, why.url),
+			seenOn: z.iso.date(why.seenOn).refine((day) => day > "1990-01-01", why.seenOn),
+		}),
+		z.object({ form: z.literal("position"), ...common, meeting: z.string().trim().min(1).max(100) }),
+	]);
+}
+
+export type GivenSource = z.output<ReturnType<typeof sourceForm>>;

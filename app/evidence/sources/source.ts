@@ -1,0 +1,45 @@
+// Evidence from outside the pilots: law, literature, a page of the web, what a group's meeting came to. The shape of an
+// address is checked here; whether anything stands there is not ours to ask.
+
+export const sourceForms = ["legal", "literature", "web", "position"] as const;
+export type SourceForm = (typeof sourceForms)[number];
+
+/** Sector, year, kind of act, number, and what tells apart or corrects: 32022H0627(02), 02016R0679-20160504. */
+const celexShape = /^[0-9CE](?:19|20)\d{2}[A-Z]{1,2}\d{4}(?:\(\d{2}\)|R\(\d{2}\)|-\d{8})*$/u;
+
+/** A CELEX number as it is written officially; null where it is none. */
+export function celexIn(text: string): string | null {
+	const number = text.replaceAll(/\s/gu, "").toUpperCase();
+	return celexShape.test(number) ? number : null;
+}
+
+const doiShape = /^10\.\d{4,9}\/[^\s<>"]+$/u;
+
+/** A DOI without the address it may have been copied with; null where it is none. */
+export function doiIn(text: string): string | null {
+	const doi = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, "");
+	return doiShape.test(doi) ? doi : null;
+}
+
+/** An address of the web, of nothing else; null where it is none, or where it carries a password. */
+export function webAddressIn(text: string): string | null {
+	if (!URL.canParse(text.trim())) return null;
+	const url = new URL(text.trim());
+	const fine = (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "";
+	return fine ? url.href : null;
+}
+
+export const eurLexAddress = (celex: string): string =>
+	`https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${encodeURIComponent(celex)}`;
+export const doiAddress = (doi: string): string =>
+	`https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}`;
+
+type Named = { celex: string | null; doi: string | null; url: string | null };
+
+/** Where a source can be read; null for what stands nowhere on the web. */
+export const addressOf = ({ celex, doi, url }: Named): string | null =>
+	celex ? eurLexAddress(celex) : doi ? doiAddress(doi) : url;
+
+/** "Cedefop, 2023": how a sentence cites it. */
+export const shortly = (publisher: string, year: number | null): string =>
+	year === null ? publisher : `${publisher}, ${year}`;
