@@ -23,7 +23,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return json({
 		code,
 		strong: strength === "strong",
-		signed: signed && { reason: signed.reason, name: signed.by, date: formatDate(signed.at, locale, await zoneOf(context.db, request)) },
+		signed: signed && {
+			reason: signed.reason,
+			name: signed.by,
+			date: formatDate(signed.at, locale, await zoneOf(context.db, request)),
+		},
 	});
 }
 

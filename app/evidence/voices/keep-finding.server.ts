@@ -23,7 +23,10 @@ export async function keepFinding(
 			.returning();
 		if (!made) return itemOf(tx, code);
 		const counting = await lastCounting(tx);
-		await takeReadings(tx, [{ item: made.id, figure: await heardIn(tx, code) }], { revision: counting?.dataRevision ?? 0, at: clock() });
+		await takeReadings(tx, [{ item: made.id, figure: await heardIn(tx, code) }], {
+			revision: counting?.dataRevision ?? 0,
+			at: clock(),
+		});
 		await recordAct(tx, {
 			person,
 			act: "evidence.keep",
