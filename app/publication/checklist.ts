@@ -2,7 +2,7 @@
 // A rule whose capability does not exist is absent, never green.
 import type { RecommendationState } from "#app/identity/permission.ts";
 import { wordsOf } from "#app/recommendations/compare.ts";
-import { forcesConditional, type Standing, standing as gradeStanding } from "#app/evidence/grading/grade.ts";
+import { forcesConditional, type Standing as Graded, standing as gradeStanding } from "#app/evidence/grading/grade.ts";
 import { citationsIn } from "#app/recommendations/text/schema.ts";
 import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
 import { isEditionLanguage } from "./edition-words.ts";
@@ -80,7 +80,7 @@ const threadsWhere =
 			})),
 		);
 
-const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Standing =>
+const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Graded =>
 	gradeStanding(grade, { item, reading: acknowledged });
 const ungradedEffect = (cited: GatheredText["cited"][number]) => {
 	const found = standingOf(cited);

@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 			maker: item.maker,
 			madeOn: formatDate(item.createdAt, locale, zone),
 		},
-		finding: item.finding && ((await findingOf(context.db, item.finding, locale)) ?? "gone"),
+		finding: item.finding && { found: await findingOf(context.db, item.finding, locale) },
 		figure: await itemFigure(context, item, { names, locale }),
 		source: await sourceShown(context.db, item, locale),
 		grade: await gradeShown(context.db, { item, reading: readings[0] ?? null, person, zone }),
@@ -69,7 +69,7 @@ export default function EvidenceItem() {
 		>
 			<WorkNotice work={work} />
 			{figure && <FigureView figure={figure} />}
-			{finding && <FindingOfItem finding={finding} words={readings[0]?.words ?? null} />}
+			{finding && <FindingOfItem finding={finding.found} words={readings[0]?.words ?? null} />}
 			{item.indicator && (
 				<dl className="my-8 max-w-[var(--measure)]">
 					<dt className="font-semibold">{t("item.definition")}</dt>

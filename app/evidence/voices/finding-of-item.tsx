@@ -5,13 +5,13 @@ import { Section } from "#app/ui/page.tsx";
 import { ExcerptList } from "./finding-views.tsx";
 import type { Finding } from "./findings.server.ts";
 
-/** What stands behind an evidence item that is a finding; `gone` when its upload was withdrawn. */
-export function FindingOfItem({ finding, words }: { finding: Finding | "gone"; words: string | null }) {
+/** What stands behind an evidence item that is a finding; null when its upload was withdrawn. */
+export function FindingOfItem({ finding, words }: { finding: Finding | null; words: string | null }) {
 	const { t } = useTranslation("voices");
 	return (
 		<>
 			{words && <p className="mb-6 font-serif text-[1.75rem] font-semibold leading-tight">{words}</p>}
-			{finding === "gone" ? (
+			{finding === null ? (
 				<Notice kind="warning">{t("gone")}</Notice>
 			) : (
 				<Section
