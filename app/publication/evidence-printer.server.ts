@@ -32,7 +32,8 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 			const reason = withheldReasons.find((known) => known === suppressedBecause);
 			return reason ? t(`evidence:withheld.${reason}`) : (suppressedBecause ?? "");
 		},
-		filterWords: ({ filter }) => filterWords(filter, names),
+		// Only figures are about a part of the pilots.
+		filterWords: ({ indicator, filter }) => (indicator === null ? "" : filterWords(filter, names)),
 		grade: (cited) => printedGrade(cited, editionWords(language)),
 		indicator: ({ indicator: key, indicatorVersion }) =>
 			isIndicator(key)
