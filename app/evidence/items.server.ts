@@ -4,7 +4,15 @@ import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { citations, documents, evidenceItems, persons, readings, recommendations } from "#db/schema/index.ts";
+import {
+	citations,
+	documents,
+	evidenceItems,
+	evidenceKind,
+	persons,
+	readings,
+	recommendations,
+} from "#db/schema/index.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import { figureOf } from "./figure.server.ts";
@@ -60,6 +68,9 @@ export async function evidenceItem(db: Db, code: string): Promise<(EvidenceItem 
 export type ListedItem = EvidenceItem & { reading: Reading | null; cited: number };
 
 export type EvidenceKind = EvidenceItem["kind"];
+
+/** Every kind of item, in the order they are chosen from. */
+export const evidenceKinds: readonly EvidenceKind[] = evidenceKind.enumValues;
 
 /** Items that fit the words (all without any), of one kind or of all, newest first, each with its newest reading and how often it is cited. */
 export async function evidenceList(db: Db, words = "", kind?: EvidenceKind): Promise<ListedItem[]> {

@@ -9,7 +9,7 @@ import type { Figure } from "./figure.ts";
 import { figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import { type IndicatorKey, isIndicator, isOpen, type PeopleIndicator } from "./indicators/definitions.ts";
-import { sourceReading } from "./sources/sources.server.ts";
+import { sourceReading } from "./sources/source-reading.server.ts";
 import { heardIn } from "./voices/heard.server.ts";
 import { voicesDiffer } from "./voices/voices.ts";
 

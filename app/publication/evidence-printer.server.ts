@@ -27,7 +27,8 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 	const t = translator(locale);
 	const pictures = await picturesOf(world, gathered, { names, locale });
 	return {
-		readingWords: (reading, item, locale) => inSentence(reading, item, { names: namesIn.get(locale) ?? names, locale }),
+		readingWords: (reading, item, spoken) =>
+			inSentence(reading, item, { names: namesIn.get(spoken) ?? names, locale: spoken }),
 		withheldWords: ({ suppressedBecause }) => {
 			const reason = withheldReasons.find((known) => known === suppressedBecause);
 			return reason ? t(`evidence:withheld.${reason}`) : (suppressedBecause ?? "");

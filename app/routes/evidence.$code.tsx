@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FigureView } from "#app/evidence/figure-view.tsx";
 import { gradeShown } from "#app/evidence/grading/grade-shown.server.ts";
@@ -7,6 +7,7 @@ import { GradeSection } from "#app/evidence/grading/grade-view.tsx";
 import { filterWords } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { itemFigure } from "#app/evidence/item-figure.server.ts";
+import { IndicatorNotes, Places, ReadingHistory } from "#app/evidence/item-views.tsx";
 import { citedIn, evidenceItem } from "#app/evidence/items.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
@@ -21,8 +22,7 @@ import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
-import { Page, Section } from "#app/ui/page.tsx";
-import { Table } from "#app/ui/table.tsx";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
@@ -70,55 +70,11 @@ export default function EvidenceItem() {
 			<WorkNotice work={work} />
 			{figure && <FigureView figure={figure} />}
 			{finding && <FindingOfItem finding={finding.found} words={readings[0]?.words ?? null} />}
-			{item.indicator && (
-				<dl className="my-8 max-w-[var(--measure)]">
-					<dt className="font-semibold">{t("item.definition")}</dt>
-					<dd className="mb-2">{t(`indicator.${item.indicator}.definition`)}</dd>
-					<dt className="font-semibold">{t("formula")}</dt>
-					<dd className="mb-2">{t(`indicator.${item.indicator}.formula`)}</dd>
-					<dt className="font-semibold">{t("item.filter")}</dt>
-					<dd className="mb-2">{item.about}</dd>
-					<dt className="font-semibold">{t("limits")}</dt>
-					<dd>{t(`indicator.${item.indicator}.limits`)}</dd>
-				</dl>
-			)}
+			{item.indicator && <IndicatorNotes indicator={item.indicator} about={item.about} />}
 			{source && <SourceView source={source} />}
 			{grade && <GradeSection code={item.code} grade={grade} />}
-			<Section title={t("item.readings")}>
-				<Table
-					caption={t("item.readingsCaption")}
-					rows={readings}
-					rowKey={(reading) => reading.id}
-					columns={[
-						{ key: "on", title: t("item.date"), names: true, cell: (reading) => reading.on },
-						{ key: "words", title: t("figure"), cell: (reading) => reading.words },
-						{ key: "interval", title: t("item.interval"), cell: (reading) => reading.interval ?? "–" },
-						{
-							key: "revision",
-							title: t("item.revision"),
-							cell: (reading) =>
-								reading.confirmedThrough > reading.revision
-									? `${reading.revision} (${t("item.confirmed", { revision: reading.confirmedThrough })})`
-									: reading.revision,
-						},
-					]}
-				/>
-			</Section>
-			<Section title={t("item.citedIn")}>
-				{places.length === 0 ? (
-					<p className="text-quiet">{t("item.notCited")}</p>
-				) : (
-					<ul>
-						{places.map((place) => (
-							<li key={`${place.code}/${place.fragment}`} className="py-1">
-								<Link to={place.kind === "document" ? `/documents/${place.code}` : `/recommendations/${place.code}`}>
-									{place.kind === "document" ? t("item.document") : place.code}: {place.title}
-								</Link>
-							</li>
-						))}
-					</ul>
-				)}
-			</Section>
+			<ReadingHistory readings={readings} />
+			<Places places={places} />
 		</Page>
 	);
 }

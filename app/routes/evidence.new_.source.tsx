@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { meetingList } from "#app/evidence/sources/meetings.server.ts";
 import { SourceFields } from "#app/evidence/sources/source-fields.tsx";
 import { sourceForm } from "#app/evidence/sources/source-form.ts";
-import { keepSource, meetingList } from "#app/evidence/sources/sources.server.ts";
+import { keepSource } from "#app/evidence/sources/sources.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";

@@ -1,7 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Refused } from "#app/http/refused.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, CheckboxGroup, Select, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -10,7 +9,7 @@ import { type ClaimType, claimTypes, components, concerns, confidences, designs 
 /** Says what kind of claim it is and what it rests on; how sure that may be is not chosen, it follows. */
 export function GradeForm({ code, claim, again }: { code: string; claim: ClaimType; again: boolean }) {
 	const { t } = useTranslation("grading");
-	const fetcher = useFetcher<{ refused?: Refused }>();
+	const fetcher = useFetcher<{ refused?: { message: string } }>();
 	const [kind, setKind] = useState(claim);
 	const refused = fetcher.state === "idle" ? fetcher.data?.refused : undefined;
 	return (

@@ -9,7 +9,7 @@ type About = {
 	reading: Parameters<typeof concernsTold>[1] & { synthetic: boolean };
 };
 
-export const judgementOf = (grade: Pick<Grade, "claimType" | "design" | "concerns" | "confidence">): Judgement => {
+const judgementOf = (grade: Pick<Grade, "claimType" | "design" | "concerns" | "confidence">): Judgement => {
 	const claim = grade.claimType;
 	if (claim === "effect") return { claim, design: grade.design ?? "D0" };
 	if (claim === "legal") return { claim, documented: grade.confidence === "documented" };

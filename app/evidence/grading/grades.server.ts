@@ -9,7 +9,7 @@ import type { Grade } from "./grade.ts";
 import { allowed, type Confidence, isLower, type Judgement, type Mark } from "./rules.ts";
 import { concernsTold } from "./told.ts";
 
-export type GradeRefusal = "no-reading" | "synthetic" | "not-lower" | "reason-missing";
+type GradeRefusal = "no-reading" | "synthetic" | "not-lower" | "reason-missing";
 type Graded = { ok: true } | { ok: false; because: GradeRefusal } | { ok: false; because: "no-such-item" };
 
 /** `lower`: held less sure than the rules allow, for a reason. Higher cannot be asked for. */

@@ -52,7 +52,7 @@ export function allowed(judgement: Judgement, told: readonly Concern[]): Allowed
 	return { mark: down(all.length), because: all };
 }
 
-export const isConfidence = (mark: string): mark is Confidence => confidences.some((known) => known === mark);
+const isConfidence = (mark: string): mark is Confidence => confidences.some((known) => known === mark);
 
 /** Whether `a` is held less sure than `b`; what is or is not documented has no order. */
 export function isLower(a: Mark, b: Mark): boolean {

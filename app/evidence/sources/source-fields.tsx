@@ -1,18 +1,20 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Refused } from "#app/http/refused.server.ts";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { type SourceForm, sourceForms } from "./source.ts";
 
-export type Meeting = { value: string; label: string };
-type Given = { refused: Refused | undefined; meetings: readonly Meeting[]; today: string };
+type Meeting = { value: string; label: string };
+type Typed = { fields: Record<string, string>; kept: Record<string, string> };
+type Given = { refused: Typed | undefined; meetings: readonly Meeting[]; today: string };
+
+type Field = (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
 
 /** The fields of a source; which ones depends on what it is. */
 export function SourceFields({ refused, meetings, today }: Given) {
 	const { t } = useTranslation("sources");
 	const [form, setForm] = useState<SourceForm>(sourceForms.find((one) => one === refused?.kept["form"]) ?? "legal");
-	const field = (name: string) => ({ name, defaultValue: refused?.kept[name], error: refused?.fields[name] });
+	const field: Field = (name) => ({ name, defaultValue: refused?.kept[name], error: refused?.fields[name] });
 	return (
 		<>
 			<Select
@@ -24,31 +26,33 @@ export function SourceFields({ refused, meetings, today }: Given) {
 			/>
 			{form === "legal" && <TextField label={t("celex")} hint={t("celexHint")} maxLength={60} {...field("celex")} />}
 			{form === "literature" && <TextField label={t("doi")} hint={t("doiHint")} maxLength={300} {...field("doi")} />}
-			{form === "web" && (
-				<>
-					<TextField label={t("url")} type="url" maxLength={2000} {...field("url")} />
-					<TextField
-						label={t("seenOn")}
-						type="date"
-						{...field("seenOn")}
-						defaultValue={refused?.kept["seenOn"] ?? today}
-					/>
-				</>
-			)}
+			{form === "web" && <PageOfTheWeb field={field} today={today} />}
 			{(form === "literature" || form === "web") && (
 				<>
 					<TextField label={t("publisher")} maxLength={200} {...field("publisher")} />
 					<TextField label={t("year")} inputMode="numeric" maxLength={4} {...field("year")} />
 				</>
 			)}
-			{form === "position" &&
-				(meetings.length === 0 ? (
-					<Notice kind="info">{t("noMeetings")}</Notice>
-				) : (
-					<Select label={t("meeting")} options={meetings} {...field("meeting")} />
-				))}
+			{form === "position" && <MeetingOfAGroup field={field} meetings={meetings} />}
 			<TextField label={t("claim")} hint={t("claimHint")} maxLength={500} {...field("claim")} />
 			<TextArea label={t("says")} hint={t("saysHint")} maxLength={4000} {...field("says")} />
 		</>
 	);
+}
+
+function PageOfTheWeb({ field, today }: { field: Field; today: string }) {
+	const { t } = useTranslation("sources");
+	const seenOn = field("seenOn");
+	return (
+		<>
+			<TextField label={t("url")} type="url" maxLength={2000} {...field("url")} />
+			<TextField label={t("seenOn")} type="date" {...seenOn} defaultValue={seenOn.defaultValue ?? today} />
+		</>
+	);
+}
+
+function MeetingOfAGroup({ field, meetings }: { field: Field; meetings: readonly Meeting[] }) {
+	const { t } = useTranslation("sources");
+	if (meetings.length === 0) return <Notice kind="info">{t("noMeetings")}</Notice>;
+	return <Select label={t("meeting")} options={meetings} {...field("meeting")} />;
 }

@@ -4,14 +4,15 @@ import { celexIn, doiIn, webAddressIn } from "./source.ts";
 /** The sentences for what does not fit, in the reader's language. */
 export type SourceFaults = Record<"claim" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn", string>;
 
+const shaped = (read: (text: string) => string | null, message: string) =>
+	z.string().transform((text, context) => {
+		const found = read(text);
+		if (found === null) context.addIssue({ code: "custom", message });
+		return found ?? "";
+	});
+
 /** One form for every kind of source: the shape of each is checked by its own rule. */
 export function sourceForm(why: SourceFaults) {
-	const shaped = (read: (text: string) => string | null, message: string) =>
-		z.string().transform((text, context) => {
-			const found = read(text);
-			if (found === null) context.addIssue({ code: "custom", message });
-			return found ?? "";
-		});
 	const common = {
 		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
 		says: z.string().trim().min(1, why.says).max(4000, why.says),

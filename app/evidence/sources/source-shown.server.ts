@@ -2,8 +2,8 @@ import { formatDay } from "#app/i18n/format.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import type { EvidenceItem } from "../items.server.ts";
+import { meetingOf } from "./meetings.server.ts";
 import { addressOf, shortly } from "./source.ts";
-import { meetingOf } from "./sources.server.ts";
 
 /** A source from outside, ready for its page; null where the item is none. */
 export async function sourceShown(db: Db, item: EvidenceItem, locale: Locale) {

@@ -29,10 +29,9 @@ export function webAddressIn(text: string): string | null {
 	return fine ? url.href : null;
 }
 
-export const eurLexAddress = (celex: string): string =>
+const eurLexAddress = (celex: string): string =>
 	`https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${encodeURIComponent(celex)}`;
-export const doiAddress = (doi: string): string =>
-	`https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}`;
+const doiAddress = (doi: string): string => `https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}`;
 
 type Named = { celex: string | null; doi: string | null; url: string | null };
 

@@ -1,15 +1,14 @@
 // Keeping what was found outside the pilots: it gets a code and can be cited like any other evidence.
-import { desc, eq } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { evidenceItems, groupMeetings, groups, importBatches } from "#db/schema/index.ts";
+import { evidenceItems } from "#db/schema/index.ts";
 import { lastCounting } from "../disclosure/kept.server.ts";
-import { type Figure, nothing } from "../figure.ts";
 import { takeReadings } from "../readings.server.ts";
-import { shortly } from "./source.ts";
+import { meetingOf } from "./meetings.server.ts";
 import type { GivenSource } from "./source-form.ts";
+import { sourceReading } from "./source-reading.server.ts";
 
 type Kept = { ok: true; code: string } | { ok: false; because: "no-such-meeting" };
 type Keeping = { source: GivenSource; person: Person; clock: Clock };
@@ -43,45 +42,3 @@ function columnsOf(source: GivenSource) {
 	if (source.form === "literature") return { kind: "external" as const, publisher, year, doi: source.doi };
 	return { kind: "external" as const, publisher, year, url: source.url, seenOn: source.seenOn };
 }
-
-type Item = Pick<typeof evidenceItems.$inferSelect, "celex" | "publisher" | "year" | "meeting">;
-
-/** One source, and how a sentence names it. A meeting whose upload was withdrawn is none. */
-export async function sourceReading(db: Db, item: Item): Promise<Pick<Figure, "values" | "synthetic">> {
-	if (item.meeting === null) return named(item.celex ?? shortly(item.publisher ?? "", item.year), { synthetic: false });
-	const meeting = await meetingOf(db, item.meeting);
-	if (!meeting) return { values: { ...nothing }, synthetic: false };
-	return named(`${meeting.group}, ${meeting.heldOn}`, { synthetic: meeting.origin === "synthetic" });
-}
-
-const named = (source: string, { synthetic }: { synthetic: boolean }): Pick<Figure, "values" | "synthetic"> => ({
-	values: { ...nothing, n: 1, detail: { source } },
-	synthetic,
-});
-
-const meetingColumns = {
-	code: groupMeetings.code,
-	group: groups.name,
-	heldOn: groupMeetings.heldOn,
-	topic: groupMeetings.topic,
-	outcome: groupMeetings.outcome,
-	origin: importBatches.dataOrigin,
-};
-
-/** A meeting by its code, with what it came to; null when there is none. */
-export async function meetingOf(db: Db, code: string) {
-	const [row] = await meetings(db).where(eq(groupMeetings.code, code));
-	return row ?? null;
-}
-
-/** Every meeting of the groups, newest first. */
-export async function meetingList(db: Db) {
-	return meetings(db).orderBy(desc(groupMeetings.heldOn), groupMeetings.code);
-}
-
-const meetings = (db: Db) =>
-	db
-		.select(meetingColumns)
-		.from(groupMeetings)
-		.innerJoin(groups, eq(groups.id, groupMeetings.groupId))
-		.innerJoin(importBatches, eq(importBatches.id, groupMeetings.batchId));

@@ -3,7 +3,7 @@ import type { Same } from "../same.ts";
 
 export const grading = {
 	title: "Kuinka varmoja olemme?",
-	demo: "Esimerkki, ei näyttöä",
+	demo: "Esimerkki, ei tutkimusnäyttöä",
 	demoWhy: "Ohjelma on keksinyt nämä luvut. Niiden varmuutta ei arvioida.",
 	ungraded: "Ei vielä arvioitu",
 	ungradedWhy: "Se tulkitaan näin: {{claim}} Kukaan ei ole vielä arvioinut, kuinka varmoja saamme olla.",
@@ -79,13 +79,14 @@ export const grading = {
 	notLower: "Niin kuin säännöt sanovat",
 	lowerReason: "Miksi alempana",
 	save: "Arvioi",
-	open: "Arvioi tämän näytön varmuus",
+	open: "Arvioi tämän tutkimusnäytön varmuus",
 	again: "Arvioi uudelleen",
-	mayNot: "Näytön varmuutta arvioivat kirjoittajat, vetäjät, pilottitietojen yhteyshenkilöt ja koordinaattori.",
+	mayNot: "Tutkimusnäytön varmuutta arvioivat kirjoittajat, vetäjät, pilottitietojen yhteyshenkilöt ja koordinaattori.",
 	history: "Tähänastiset arviot",
 	given: "{{mark}}, {{name}}, {{date}}",
 	refused: {
-		"no-reading": "Tästä näytöstä ei ole vielä lukemaa, joten arvioitavaa ei ole. Yritä hetken kuluttua uudelleen.",
+		"no-reading":
+			"Tästä tutkimusnäytöstä ei ole vielä lukemaa, joten arvioitavaa ei ole. Yritä hetken kuluttua uudelleen.",
 		synthetic: "Ohjelma on keksinyt nämä luvut, joten niitä ei arvioida. Mitään ei muutettu.",
 		"not-lower":
 			"Säännöt eivät salli enempää kuin se, mihin halusit laskea. Mitään ei muutettu; valitse alempi sana tai ”Niin kuin säännöt sanovat”.",
@@ -93,8 +94,8 @@ export const grading = {
 	},
 	strength: {
 		title: "Miksi {{code}} on vahva?",
-		lead: "Sen paraskin näyttö on varmuudeltaan pieni tai hyvin pieni. Suosituksesta tehdään ehdollinen, tai sen vetäjä allekirjoittaa, miksi se silti on vahva.",
-		sound: "Mikään ei pakota tätä suositusta ehdolliseksi: se ei ole vahva, tai sen paras näyttö kantaa.",
+		lead: "Sen paraskin tutkimusnäyttö on varmuudeltaan pieni tai hyvin pieni. Suosituksesta tehdään ehdollinen, tai sen vetäjä allekirjoittaa, miksi se silti on vahva.",
+		sound: "Mikään ei pakota tätä suositusta ehdolliseksi: se ei ole vahva, tai sen paras tutkimusnäyttö kantaa.",
 		reason: "Miksi se silti on vahva",
 		reasonHint: "Perustelu tulee nimiisi eikä sitä voi muuttaa jälkikäteen; voit allekirjoittaa uudemman.",
 		reasonMissing: "Kerro muutamalla lauseella, miksi se silti on vahva. Mitään ei allekirjoitettu.",

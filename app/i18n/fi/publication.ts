@@ -140,9 +140,9 @@ export const publication = {
 			reason: "Lukijan on tiedettävä, kuinka varmaa on, että jokin muutti jotakin.",
 		},
 		strength: {
-			title: "Yksikään suositus ei ole näyttöään vahvempi",
+			title: "Yksikään suositus ei ole tutkimusnäyttöään vahvempi",
 			reason:
-				"Kun parhaankin näytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
+				"Kun parhaankin tutkimusnäytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
 		},
 		moved: {
 			title: "Jokaiseen muuttuneeseen lukuun on vastattu",

@@ -36,7 +36,7 @@ export const sources = {
 	seenOn: "Katsottu",
 	meeting: "Kokous",
 	noMeetings: "Kokouksia ei ole vielä tuotu. Ne tuodaan pohjalla T13.",
-	keep: "Tallenna näytöksi",
+	keep: "Tallenna tutkimusnäytöksi",
 	read: "Lue alkuperäisestä paikasta",
 	outcome: "Mihin kokous päätyi",
 	noOutcome: "Tulosta ei ole kirjattu.",

@@ -80,7 +80,7 @@ export const fi: EditionWords = {
 	},
 	grades: {
 		title: "Varmuus",
-		demo: "Esimerkki, ei näyttöä",
+		demo: "Esimerkki, ei tutkimusnäyttöä",
 		marks: {
 			high: "Suuri: hyvin todennäköistä",
 			moderate: "Kohtalainen: todennäköistä",

@@ -61,8 +61,10 @@ describe("grading an evidence item", () => {
 	});
 
 	test("what was graded stays as it was", async () => {
-		await expect(db.execute(sql`update grades set confidence = 'high'`)).rejects.toThrow();
-		await expect(db.execute(sql`delete from grades`)).rejects.toThrow();
+		await expect(db.execute(sql`update grades set confidence = 'high'`)).rejects.toMatchObject({
+			cause: { code: "23000" },
+		});
+		await expect(db.execute(sql`delete from grades`)).rejects.toMatchObject({ cause: { code: "23000" } });
 	});
 });
 

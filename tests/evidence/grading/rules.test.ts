@@ -60,10 +60,10 @@ test("only downward: a mark is lower when it stands further down, and never when
 	expect(lowerOf("high", "low")).toBe("low");
 });
 
-describe("what a reading tells by itself", () => {
-	const item = (indicator: string, filter = {}) => ({ kind: "indicator", indicator, filter });
-	const reading = (n: number | null, detail = {}) => ({ n, suppressed: n === null, detail });
+const item = (indicator: string, filter = {}) => ({ kind: "indicator", indicator, filter });
+const reading = (n: number | null, detail = {}) => ({ n, suppressed: n === null, detail });
 
+describe("what a reading tells by itself", () => {
 	test.each<[string, Concern[], ReturnType<typeof item>, ReturnType<typeof reading>]>([
 		["nothing against 30 people of several places", [], item("completion_rate"), reading(30)],
 		["fewer than 30", ["few"], item("completion_rate"), reading(29)],
@@ -92,14 +92,15 @@ test("before and after is taken as an effect claim until somebody says otherwise
 	expect(presumedClaim({ kind: "legal", indicator: null })).toBe("legal");
 });
 
+const graded = (mark: "high" | "moderate" | "low" | "very_low" | "documented"): Standing => ({
+	is: "graded",
+	claim: "effect",
+	mark,
+	because: [],
+	loweredBecause: null,
+});
+
 describe("the strength of a recommendation", () => {
-	const graded = (mark: "high" | "moderate" | "low" | "very_low" | "documented"): Standing => ({
-		is: "graded",
-		claim: "effect",
-		mark,
-		because: [],
-		loweredBecause: null,
-	});
 	test("low or very low best evidence forces conditional", () => {
 		expect(forcesConditional([graded("low"), graded("very_low")])).toBe(true);
 	});
