@@ -218,7 +218,7 @@ test("a citation moves while the page is open, and is answered, without reload",
 	});
 	expect(again.ok()).toBe(true);
 
-	await says(page, "Problem", /84% \(43\/51.*→ 79% \(45\/57\)/u);
+	await says(page, "Problem", /84% \(43\/51.*→ 79% \(45\/57, Wood\)/u);
 	await page.getByRole("heading", { name: /1 figure has changed/u }).waitFor();
 	await section(page, "Problem")
 		.getByRole("button", { name: /→ 79% .* figure changed/u })

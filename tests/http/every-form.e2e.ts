@@ -40,6 +40,11 @@ const settings = {
 /** What an honest person would send, by route. */
 const honest: Record<string, () => Form | Promise<Form>> = {
 	account: () => ({ path: "/account", fields: { session: newId() } }),
+	"account_.name": () => ({ path: "/account/name", fields: { name: "Carla Conti" } }),
+	"account_.password": () => ({
+		path: "/account/password",
+		fields: { current: "not it", chosen: "long enough to pass" },
+	}),
 	"documents.$slug.details": async () => ({
 		path: `/documents/${of("slug")}/details`,
 		fields: {
@@ -86,6 +91,7 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 			meeting: "M-1",
 		},
 	}),
+	forgotten: () => ({ path: "/forgotten", fields: { email: "nobody@demo.example" } }),
 	groups: () => ({
 		path: "/groups",
 		fields: { name: "New", code: newId().slice(-12), country: "FI", sector: "", convenorId: of("org"), mandate: "" },
@@ -95,13 +101,26 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 		fields: { personId: of("person"), role: "reviewer" },
 	}),
 	"imports.$batch.days": () => ({ path: `/imports/${newId()}/days`, fields: { "days:a.csv": "dmy" } }),
+	"imports.rows.$template.$row": () => ({
+		path: "/imports/rows/T01_pilot_sites/FI-1",
+		fields: { site_code: "FI-1", site_name: "", correcting: "yes", "seen:site_code": "FI-1" },
+	}),
+	"imports.rows.$template.new": () => ({
+		path: "/imports/rows/T00_organisations/new",
+		fields: { org_code: "NEW", org_name: "", org_kind: "ngo", country_code: "FI" },
+	}),
 	"invitations.$secret": async () => ({
 		path: `/invitations/${await aSecret()}`,
 		fields: { name: "Ada", email: "", password: "long enough to pass" },
 	}),
+	"passwords.$secret": () => ({ path: `/passwords/${newId()}`, fields: { password: "long enough to pass" } }),
 	people: () => ({
 		path: "/people",
 		fields: { list: `${newId()}@example.org`, boxes: "writes", groupId: of("group"), organisationId: "", locale: "fi" },
+	}),
+	"people_.$id._index": () => ({
+		path: `/people/${of("person")}`,
+		fields: { organisationId: of("org"), roles: "observer" },
 	}),
 	"people_.$id.account": () => ({ path: `/people/${of("person")}/account`, fields: { open: "yes" } }),
 	"pilots.$site.agreement": () => ({ path: `/pilots/${of("site")}/agreement`, fields: { agreed: "yes" } }),

@@ -29,7 +29,7 @@ const writable = routes.filter((route) => route.writes);
 const withParameter = routes.filter(({ parts }) => parts.some((part) => part.startsWith("$")));
 
 const open =
-	/^(?:_index|healthz|publications\..*|sign-in|sign-out|invitations\.\$secret|preferences|typefaces\.\$file)$/;
+	/^(?:_index|healthz|publications\..*|sign-in|sign-out|invitations\.\$secret|forgotten|passwords\.\$secret|preferences|typefaces\.\$file)$/;
 const guarded = ({ name }: Route) => !open.test(name);
 
 let server: TestServer;
@@ -160,7 +160,7 @@ describe("every address", () => {
 	});
 
 	it("lets nobody write who may only read or comment", async () => {
-		const own = /^(?:account|preferences|sign-in|sign-out|invitations\..*)$/;
+		const own = /^(?:account.*|notifications\._index|preferences|sign-in|sign-out|invitations\..*)$/;
 		const commenting = /^(?:texts\.\$textId\.threads|threads\.\$id\.comments)$/;
 		const others = writable.filter(({ name }) => !own.test(name));
 		// A form may be looked at before its writer is: 422 too is a refusal. What counts is that no deed was done.

@@ -51,6 +51,8 @@ async function oneOfEach(): Promise<Record<string, string>> {
 		"imports.$template": "T01_pilot_sites",
 		"imports.$row": row?.["pilots.$site"] ?? "",
 		"invitations.$secret": "nonsense",
+		"passwords.$secret": "nonsense",
+		"people_.$id": coordinator?.id ?? "",
 	};
 }
 
@@ -74,9 +76,10 @@ async function read(path: string, headers: Record<string, string>) {
 	};
 }
 
-/** Sign-in is for those who are not signed in. */
+/** These are for those who are not signed in. */
+const beforeSignIn = ["sign-in", "forgotten", "passwords.$secret"];
 const headersFor = (screen: string, locale: string): Record<string, string> =>
-	screen === "sign-in" ? { "accept-language": locale } : { cookie };
+	beforeSignIn.includes(screen) ? { "accept-language": locale } : { cookie };
 
 beforeAll(async () => {
 	server = await aServer({ demo: true });
