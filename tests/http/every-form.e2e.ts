@@ -8,6 +8,7 @@ import { systemClock } from "#app/clock.ts";
 import { noFields } from "#app/recommendations/fields.ts";
 import { newId } from "#db/id.ts";
 import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { settings, strange } from "./form-values.ts";
 
 let server: TestServer;
 let cookie = "";
@@ -24,18 +25,6 @@ const send = (path: string, fields: [string, string][]) =>
 type Form = { path: string; fields: Record<string, string> };
 const of = (key: string) => real[key] ?? "";
 const passage = '{"section":"problem","from":{},"to":{},"quote":"x"}';
-const settings = {
-	name: "Accord",
-	timeZone: "Europe/Brussels",
-	fundingLine: "",
-	grantingAuthority: "",
-	grantNumber: "",
-	disclaimer: "",
-	smallestCell: "5",
-	siteTarget: "13",
-	participantTarget: "100",
-	submissionOn: "2027-01-31",
-};
 
 /** What an honest person would send, by route. */
 const honest: Record<string, () => Form | Promise<Form>> = {
@@ -198,22 +187,6 @@ async function aSecret(): Promise<string> {
 	});
 	return invited[0]?.secret ?? "";
 }
-
-const strange = [
-	"a\0b",
-	"x".repeat(30_000),
-	"0000-01-01",
-	"9007199254740991",
-	"1e300",
-	"not-an-id",
-	"01920000-0000-7000-8000-000000000000",
-	"__proto__",
-	JSON.stringify({ ...noFields, transferability: "a\0b" }),
-	JSON.stringify({ ...noFields, sectors: ["\ud800"] }),
-	JSON.stringify({ ...noFields, dueOn: "0000-01-01" }),
-	"\r\nSet-Cookie: a=b",
-	"/\t/evil.example",
-];
 
 beforeAll(async () => {
 	server = await aServer({ demo: true });
