@@ -10,7 +10,7 @@ import type { ShownFigure } from "./shown-figure.server.ts";
 export function FigureView({ figure, brief = false }: { figure: ShownFigure; brief?: boolean }) {
 	const { t } = useTranslation("evidence");
 	return (
-		<section aria-label={figure.title}>
+		<section aria-label={brief ? undefined : figure.title}>
 			{figure.withheld ? <WithheldNotice withheld={figure.withheld} /> : <Value figure={figure} brief={brief} />}
 			{figure.synthetic && !brief && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
 			{[figure.picture, ...figure.also].map(

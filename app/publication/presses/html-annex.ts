@@ -34,7 +34,7 @@ function picture({ alternative, svg, title, table }: NonNullable<AnnexEntry["pic
 			${tableAsHtml(table, title)}
 		</details>`;
 	return html`<figure>
-		<div class="drawing" role="img" aria-label="${alternative}">${trusted(svg)}</div>
+		<div class="drawing" role="img" tabindex="0" aria-label="${alternative}">${trusted(svg)}</div>
 		<figcaption>${title}</figcaption>
 		${asTable}
 	</figure>`;
