@@ -77,6 +77,7 @@ test("withdrawing takes a reason, and its lead brings a recommendation back as a
 	await page.getByRole("button", { name: "Back to draft" }).click();
 	await page.locator("main header").getByText("Draft").waitFor();
 	await page.getByRole("button", { name: "Send to review" }).waitFor();
+	expect(await page.getByRole("button", { name: "Back to draft" }).count()).toBe(0);
 });
 
 test("two who save the fields at once both see both versions, and nothing is lost", async () => {
