@@ -1,14 +1,13 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { cellsOf, rowForm } from "#app/evidence/import/row-form.ts";
+import { cellsOf } from "#app/evidence/import/row-form.ts";
 import { RowFields } from "#app/evidence/import/row-view.tsx";
-import { saveRow } from "#app/evidence/import/save-row.server.ts";
 import { mayUpload } from "#app/evidence/import/scope.ts";
 import { isTemplateKey, shortKey } from "#app/evidence/import/templates.ts";
 import { templateName } from "#app/evidence/import/words.ts";
-import { formOf } from "#app/http/form.server.ts";
 import { notFound } from "#app/http/refused.server.ts";
+import { rowSaved } from "#app/http/row-saved.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -21,16 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return json({ template, cells, seen: null });
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-	const person = await signedIn(context, request);
-	const { template = "" } = params;
-	if (!isTemplateKey(template) || !mayUpload(person, template)) throw notFound();
-	const form = rowForm(template, await formOf(request));
-
-	const saved = await saveRow(context.db, { template, person, ...form, clock: context.clock });
-	if (saved.ok) return redirect(`/imports/${saved.batch}`);
-	return json({ refusal: saved, cells: form.cells }, { status: saved.because === "stale" ? 409 : 422 });
-}
+export const action = rowSaved;
 
 export const meta = titled<typeof loader>(
 	(t, { template }) => `${shortKey(template)} ${t(`imports:templates.names.${template}`)}: ${t("imports:rows.addOne")}`,

@@ -11,24 +11,11 @@ import { openArchive } from "#app/evidence/import/workbook/archive.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
 import { aDatabase } from "#tests/support/database.ts";
-import { aWorkbook, type Cell } from "./a-workbook.ts";
+import { aWorkbook, type Cell, organisationTitles, runTitles } from "#tests/support/a-workbook.ts";
 import { aPerson, aPilot, clock, stage } from "./scene.ts";
 
-const organisations = ["org_code", "org_name", "org_kind", "country_code", "is_partner"];
-const runs = [
-	"run_code",
-	"site_code",
-	"mc_code",
-	"mc_version",
-	"start_date",
-	"end_date",
-	"delivery_mode",
-	"language",
-	"planned_hours",
-	"places_offered",
-	"cost_total_eur",
-	"cost_basis",
-];
+const organisations = [...organisationTitles, "is_partner"];
+const runs = [...runTitles, "cost_total_eur", "cost_basis"];
 
 const good: { organisations: Cell[][]; runs: Cell[][] } = {
 	organisations: [

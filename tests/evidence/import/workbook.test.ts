@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import type { Upload } from "#app/evidence/import/file.ts";
 import { readFile } from "#app/evidence/import/read-file.server.ts";
 import { writeArchive } from "#app/evidence/import/workbook/write-archive.server.ts";
-import { aWorkbook, type Cell, type Sheet } from "./a-workbook.ts";
+import { aWorkbook, type Cell, organisationTitles, runTitles, type Sheet } from "#tests/support/a-workbook.ts";
 import { csv } from "./scene.ts";
 
 const read = (upload: Upload) => readFile(upload, { encoding: null, phones: false });
-const header = ["org_code", "org_name", "org_kind", "country_code"];
+const header = organisationTitles;
 const rows: Cell[][] = [header, ["A", "Säätiö & Söhne", "other", "FI"]];
 const sheet = (change: Partial<Sheet> = {}): Sheet => ({ name: "Hoja1", rows, ...change });
 const bytes = (name: string, content: Uint8Array): Upload => ({ name, bytes: content, tooBig: false });
@@ -16,20 +16,7 @@ const zip = (name: string, parts: Record<string, string>) =>
 test("each sheet of a workbook is read by its header, whatever it is called, and its columns keep their letters", async () => {
 	const runs: Sheet = {
 		name: "Ediciones",
-		rows: [
-			[
-				"run_code",
-				"site_code",
-				"mc_code",
-				"mc_version",
-				"start_date",
-				"end_date",
-				"delivery_mode",
-				"language",
-				"places_offered",
-			],
-			["R-1", "FI-9", "MC-1", 1, { day: 45901 }, "30/09/2025", "blended", "es", 12],
-		],
+		rows: [runTitles, ["R-1", "FI-9", "MC-1", 1, { day: 45901 }, "30/09/2025", "blended", "es", 8, 12]],
 	};
 	expect(await read(aWorkbook("piloto.xlsx", [sheet(), runs]))).toMatchObject([
 		{

@@ -14,6 +14,13 @@ export type Cell =
 	| { formula: string; value?: number };
 export type Sheet = { name: string; rows: Cell[][]; state?: "hidden"; merged?: string; after?: string };
 
+/** The headers most workbooks here have. */
+export const organisationTitles = ["org_code", "org_name", "org_kind", "country_code"];
+export const runTitles =
+	"run_code site_code mc_code mc_version start_date end_date delivery_mode language planned_hours places_offered".split(
+		" ",
+	);
+
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
