@@ -1,5 +1,6 @@
 const forAForm = 1024 * 1024;
-const forAnUpload = 41 * 1024 * 1024; // the files together, and what a form adds to them
+/** More than is taken at once, so that the page can say so in the person's language. It is let go as it comes. */
+const forAnUpload = 256 * 1024 * 1024;
 
 type BodyRefusal = { status: 411 | 413; because: string };
 

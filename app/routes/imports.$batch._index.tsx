@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
+import { UnreadFiles } from "#app/evidence/import/unread-view.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
@@ -34,10 +35,13 @@ export default function Batch() {
 	const { preview, place, said } = useLoaderData<typeof loader>();
 	const when = formatMoment(preview.batch.createdAt, i18n.language, place.timeZone);
 	const staged = preview.batch.state === "staged";
+	const lead = preview.unread ? t("unread.lead") : t("preview.lead");
 	return (
-		<Page title={t("preview.title", { when })} lead={staged ? t("preview.lead") : undefined} wide>
+		<Page title={t("preview.title", { when })} lead={staged ? lead : undefined} wide>
 			{said && <Outcome because={said} />}
-			{staged ? <Staged preview={preview} place={place} /> : <Decided preview={preview} place={place} />}
+			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
+			{!preview.unread && staged && <Staged preview={preview} place={place} />}
+			{!staged && <Decided preview={preview} place={place} />}
 		</Page>
 	);
 }

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { bigserial, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./accounts.ts";
-import { bornAt, id, moment } from "./columns.ts";
+import { bornAt, bytes, id, moment } from "./columns.ts";
 import { dataOrigin, organisations } from "./organisations.ts";
 
 export const batchState = pgEnum("batch_state", ["staged", "accepted", "discarded", "withdrawn"]);
@@ -21,6 +21,10 @@ export const importBatches = pgTable(
 		rejectedRows: integer("rejected_rows").notNull().default(0),
 		/** What the preview shows: counts and every error by file, row and column. */
 		report: jsonb("report").$type<unknown>().notNull().default({}),
+		/** What the person said of files that had to be kept to ask about them; null where none had to. */
+		answers: jsonb("answers").$type<BatchAnswers>(),
+		/** What still stands between those files and their rows; null when all of them are read. */
+		unread: jsonb("unread").$type<unknown>(),
 		byId: uuid("by_id").references(() => persons.id),
 		organisationId: uuid("organisation_id").references(() => organisations.id),
 		dataRevision: integer("data_revision"),
@@ -50,6 +54,23 @@ export type BatchFile = {
 	/** Sheets of the same workbook that are of no template. */
 	passedOver?: string[] | undefined;
 };
+
+/** How files are to be read, by name. */
+export type BatchAnswers = { encodings: Record<string, string>; phones: boolean };
+
+/** The files of a batch about which something had to be asked, as they came. Removed when the batch is decided. */
+export const batchUploads = pgTable(
+	"batch_uploads",
+	{
+		batchId: uuid("batch_id")
+			.notNull()
+			.references(() => importBatches.id, { onDelete: "cascade" }),
+		position: integer("position").notNull(),
+		name: text("name").notNull(),
+		content: bytes("content").notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.batchId, t.position] })],
+);
 
 /** The rows of a staged batch, checked, waiting for a person. Removed when the batch is decided. */
 export const stagedRows = pgTable(

@@ -89,6 +89,10 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 		path: `/groups/${of("group")}/members`,
 		fields: { personId: of("person"), role: "reviewer" },
 	}),
+	"imports.$batch.encodings": () => ({
+		path: `/imports/${newId()}/encodings`,
+		fields: { "encoding:a.csv": "windows-1251" },
+	}),
 	"imports.$batch.days": () => ({ path: `/imports/${newId()}/days`, fields: { "days:a.csv": "dmy" } }),
 	"imports.rows.$template.$row": () => ({
 		path: "/imports/rows/T01_pilot_sites/FI-1",

@@ -2,7 +2,7 @@
 // data is told in the same transaction.
 import { eq, sql } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
-import { importBatches, stagedRows, workspaces } from "#db/schema/index.ts";
+import { batchUploads, importBatches, stagedRows, workspaces } from "#db/schema/index.ts";
 import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
@@ -39,6 +39,7 @@ async function accept(tx: Tx, { batch: id, person, clock }: Accepting, tell: Tel
 	const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
 	if (!batch || !mayDecide(person, batch)) return { ok: false, because: "not-found" };
 	if (batch.state !== "staged") return { ok: false, because: "already-decided" };
+	if (batch.unread) return { ok: false, because: "not-read" };
 
 	const examined = await bringInAll(tx, { batch, person }, (done) => tell("writing", done));
 	if (!examined.used) {
@@ -102,10 +103,12 @@ export async function settle(tx: Tx, { batch, person, clock, report }: Settling)
 			acceptedRows: rows,
 			dataRevision: revision,
 			decidedAt: clock(),
+			answers: null,
 			report: onlyCounts(report),
 		})
 		.where(eq(importBatches.id, batch.id));
 	await tx.delete(stagedRows).where(eq(stagedRows.batchId, batch.id));
+	await tx.delete(batchUploads).where(eq(batchUploads.batchId, batch.id));
 	await markReadingsDue(tx, revision);
 	await recordAct(tx, {
 		person,

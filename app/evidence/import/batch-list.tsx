@@ -39,7 +39,7 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 			mayOpen ? <Link to={`/imports/${id}`}>{when(createdAt)}</Link> : when(createdAt),
 	},
 	{ key: "who", title: t("list.who"), cell: ({ by }) => by ?? "" },
-	{ key: "what", title: t("list.what"), cell: ({ files }) => <Files files={files} /> },
+	{ key: "what", title: t("list.what"), cell: (batch) => <Files {...batch} /> },
 	{
 		key: "state",
 		title: t("list.state"),
@@ -47,8 +47,9 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 	},
 ];
 
-function Files({ files }: { files: Listed["files"] }) {
+function Files({ files, asks }: Pick<Listed, "files" | "asks">) {
 	const { t } = useTranslation("imports");
+	if (asks) return t("list.asks");
 	if (files.length === 0) return <span className="text-quiet">{t("list.noFiles")}</span>;
 	return (
 		<ul>

@@ -2,16 +2,18 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { importBatches, persons, stagedRows } from "#db/schema/index.ts";
+import { batchUploads, importBatches, persons, stagedRows } from "#db/schema/index.ts";
 import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide } from "./decide.ts";
 import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
+import type { Unread } from "./file.ts";
 import { isKey } from "./key.ts";
 import { onlyCounts, readReport, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
+import { readUnread } from "./unread.ts";
 
 export type ListedBatch = {
 	id: string;
@@ -30,6 +32,8 @@ export type ListedBatch = {
 		passedOver: string[];
 	}[];
 	mayOpen: boolean;
+	/** Files of it wait for an answer. */
+	asks: boolean;
 };
 
 /** A key for a batch that is about to be sent. */
@@ -57,7 +61,7 @@ function seenBy(batch: BatchRow, own: boolean) {
 		const seen = { name: own ? name : null, rows: hidden ? null : rows };
 		return [{ template, ...seen, letters, passedOver: own ? passedOver : [] }];
 	});
-	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files };
+	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files, asks: batch.unread !== null };
 }
 
 export type Preview = {
@@ -69,6 +73,8 @@ export type Preview = {
 	/** An accepted batch with the very same files. */
 	sameAs: { id: string; decidedAt: Date | null } | null;
 	days: Record<string, "dmy" | "mdy">;
+	/** What stands between its files and their rows; null when all are read. */
+	unread: Unread | null;
 };
 
 /** What a batch would do now; null when there is none this person may open. Checked anew when the data moved since. */
@@ -90,6 +96,7 @@ export async function batchPreview(
 		holdsPeople: holdsPeople(batch),
 		revision: batch.dataRevision,
 		sameAs: await sameBatch(db, batch),
+		unread: readUnread(batch.unread),
 		days: Object.fromEntries(batch.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : []))),
 	};
 }
@@ -97,7 +104,7 @@ export async function batchPreview(
 async function currentReport(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
 	const kept = readReport(batch.report);
 	const { revision } = await workspaceOf(db);
-	return batch.state !== "staged" || kept.revision === revision ? kept : checkAgain(db, batch, person);
+	return batch.state !== "staged" || batch.unread || kept.revision === revision ? kept : checkAgain(db, batch, person);
 }
 
 async function checkAgain(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
@@ -149,9 +156,10 @@ export async function discardBatch(
 		const report = onlyCounts(readReport(batch.report));
 		await tx
 			.update(importBatches)
-			.set({ state: "discarded", decidedAt: clock(), report })
+			.set({ state: "discarded", decidedAt: clock(), report, answers: null, unread: null })
 			.where(eq(importBatches.id, id));
 		await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
+		await tx.delete(batchUploads).where(eq(batchUploads.batchId, id));
 		await recordAct(tx, { person, act: "batch.discard", subject: { kind: "batch", id } });
 		return true;
 	});

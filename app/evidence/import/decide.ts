@@ -2,20 +2,27 @@ import { may } from "../../identity/permission.ts";
 import type { Person } from "../../identity/person.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 
-type Batch = { byId: string | null; files: readonly { template: string }[] };
+type Batch = { byId: string | null; files: readonly { template: string }[]; unread: unknown };
 
-export const holdsPeople = ({ files }: Batch): boolean =>
+export const holdsPeople = ({ files }: Pick<Batch, "files">): boolean =>
 	files.some(({ template }) => isTemplateKey(template) && templates[template].aboutPeople);
 
 /** Whether a person may see what a batch holds and decide on it: who brought it, and for batches without rows of
- *  persons the coordinator. Rights over each row are asked again when it is accepted. */
+ *  persons the coordinator. What a file holds that is not read yet nobody knows: it is for who brought it. Rights over each row are asked again when it is accepted. */
 export function mayDecide(person: Person, batch: Batch): boolean {
 	if (!may(person, "import", { kind: "workspace" })) return false;
 	if (holdsPeople(batch) && person.stewardOf.length === 0) return false;
 	if (batch.byId === person.id) return true;
-	return !holdsPeople(batch) && may(person, "govern", { kind: "workspace" });
+	return !batch.unread && !holdsPeople(batch) && may(person, "govern", { kind: "workspace" });
 }
 
-const acceptRefusals = ["not-found", "already-decided", "refused-rows", "changes-nothing", "data-moved"] as const;
+const acceptRefusals = [
+	"not-found",
+	"not-read",
+	"already-decided",
+	"refused-rows",
+	"changes-nothing",
+	"data-moved",
+] as const;
 export type AcceptRefusal = (typeof acceptRefusals)[number];
 export const isAcceptRefusal = (said: unknown): said is AcceptRefusal => acceptRefusals.some((known) => known === said);

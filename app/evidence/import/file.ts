@@ -1,5 +1,5 @@
 // Why a file, and with it the whole batch, is turned away before anything is kept.
-import type { Encoding } from "./encoding.ts";
+import type { EncodingPreview } from "./encoding.ts";
 import type { PersonalCell } from "./personal-data.ts";
 import type { TemplateKey } from "./template.ts";
 
@@ -27,9 +27,13 @@ export type FileRefusal = { file: string } & (
 );
 
 /** What only the person can say, before anything is kept. */
-export type FileQuestion =
-	| { is: "encoding"; file: string; previews: Record<Encoding, string> }
-	| { is: "phone"; file: string; row: number; column: string };
+export type PhoneQuestion = { is: "phone"; file: string; row: number; column: string };
+/** What only the person can say, while the file is kept. */
+export type KeptQuestion = { is: "encoding"; file: string; previews: EncodingPreview[] };
+export type FileQuestion = PhoneQuestion | KeptQuestion;
+
+/** What stands between files and their rows. */
+export type Unread = { refusals: FileRefusal[]; questions: KeptQuestion[] };
 
 export type ReadFile = {
 	name: string;

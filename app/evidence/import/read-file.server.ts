@@ -2,7 +2,7 @@
 // whole batch is refused. Nothing is kept here.
 import { createHash } from "node:crypto";
 import { recordsOf } from "./csv-records.server.ts";
-import { decode, type Encoding } from "./encoding.ts";
+import { decode, decodeAs, type Encoding, type EncodingPreview } from "./encoding.ts";
 import { safeName, type Upload } from "./file.ts";
 import { personalDataIn } from "./personal-data.ts";
 import { type FileRead, firstRow, readRecords, refuse } from "./read-rows.server.ts";
@@ -24,12 +24,37 @@ export async function readFile(upload: Upload, answers: Answers): Promise<FileRe
 async function readCsv({ name, bytes }: Upload, answers: Answers): Promise<FileRead> {
 	const decoded = decode(bytes, answers.encoding);
 	if (decoded.is === "other") return refuse({ file: name, is: decoded.kind });
-	if (decoded.is === "either")
-		return { is: "question", question: { is: "encoding", file: name, previews: decoded.previews } };
-
-	const read = await recordsOf(decoded.text);
-	if (!read.ok) return refuse({ file: name, ...read.because });
 	const sha256 = createHash("sha256").update(bytes).digest("hex");
+	if (decoded.is === "text") return readText(name, decoded.text, { ...answers, sha256 });
+	return (
+		(await wrongEitherWay({ name, bytes }, decoded.previews, answers)) ?? {
+			is: "question",
+			question: { is: "encoding", file: name, previews: decoded.previews },
+		}
+	);
+}
+
+/** A file is kept only where no reading of it tells who a person is; and there is nothing to ask of one that is refused
+ *  however it is read. */
+async function wrongEitherWay(
+	{ name, bytes }: Pick<Upload, "name" | "bytes">,
+	previews: readonly EncodingPreview[],
+	{ phones }: Answers,
+): Promise<FileRead | null> {
+	const found: FileRead[] = [];
+	for (const { encoding } of previews)
+		found.push(await readText(name, decodeAs(bytes, encoding), { phones, sha256: "" }));
+	const never = found.find((one) => isPersonal(one) || (one.is === "question" && one.question.is === "phone"));
+	if (never) return never;
+	return found.every((one) => one.is === "refused") ? (found[0] ?? null) : null;
+}
+
+const isPersonal = (one: FileRead) =>
+	one.is === "refused" && (one.refusal.is === "personal-column" || one.refusal.is === "personal-cell");
+
+async function readText(name: string, text: string, how: { phones: boolean; sha256: string }): Promise<FileRead> {
+	const read = await recordsOf(text);
+	if (!read.ok) return refuse({ file: name, ...read.because });
 	const table = { file: name, records: read.records, start: firstRow(read.records), lettered: false };
-	return readRecords(table, { ...answers, sha256 });
+	return readRecords(table, how);
 }

@@ -1,21 +1,19 @@
-// An upload becomes a staged batch: read, refused whole where it must be, checked, and kept for a person to decide.
+// An upload becomes a staged batch: read, refused whole where it must be, checked, and kept for a person to decide. Where
+// only a person can say how a file is to be read, the files are kept as they came until that is said.
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { type BatchFile, importBatches } from "#db/schema/index.ts";
+import { type BatchFile, importBatches, stagedRows } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
 import type { Encoding } from "./encoding.ts";
-import { dayOrderOf } from "./dates.ts";
-import { examineBatch, workspaceOf } from "./examine.server.ts";
-import { safeName, type FileQuestion, type FileRefusal, type ReadFile, type Upload } from "./file.ts";
+import { mayDecide } from "./decide.ts";
+import { type BatchRow, examineBatch, workspaceOf } from "./examine.server.ts";
+import type { FileRefusal, PhoneQuestion, Upload } from "./file.ts";
+import { type FileAnswers, keepFiles, keepUploads, keptUploads, named } from "./keep-files.server.ts";
+import { isKey } from "./key.ts";
 import { pace } from "./pace.ts";
-import { stageRows } from "./portions.server.ts";
 import { withProgress, type Tell } from "./progress.server.ts";
-import { readFile } from "./read-file.server.ts";
-import type { FileRead } from "./read-rows.server.ts";
-import { mayUpload } from "./scope.ts";
-import { templates } from "./templates.ts";
 
 export type Staging = {
 	/** Given by the page, so that it can ask how far the work is; null for one that does not ask. */
@@ -24,27 +22,25 @@ export type Staging = {
 	person: Person;
 	/** Asked for; a synthetic workspace takes synthetic data only. */
 	origin: "real" | "synthetic";
-	answers: { encodings: Readonly<Record<string, Encoding>>; phones: boolean };
+	answers: FileAnswers;
 };
-export type Staged =
-	| { ok: true; batch: string }
-	| { ok: false; refusals: FileRefusal[]; questions: FileQuestion[]; tooOften: boolean };
+type Why = { refusals: FileRefusal[]; questions: PhoneQuestion[] };
+export type Staged = { ok: true; batch: string } | ({ ok: false; tooOften: boolean } & Why);
 
 const mayStage = pace({ most: 40, span: 10 * 60_000 });
 
 export async function stageBatch(db: Pool, staging: Staging): Promise<Staged> {
 	if (!mayStage(staging.person.id, Date.now())) return { ok: false, refusals: [], questions: [], tooOften: true };
 	const batch = await freeKey(db, staging.batch);
+	const uploads = named(staging.uploads);
 	try {
-		await withProgress(batch, 0, (tell) => db.transaction((tx) => keep(tx, { ...staging, batch }, tell)));
+		await withProgress(batch, 0, (tell) => db.transaction((tx) => keep(tx, { ...staging, uploads, batch }, tell)));
 		return { ok: true, batch };
 	} catch (error) {
 		if (error instanceof TurnedAway) return { ok: false, ...error.why, tooOften: false };
 		throw error;
 	}
 }
-
-type Why = { refusals: FileRefusal[]; questions: FileQuestion[] };
 
 /** Thrown in the transaction, so that nothing at all is kept of a batch that is turned away. */
 class TurnedAway extends Error {
@@ -62,77 +58,74 @@ async function freeKey(db: Pool, asked: string | null): Promise<string> {
 	return taken.length > 0 ? newId() : asked;
 }
 
-/** Two files of the same name in one batch are told apart. */
-function* named(uploads: readonly Upload[]): Iterable<Upload> {
-	const seen = new Map<string, number>();
-	for (const upload of uploads) {
-		const name = safeName(upload.name);
-		const times = (seen.get(name) ?? 0) + 1;
-		seen.set(name, times);
-		yield { ...upload, name: times === 1 ? name : `${name} (${times})` };
-	}
-}
-
 type Keeping = Staging & { batch: string };
 
 /** Files are read and kept one after the other, then checked from what was kept. */
 async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<void> {
 	const workspace = await workspaceOf(tx);
 	const origin = workspace.origin === "synthetic" ? "synthetic" : staging.origin;
-	const { batch: id, person } = staging;
+	const { batch: id, person, uploads, answers } = staging;
 	const { organisationId } = person;
 	await tx
 		.insert(importBatches)
 		.values({ id, dataOrigin: origin, sha256: "", files: [], byId: person.id, organisationId });
-	const files = await keepFiles(tx, staging);
+	const { files, refusals, questions, phones } = await keepFiles(tx, staging);
+	if (refusals.length > 0 || phones.length > 0) throw new TurnedAway({ refusals, questions: phones });
+	if (questions.length === 0) return checkStaged(tx, { id, files, origin, person }, tell);
+	await keepUploads(tx, id, uploads);
+	const unread = { refusals, questions };
+	await tx
+		.update(importBatches)
+		.set({ answers: asKept(answers), unread })
+		.where(eq(importBatches.id, id));
+}
+
+const asKept = ({ encodings, phones }: FileAnswers) => ({ encodings: { ...encodings }, phones });
+
+type Read = { id: string; files: BatchFile[]; origin: BatchRow["dataOrigin"]; person: Person };
+
+async function checkStaged(tx: Tx, { id, files, origin, person }: Read, tell: Tell): Promise<void> {
 	const rows = files.reduce((sum, file) => sum + file.rows, 0);
 	const asked = { batch: id, files, origin, person } as const;
 	const report = await examineBatch(tx, asked, { breathe: (done) => tell("checking", done, rows) });
 	const rejectedRows = report.files.reduce((sum, file) => sum + file.refused, 0);
 	await tx
 		.update(importBatches)
-		.set({ files, sha256: hashOf(files), report, rejectedRows })
+		.set({ files, sha256: hashOf(files), report, rejectedRows, unread: null })
 		.where(eq(importBatches.id, id));
-}
-
-async function keepFiles(tx: Tx, { batch, uploads, person, answers }: Keeping): Promise<BatchFile[]> {
-	const kept: BatchFile[] = [];
-	const why: Why = { refusals: [], questions: [] };
-	let from = 0;
-	for await (const read of readAll(uploads, answers)) {
-		if (read.is === "question") why.questions.push(read.question);
-		else if (read.is === "refused") why.refusals.push(read.refusal);
-		else if (!mayUpload(person, read.file.template))
-			why.refusals.push({ file: read.file.name, is: "not-for-you", template: read.file.template });
-		else {
-			const { name: file, template, rows } = read.file;
-			await stageRows(tx, { batch, template, file, from }, rows);
-			from += rows.length;
-			kept.push(described(read.file));
-		}
-	}
-	if (why.refusals.length > 0 || why.questions.length > 0) throw new TurnedAway(why);
-	return kept;
-}
-
-/** File after file, so that one of them is held at a time. */
-async function* readAll(
-	uploads: readonly Upload[],
-	{ encodings, phones }: Staging["answers"],
-): AsyncIterable<FileRead> {
-	for (const upload of named(uploads))
-		yield* await readFile(upload, { encoding: encodings[upload.name] ?? null, phones });
-}
-
-function described({ name, template, sha256, rows, letters, passedOver }: ReadFile): BatchFile {
-	const days = templates[template].columns.filter(({ kind }) => kind === "date").map(({ key }) => key);
-	const dayOrder = dayOrderOf(rows.flatMap(({ cells }) => days.map((key) => (cells[key] ?? "").trim())));
-	const version = templates[template].version;
-	return { name, template, templateVersion: version, sha256, rows: rows.length, dayOrder, letters, passedOver };
 }
 
 /** Over the files' hashes, sorted: the same batch in whatever order its files come. */
 function hashOf(files: readonly { sha256: string }[]): string {
 	const hashes = files.map((file) => file.sha256).toSorted();
 	return createHash("sha256").update(hashes.join("\n")).digest("hex");
+}
+
+type Answering = { batch: string; person: Person; encodings: Readonly<Record<string, Encoding>> };
+
+/** The person said how files are written; the files that were kept are read again. False where there is nothing to say. */
+export async function answerEncodings(db: Pool, { batch: id, person, encodings }: Answering): Promise<boolean> {
+	if (!isKey(id)) return false;
+	return withProgress(id, 0, (tell) =>
+		db.transaction(async (tx) => {
+			const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
+			if (!batch?.answers || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+			const answers = { ...batch.answers, encodings: { ...batch.answers.encodings, ...encodings } };
+			await readAgain(tx, { ...batch, answers }, { person, tell });
+			return true;
+		}),
+	);
+}
+
+async function readAgain(tx: Tx, batch: BatchRow, { person, tell }: { person: Person; tell: Tell }): Promise<void> {
+	const { id, dataOrigin: origin } = batch;
+	const answers = batch.answers ?? { encodings: {}, phones: false };
+	const uploads = await keptUploads(tx, id);
+	await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
+	const { files, refusals, questions } = await keepFiles(tx, { batch: id, uploads, person, answers });
+	await tx.update(importBatches).set({ answers }).where(eq(importBatches.id, id));
+	if (refusals.length === 0 && questions.length === 0) return checkStaged(tx, { id, files, origin, person }, tell);
+	await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
+	const unread = { refusals, questions };
+	await tx.update(importBatches).set({ unread, files: [], report: {} }).where(eq(importBatches.id, id));
 }

@@ -5,11 +5,10 @@ import { Button } from "../../ui/button.tsx";
 import { CheckboxField, FileField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Progress as Bar } from "../../ui/progress.tsx";
-import { encodings } from "./encoding.ts";
-import type { FileQuestion, FileRefusal } from "./file.ts";
+import type { FileRefusal, PhoneQuestion } from "./file.ts";
 import { refusalWords } from "./words.ts";
 
-export type TurnedAway = { message?: string; refusals: FileRefusal[]; questions: FileQuestion[] };
+export type TurnedAway = { message?: string; refusals: FileRefusal[]; questions: PhoneQuestion[] };
 
 /** Choose files, send them, see how far the check is; and what stands in the way, with the files still chosen. */
 export function UploadForm({
@@ -54,48 +53,31 @@ function WhyNot({ turnedAway: { message, refusals, questions } }: { turnedAway: 
 		);
 	return (
 		<Notice kind="refused" title={t("upload.turnedAway")}>
-			<ul className="list-disc pl-5">
-				{refusals.map((refusal) => (
-					<li key={JSON.stringify(refusal)}>{refusalWords(t, refusal)}</li>
-				))}
-			</ul>
+			<Refusals refusals={refusals} />
 		</Notice>
 	);
 }
 
-function Questions({ questions }: { questions: FileQuestion[] }) {
+export function Refusals({ refusals }: { refusals: readonly FileRefusal[] }) {
 	const { t } = useTranslation("imports");
-	const phones = questions.filter((question) => question.is === "phone");
 	return (
-		<div className="mb-4">
-			{questions.map(
-				(question) => question.is === "encoding" && <EncodingChoice key={question.file} question={question} />,
-			)}
-			{phones.map(({ file, row, column }) => (
-				<p key={file}>{t("questions.phone", { file, row, column })}</p>
+		<ul className="list-disc pl-5">
+			{refusals.map((refusal) => (
+				<li key={JSON.stringify(refusal)}>{refusalWords(t, refusal)}</li>
 			))}
-			{phones.length > 0 && <CheckboxField name="phones" value="no" label={t("questions.notPhone")} />}
-		</div>
+		</ul>
 	);
 }
 
-function EncodingChoice({ question: { file, previews } }: { question: Extract<FileQuestion, { is: "encoding" }> }) {
+function Questions({ questions }: { questions: PhoneQuestion[] }) {
 	const { t } = useTranslation("imports");
 	return (
-		<fieldset className="mb-4">
-			<legend className="mb-1 font-semibold">{t("questions.encoding", { file })}</legend>
-			{encodings.map((encoding) => (
-				<label key={encoding} className="flex min-h-11 items-center gap-3 py-1">
-					<input
-						type="radio"
-						name={`encoding:${file}`}
-						value={encoding}
-						className="size-5 shrink-0 accent-[var(--accent)]"
-					/>
-					<span className="font-serif">{previews[encoding]}</span>
-				</label>
+		<div className="mb-4">
+			{questions.map(({ file, row, column }) => (
+				<p key={file}>{t("questions.phone", { file, row, column })}</p>
 			))}
-		</fieldset>
+			<CheckboxField name="phones" value="no" label={t("questions.notPhone")} />
+		</div>
 	);
 }
 

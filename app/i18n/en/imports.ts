@@ -24,9 +24,19 @@ export const imports = {
 		tooOften: "That was many uploads in a short time. Please wait some minutes and try again.",
 	},
 	questions: {
-		encoding: "How should {{file}} be read? Choose the line that looks right:",
+		encoding: "How is {{file}} written? Choose the side whose words are right:",
+		encodingOnly: "{{file}} is not written in UTF-8. Are these words right?",
+		"windows-1252": "Western European (Windows-1252)",
+		"windows-1251": "Cyrillic (Windows-1251)",
+		neither:
+			"If the words are wrong, discard this upload. In Excel, save the file anew as “CSV UTF-8” or as a workbook (.xlsx), and send that.",
+		readSo: "Read it so",
 		phone: "{{file}}, row {{row}}, column {{column}} looks like a phone number. Phone numbers must not come in.",
 		notPhone: "It is not a phone number, nor is any other that looks like one",
+	},
+	unread: {
+		lead: "Your files are kept, and you need not send them again. Before they can be checked, something has to be known.",
+		refused: "These files cannot be used as they are. Discard this upload, correct them, and send them again:",
 	},
 	progress: {
 		reading: "Reading the files…",
@@ -45,6 +55,7 @@ export const imports = {
 		rows_one: "{{count}} row",
 		rows_other: "{{count}} rows",
 		hidden: "person-level rows",
+		asks: "files that wait for an answer",
 		noFiles: "saved in a form, or here from the start",
 	},
 	states: { staged: "waiting for approval", accepted: "in use", discarded: "discarded", withdrawn: "withdrawn" },
@@ -171,6 +182,7 @@ export const imports = {
 	},
 	outcome: {
 		"not-found": "This upload is not here, or not yours to decide.",
+		"not-read": "Nothing was used: something about the files has to be answered first.",
 		"already-decided": "This upload was decided already.",
 		"refused-rows": "Nothing was used, because rows are refused. They are named below.",
 		"changes-nothing": "All rows are already here, so nothing changed.",

@@ -27,9 +27,20 @@ export const imports = {
 		tooOften: "Lähetyksiä oli lyhyessä ajassa monta. Odota muutama minuutti ja yritä uudelleen.",
 	},
 	questions: {
-		encoding: "Miten {{file}} luetaan? Valitse rivi, joka näyttää oikealta:",
+		encoding: "Miten {{file}} on kirjoitettu? Valitse se puoli, jonka sanat ovat oikein:",
+		encodingOnly: "Tiedostoa {{file}} ei ole tallennettu UTF-8-muodossa. Ovatko nämä sanat oikein?",
+		"windows-1252": "Länsieurooppalainen (Windows-1252)",
+		"windows-1251": "Kyrillinen (Windows-1251)",
+		neither:
+			"Jos sanat ovat väärin, torju tämä lähetys. Tallenna tiedosto Excelissä uudelleen muodossa ”CSV UTF-8” tai työkirjana (.xlsx) ja lähetä se.",
+		readSo: "Lue näin",
 		phone: "{{file}}, rivi {{row}}, sarake {{column}} näyttää puhelinnumerolta. Puhelinnumeroita ei saa tuoda.",
 		notPhone: "Se ei ole puhelinnumero, eikä mikään muukaan siltä näyttävä",
+	},
+	unread: {
+		lead: "Tiedostosi ovat tallessa, eikä niitä tarvitse lähettää uudelleen. Ennen tarkistusta pitää tietää vielä jotain.",
+		refused:
+			"Näitä tiedostoja ei voi käyttää sellaisinaan. Torju tämä lähetys, korjaa tiedostot ja lähetä ne uudelleen:",
 	},
 	progress: {
 		reading: "Luetaan tiedostoja…",
@@ -48,6 +59,7 @@ export const imports = {
 		rows_one: "{{count}} rivi",
 		rows_other: "{{count}} riviä",
 		hidden: "henkilötason rivejä",
+		asks: "tiedostoja, jotka odottavat vastausta",
 		noFiles: "tallennettu lomakkeella tai täällä alusta asti",
 	},
 	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "torjuttu", withdrawn: "peruttu" },
@@ -174,6 +186,7 @@ export const imports = {
 	},
 	outcome: {
 		"not-found": "Tätä lähetystä ei ole, tai se ei ole sinun päätettävissäsi.",
+		"not-read": "Mitään ei otettu käyttöön: tiedostoista pitää ensin vastata kysymykseen.",
 		"already-decided": "Tästä lähetyksestä on jo päätetty.",
 		"refused-rows": "Mitään ei otettu käyttöön, koska rivejä on torjuttu. Ne luetellaan alla.",
 		"changes-nothing": "Kaikki rivit ovat jo täällä, joten mikään ei muuttunut.",

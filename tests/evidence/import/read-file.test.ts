@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Upload } from "#app/evidence/import/file.ts";
 import { safeName } from "#app/evidence/import/file.ts";
 import { readFile } from "#app/evidence/import/read-file.server.ts";
+import { inWindows } from "#tests/support/in-windows.ts";
 import { csv } from "./scene.ts";
 
 const read = async (upload: Upload, phones = false) => (await readFile(upload, { encoding: null, phones }))[0];
@@ -92,16 +93,28 @@ test("what looks like a phone number asks first, and is taken when the person sa
 	expect(await read(upload, true)).toMatchObject({ is: "read" });
 });
 
+const cyrillic = (text: string) => ({ name: "o.csv", bytes: inWindows(text, "windows-1251"), tooBig: false });
+
 test("a file that could be Cyrillic asks how to read it", async () => {
-	const name = [0xd1, 0xee, 0xf4, 0xe8, 0xff];
-	const upload = bytes("o.csv", [
-		...new TextEncoder().encode(`${header}\nA,`),
-		...name,
-		...new TextEncoder().encode(",other,BG\n"),
-	]);
+	const upload = cyrillic(`${header}\nA,София,other,BG\n`);
 	expect(await read(upload)).toMatchObject({ is: "question", question: { is: "encoding" } });
 	const chosen = (await readFile(upload, { encoding: "windows-1251", phones: false }))[0];
 	expect(chosen).toMatchObject({ is: "read", file: { rows: [{ cells: { org_name: "София" } }] } });
+});
+
+test("before anything is asked, a file that tells who a person is in either reading is refused", async () => {
+	expect(await read(cyrillic(`${header},име\nA,София,other,BG,Петър\n`))).toMatchObject({
+		is: "refused",
+		refusal: { is: "personal-column", column: "име" },
+	});
+	expect(await read(cyrillic(`${header}\nA,София petar@example.org,other,BG\n`))).toMatchObject({
+		refusal: { is: "personal-cell" },
+	});
+	expect(await read(cyrillic(`${header}\nA,София 0888123456,other,BG\n`))).toMatchObject({ question: { is: "phone" } });
+});
+
+test("a file that is refused however it is read is refused at once", async () => {
+	expect(await read(cyrillic("org_code,org_name\nA,София\n"))).toMatchObject({ refusal: { is: "missing-columns" } });
 });
 
 test("the name of a file cannot lead anywhere, and tells nobody's address", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCell } from "#app/evidence/import/cells.ts";
 import { delimiterOf, writeCsv } from "#app/evidence/import/csv.ts";
 import { dayOrderOf, readDay } from "#app/evidence/import/dates.ts";
+import { inWindows } from "#tests/support/in-windows.ts";
 import { decode } from "#app/evidence/import/encoding.ts";
 import { readNumber, writeNumber } from "#app/evidence/import/numbers.ts";
 import type { Column } from "#app/evidence/import/template.ts";
@@ -76,16 +77,41 @@ describe("bytes", () => {
 		expect(decode(utf8("\ufefforg_code"), null)).toEqual({ is: "text", text: "org_code" });
 	});
 
-	test("what is not UTF-8 is Windows-1252", () => {
-		const bytes = Uint8Array.from([...utf8("Jyv"), 0xe4, ...utf8("skyl"), 0xe4]);
-		expect(decode(bytes, null)).toEqual({ is: "text", text: "Jyväskylä" });
+	test("what is not UTF-8 is not guessed: the one reading that makes sense is shown, and taken when a person says so", () => {
+		const finnish = inWindows("site\nJyväskylä\n\nHämeenlinna", "windows-1252");
+		expect(decode(finnish, null)).toEqual({
+			is: "unclear",
+			previews: [{ encoding: "windows-1252", lines: ["Jyväskylä", "Hämeenlinna"] }],
+		});
+		expect(decode(finnish, "windows-1252")).toEqual({ is: "text", text: "site\nJyväskylä\n\nHämeenlinna" });
 	});
 
-	test("what could be Cyrillic is shown both ways and read as the person chooses", () => {
-		const sofia = Uint8Array.from([0xd1, 0xee, 0xf4, 0xe8, 0xff]);
-		expect(decode(sofia, null)).toMatchObject({ is: "either", previews: { "windows-1251": "София" } });
+	test("what could be Cyrillic is shown both ways, the same rows, and read as the person chooses", () => {
+		const sofia = inWindows("София", "windows-1251");
+		expect(decode(sofia, null)).toEqual({
+			is: "unclear",
+			previews: [
+				{ encoding: "windows-1252", lines: ["Ñîôèÿ"] },
+				{ encoding: "windows-1251", lines: ["София"] },
+			],
+		});
 		expect(decode(sofia, "windows-1251")).toEqual({ is: "text", text: "София" });
 		expect(decode(sofia, "windows-1252")).toEqual({ is: "text", text: "Ñîôèÿ" });
+	});
+
+	test("the euro sign and curly quotes of Windows-1252 are themselves", () => {
+		const bytes = Uint8Array.from([0x80, 0x20, 0x93, 0x61, 0x94, 0x20, 0x96, 0x9f]);
+		expect(decode(bytes, "windows-1252")).toEqual({ is: "text", text: "€ “a” –Ÿ" });
+	});
+
+	test("a reading with bytes its encoding does not have makes no sense, and a long line is shown around its first such word", () => {
+		const quoted = inWindows(`${"a".repeat(500)} Петър ‘и’ ${"b".repeat(500)}`, "windows-1251");
+		const Џ = inWindows("Џон", "windows-1251");
+		expect(decode(Џ, null)).toMatchObject({ previews: [{ encoding: "windows-1251" }] });
+		const found = decode(quoted, null);
+		const lines = found.is === "unclear" ? found.previews.flatMap((preview) => preview.lines) : [];
+		expect(lines.at(-1)).toContain("Петър");
+		expect(lines.every((line) => line.length <= 160)).toBe(true);
 	});
 
 	test("a picture and an empty file are told apart from text", () => {
