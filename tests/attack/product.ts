@@ -40,7 +40,7 @@ export function subjectsOf(pilot: Pilot, name: string): Subject[] {
 
 function groundsOfPilot(pilot: Pilot, kind: Kind): Grounds[] {
 	const care = { sensitive: isSensitive[kind], threshold };
-	const kept: Grounds["kept"] = { plans: [], days: [] };
+	const kept: Grounds["kept"] = { plans: [], days: [], countings: [] };
 	return pilot.moments[kind].map(({ day, observations, agreed }) => {
 		kept.plans.push(planOf(observations, kept.plans, { ...care, agreed }));
 		kept.days.push(day);
@@ -91,9 +91,9 @@ async function taken(db: Pool, day: string) {
 		const observations: Observation[] = await observe(db, key, { today: day });
 		const grounds = await groundsOf(db, key);
 		// a plan that stayed the same is kept once, with the day it came from
-		const { days, plans } = grounds.kept;
+		const { days, plans, countings } = grounds.kept;
 		const isHere = days.at(-1) === day;
-		const kept = isHere ? grounds.kept : { days: [...days, day], plans: [...plans, ...plans.slice(-1)] };
+		const kept = isHere ? grounds.kept : { countings, days: [...days, day], plans: [...plans, ...plans.slice(-1)] };
 		all.set(key, { grounds: { ...grounds, kept }, moment: { day, observations, agreed } });
 	}
 	return all;

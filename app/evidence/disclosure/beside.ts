@@ -1,27 +1,39 @@
 // What stands beside a cell's numbers, how many are still under way and how often each value occurs, is told where it may be
 // known beside what was told before; a sum tells it only when all of its cells do.
 import type { Cell } from "./cell.ts";
-import { joined } from "./cell.ts";
-import { ongoingMayFollow, tallyMayFollow } from "./change.ts";
+import { joined, nobody } from "./cell.ts";
+import { mayFollow, ongoingMayFollow, tallyMayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import type { Past } from "./past.ts";
 import type { Node } from "./tree.ts";
 import type { Rules } from "./withhold.ts";
 
 type Told = { node: Node; cell: Cell };
-type World = { root: Node; cellAt: (node: Node) => Cell; past: readonly Past[]; rules: Rules };
+type World = {
+	root: Node;
+	cellAt: (node: Node) => Cell;
+	past: readonly Past[];
+	/** what others told of numbers that stand beside these cells */ linked: readonly {
+		past: Past;
+		toldBy: Beside | "cells";
+	}[];
+	rules: Rules;
+};
+type Beside = "tellsOngoing" | "tellsTally";
 
 /** The told nodes with their cells, each saying what may be told beside. */
-export function tellBeside(told: readonly Node[], { root, cellAt, past, rules }: World): Told[] {
+export function tellBeside(told: readonly Node[], { root, cellAt, past, linked, rules }: World): Told[] {
 	const cells = new Map(told.map((node) => [node, besideItself(cellAt(node), rules)]));
 	for (const node of atOrAbove(root, told)) {
 		const inside = told.filter((part) => contains(node, part));
 		const now = joined(inside.flatMap((part) => cells.get(part) ?? []));
 		const before = past.flatMap((then) => then.cells.get(node) ?? []);
-		const tellsOngoing = before.every(
-			(cell) => !tells(now, cell, "tellsOngoing") || ongoingMayFollow(now, cell, rules),
-		);
-		const tellsTally = before.every((cell) => !tells(now, cell, "tellsTally") || tallyMayFollow(now, cell, rules));
+		const beside = (what: Beside, mayBeToldOf: (cell: Cell) => boolean) =>
+			!now[what] ||
+			(before.every((cell) => !cell[what] || mayBeToldOf(cell)) &&
+				linked.every((link) => link.toldBy !== what || followsAs(now, link.past, node, rules)));
+		const tellsOngoing = beside("tellsOngoing", (cell) => ongoingMayFollow(now, cell, rules));
+		const tellsTally = beside("tellsTally", (cell) => tallyMayFollow(now, cell, rules));
 		for (const part of inside) {
 			const cell = cells.get(part);
 			if (!cell || (tellsOngoing && tellsTally)) continue;
@@ -35,7 +47,8 @@ export function tellBeside(told: readonly Node[], { root, cellAt, past, rules }:
 	return [...cells].map(([node, cell]) => ({ node, cell: cell.tellsOngoing ? cell : { ...cell, ongoing: 0 } }));
 }
 
-const tells = (now: Cell, before: Cell, what: "tellsOngoing" | "tellsTally") => now[what] && before[what];
+const followsAs = (now: Cell, { cells, view }: Past, node: Node, rules: Rules) =>
+	mayFollow(view(now), cells.get(node) ?? nobody, { ...rules, valuesApart: false });
 
 const besideItself = (cell: Cell, rules: Rules): Cell => ({
 	...cell,

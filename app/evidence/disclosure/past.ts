@@ -1,8 +1,9 @@
-// What is known of the nodes of a tree from what was told before.
+// What is known of the nodes of a tree from what was told before, of an indicator's own numbers and of those it shares.
 import type { AnsweredPlan } from "#db/schema/cells.ts";
 import { type Cell, isNobody, joined, nobody, union } from "./cell.ts";
 import { hidesParts, mayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
+import { isKnown, type LinkedPlan, type View } from "./linked.ts";
 import { changedAlone, type Marks } from "./marks.ts";
 import { type Node, nodeOver } from "./tree.ts";
 import type { Rules } from "./withhold.ts";
@@ -12,23 +13,48 @@ export type Past = {
 	/** cells that follow from them; of a node that is only a part of a told one, nothing does */
 	cells: ReadonlyMap<Node, Cell>;
 	marks: Marks;
+	/** a cell of now as far as it is comparable */
+	view: View;
 };
 
 /** What each earlier plan that told something tells of the nodes of the tree over `addresses`. */
 export function pastOver(root: Node, addresses: readonly string[], earlier: readonly AnsweredPlan[]): Past[] {
 	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
-	return earlier.flatMap(({ leaves, cells, marks }) => {
-		if (cells.length === 0) return [];
-		const placeOf = (at: number) => places.get(leaves[at] ?? "") ?? 0;
-		return [
-			knownFrom(
-				root,
-				new Map(cells.map(({ from, to, cell }) => [nodeOver(root, placeOf(from), placeOf(to)), cell])),
-				marks.all,
-			),
-		];
-	});
+	return earlier.flatMap((plan) =>
+		plan.cells.length === 0 ? [] : [knownFrom(root, toldIn(plan, root, places), plan.marks.all)],
+	);
 }
+
+/** The same of what other indicators told of shared numbers. */
+export function linkedOver(
+	root: Node,
+	addresses: readonly string[],
+	linked: readonly LinkedPlan[],
+): { past: Past; toldBy: LinkedPlan["toldBy"] }[] {
+	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
+	return linked.map((plan) => ({
+		past: inView(knownFrom(root, toldIn(plan, root, places), plan.marks.all), plan.view),
+		toldBy: plan.toldBy,
+	}));
+}
+
+/** Seen as one's own numbers are beside it; of what is not known, nothing. */
+export const inView = (past: Past, view: View): Past => ({
+	...past,
+	view,
+	cells: new Map([...past.cells].map(([node, cell]) => [node, isKnown(cell) ? cell : nobody])),
+});
+
+function toldIn(
+	{ leaves, cells }: Pick<LinkedPlan, "leaves" | "cells">,
+	root: Node,
+	places: ReadonlyMap<string, number>,
+): Map<Node, Cell> {
+	const placeOf = (at: number) => places.get(leaves[at] ?? "") ?? 0;
+	return new Map(cells.map(({ from, to, cell }) => [nodeOver(root, placeOf(from), placeOf(to)), cell]));
+}
+
+const itself: View = (cell) => cell;
 
 /** Cells of all nodes at or above the told ones. Where nobody was, the node is known to be empty. */
 export function knownFrom(root: Node, told: ReadonlyMap<Node, Cell>, marks: Marks): Past {
@@ -41,7 +67,7 @@ export function knownFrom(root: Node, told: ReadonlyMap<Node, Cell>, marks: Mark
 		return cell;
 	};
 	know(root);
-	return { told: [...told.keys()], cells, marks };
+	return { told: [...told.keys()], cells, marks, view: itself };
 }
 
 export type Now = {
@@ -54,20 +80,20 @@ export type Now = {
 
 /** Whether a node's cell of now may be known beside that of then. */
 export function follows(node: Node, then: Past, { cellAt, marks, agreed, rules }: Now): boolean {
-	const before = then.cells.get(node);
-	if (!before) return true;
-	const sites = union(cellAt(node).sites, before.sites);
-	return mayFollow(cellAt(node), before, rules) && !changedAlone(sites, { before: then.marks, now: marks, agreed });
+	const [before, cell] = [then.cells.get(node), then.view(cellAt(node))];
+	if (!before || !isKnown(cell)) return true;
+	const sites = union(cell.sites, before.sites);
+	return mayFollow(cell, before, rules) && !changedAlone(sites, { before: then.marks, now: marks, agreed });
 }
 
 /** Whether a node may be told as one though parts of it that were told then are unsafe now. */
 export function hidesUnsafe(node: Node, then: Past, { cellAt, isSafe, rules }: Now): boolean {
-	const before = then.cells.get(node);
+	const [before, cell] = [then.cells.get(node), then.view(cellAt(node))];
 	const parts = then.told.filter((part) => part !== node && contains(node, part));
-	if (!before || parts.every(isSafe)) return true;
+	if (!before || !isKnown(cell) || parts.every(isSafe)) return true;
 	return hidesParts(
-		{ now: cellAt(node), before },
-		parts.map((part) => ({ now: cellAt(part), before: then.cells.get(part) ?? nobody })),
+		{ now: cell, before },
+		parts.map((part) => ({ now: then.view(cellAt(part)), before: then.cells.get(part) ?? nobody })),
 		rules,
 	);
 }

@@ -19,16 +19,21 @@
 // parts changed by enough (`hidesParts`). And what changed must not be of one site alone whose host has not agreed: who knows
 // where data came in would have it as the difference (marks.ts).
 //
+// SHARED NUMBERS. A number that several indicators tell is known from each of them (linked.ts). All of this is therefore asked
+// of what every one of them told of it as well: at one moment they tell the same, and of two moments what is known of a node is
+// known from one indicator's cut or another's, for they cut one tree.
+//
 // ROLES are told for whole sectors joined by the same tree, where every role's cell is safe and of more than one site, and only
 // where the cells of all people are told anew: their sum is then no news.
 import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { tellBeside } from "./beside.ts";
-import { isNobody, nobody } from "./cell.ts";
+import { type Cell, isNobody, nobody } from "./cell.ts";
 import { countNodes, leavesOf } from "./count.ts";
 import { finest } from "./cut.ts";
+import type { LinkedPlan } from "./linked.ts";
 import { marksOf } from "./marks.ts";
-import { follows, hidesUnsafe, pastOver } from "./past.ts";
+import { follows, hidesUnsafe, linkedOver, pastOver } from "./past.ts";
 import { planRoles } from "./roles.ts";
 import { type Node, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause } from "./withhold.ts";
@@ -44,28 +49,31 @@ const nothingTold: AnsweredPlan = {
 	marks: noMarks,
 };
 
-/** `earlier`: every plan this indicator had, oldest first. */
+/** `earlier`: every plan this indicator had, oldest first; `linked`: what others told of numbers it shares with them. */
 export function planOf(
 	observations: readonly Observation[],
 	earlier: readonly AnsweredPlan[],
 	rules: Rules,
+	linked: readonly LinkedPlan[] = [],
 ): AnsweredPlan {
 	const leaves = leavesOf(observations);
-	const addresses = [...new Set([...leaves.keys(), ...earlier.flatMap((plan) => plan.leaves)])].toSorted(byCode);
+	const addresses = addressesOf([{ leaves: [...leaves.keys()] }, ...earlier, ...linked]);
 	const root = treeOver(addresses);
 	if (!root || leaves.size === 0) return nothingTold;
 	const cells = countNodes(root, addresses, leaves);
 	const cellAt = (node: Node) => cells.get(node) ?? nobody;
 	const isEmpty = (node: Node) => isNobody(cellAt(node));
 	const isSafe = (node: Node) => withheldBecause(cellAt(node), rules) === null;
-	const past = pastOver(root, addresses, earlier);
+	const own = pastOver(root, addresses, earlier);
+	const others = linkedOver(root, addresses, linked);
+	const past = [...own, ...others.flatMap((other) => (other.toldBy === "cells" ? [other.past] : []))];
 	const marks = {
 		all: marksOf(observations),
 		worker: marksOf(observations.filter(({ role }) => role === "worker")),
 		student: marksOf(observations.filter(({ role }) => role === "student")),
 	};
 	const now = { cellAt, isSafe, rules, marks: marks.all, agreed: rules.agreed };
-	const roles = planRoles({ leaves, root, addresses, earlier, marks, rules });
+	const roles = planRoles({ leaves, root, addresses, earlier, linked, marks, rules });
 
 	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
 	const told = finest(root, {
@@ -77,17 +85,37 @@ export function planOf(
 	return {
 		leaves: addresses.filter((leaf) => leaves.has(leaf)),
 		cells: told
-			? tellBeside(told, { root, cellAt, past, rules }).map(({ node, cell }) => ({ ...place(node), cell }))
+			? tellBeside(told, { root, cellAt, past: own, linked: others, rules }).map(({ node, cell }) => ({
+					...place(node),
+					cell,
+				}))
 			: [],
 		roles: told ? roles.told(told) : [],
 		safe: safe.map(place),
-		unsafe: [...cells].flatMap(([node, cell]) => {
-			const because = withheldBecause(cell, rules);
-			return because ? [{ ...place(node), because }] : [];
-		}),
+		unsafe: unsafeOf(cells, place, rules),
 		safeRoles: roles.safe,
 		marks,
 	};
+}
+
+/** Why nodes are not safe by themselves. Where nobody is any more, nodes differ and what they hold does not: told once. */
+function unsafeOf(
+	cells: ReadonlyMap<Node, Cell>,
+	place: (node: Node) => LeafRange,
+	rules: Rules,
+): AnsweredPlan["unsafe"] {
+	const unsafe = new Map<string, AnsweredPlan["unsafe"][number]>();
+	for (const [node, cell] of cells) {
+		const because = withheldBecause(cell, rules);
+		const { from, to } = place(node);
+		if (because) unsafe.set(`${from}-${to}`, { from, to, because });
+	}
+	return [...unsafe.values()];
+}
+
+/** All leaves of now and before, in the order of the tree. */
+function addressesOf(plans: readonly { leaves: readonly string[] }[]): string[] {
+	return [...new Set(plans.flatMap(({ leaves }) => leaves))].toSorted(byCode);
 }
 
 /** By the bits of the address, whatever language the machine speaks. */

@@ -6,7 +6,8 @@ import { hidesParts } from "./change.ts";
 import { countNodes, type Leaves } from "./count.ts";
 import { contains, finest, meets } from "./cut.ts";
 import { sectorOf } from "./leaf.ts";
-import { follows, hidesUnsafe, knownFrom, type Past } from "./past.ts";
+import { isKnown, type LinkedPlan, type View } from "./linked.ts";
+import { follows, hidesUnsafe, inView, knownFrom, type Past } from "./past.ts";
 import { type Node, nodeOver, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";
 
@@ -18,6 +19,7 @@ type Given = {
 	root: Node;
 	addresses: readonly string[];
 	earlier: readonly AnsweredPlan[];
+	linked: readonly LinkedPlan[];
 	marks: AnsweredPlan["marks"];
 	rules: Rules;
 };
@@ -29,7 +31,7 @@ type RolePlan = {
 	hidesUnsafe: (node: Node, now: Cell) => boolean;
 };
 
-export function planRoles({ leaves, root, addresses, earlier, marks, rules }: Given): RolePlan {
+export function planRoles({ leaves, root, addresses, earlier, linked, marks, rules }: Given): RolePlan {
 	const sectors = [...new Set(addresses.map(sectorOf))];
 	const tree = treeOver(sectors);
 	if (!tree) return { safe: [], told: () => [], hidesUnsafe: () => true };
@@ -38,7 +40,9 @@ export function planRoles({ leaves, root, addresses, earlier, marks, rules }: Gi
 	const cellsAt = (node: Node) => roles.map((role) => cells[role].get(node) ?? nobody);
 	const isEmpty = (node: Node) => cellsAt(node).every(isNobody);
 	const isSafe = (node: Node) => whyNot(cellsAt(node), rules) === null;
-	const past = earlier.flatMap((plan) => (plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : []));
+	const past = [...earlier, ...linked.filter(({ toldBy }) => toldBy === "cells")].flatMap((plan) =>
+		plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : [],
+	);
 	const now = (role: Role) => ({
 		cellAt: (node: Node) => cells[role].get(node) ?? nobody,
 		isSafe,
@@ -82,8 +86,13 @@ export function planRoles({ leaves, root, addresses, earlier, marks, rules }: Gi
 	};
 }
 
-/** Beside a role nothing else is told. */
-const alone = (cell: Cell): Cell => ({ ...cell, ongoing: 0, tellsOngoing: false, tellsTally: false });
+/** Beside a role nothing else is told; that nobody is under way, nobody has to be protected from. */
+const alone = (cell: Cell): Cell => ({
+	...cell,
+	ongoing: 0,
+	tellsOngoing: cell.ongoing === 0,
+	tellsTally: false,
+});
 
 function bySector(leaves: Leaves, role: Role): Leaves {
 	const sectors = new Map<string, Observation[]>();
@@ -110,14 +119,15 @@ function whyNot(cells: readonly Cell[], rules: Rules): WithheldReason | null {
 
 type RolesPast = Record<Role, Past>;
 
-function pastOf(tree: Node, sectors: readonly string[], { roles: kept, marks }: AnsweredPlan): RolesPast {
+type Told = Pick<AnsweredPlan, "marks"> & { roles: readonly KeptRoles[]; view?: View };
+
+function pastOf(tree: Node, sectors: readonly string[], { roles: kept, marks, view }: Told): RolesPast {
 	const at = (code: string | undefined) => Math.max(0, sectors.indexOf(`${encodeURIComponent(code ?? "")}/`));
-	const of = (role: Role) =>
-		knownFrom(
-			tree,
-			new Map(kept.map((one) => [nodeOver(tree, at(one.sectors[0]), at(one.sectors.at(-1))), one[role]])),
-			marks[role],
-		);
+	const of = (role: Role) => {
+		const told = new Map(kept.map((one) => [nodeOver(tree, at(one.sectors[0]), at(one.sectors.at(-1))), one[role]]));
+		const past = knownFrom(tree, told, marks[role]);
+		return view ? inView(past, view) : past;
+	};
 	return { worker: of("worker"), student: of("student") };
 }
 
@@ -150,12 +160,18 @@ type Hiding = { node: Node; cell: Cell; before: RolesPast; cells: Record<Role, R
 /** All people less the workers as they were would be the students: told only when that misleads or is no news. */
 function hidesRoles({ node, cell, before, cells, rules }: Hiding): boolean {
 	const [worker, student] = [before.worker.cells.get(node), before.student.cells.get(node)];
-	if (!worker || !student) return true;
+	if (!worker || !student || (isNobody(worker) && isNobody(student))) return true;
+	const { view } = before.worker;
+	if (!isKnown(view(cell))) return true;
 	const parts = roles.flatMap((role) =>
 		before[role].told
 			.filter((part) => contains(node, part))
 			.map((part) => ({ now: cells[role].get(part) ?? nobody, before: before[role].cells.get(part) ?? nobody })),
 	);
 	if (parts.every(({ now }) => now.units === 0 || whyNot([now], rules) === null)) return true;
-	return hidesParts({ now: cell, before: joined([worker, student]) }, parts, rules);
+	return hidesParts(
+		{ now: view(cell), before: joined([worker, student]) },
+		parts.map((part) => ({ ...part, now: view(part.now) })),
+		rules,
+	);
 }

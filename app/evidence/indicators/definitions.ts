@@ -1,5 +1,6 @@
 // The 32 indicators, one row each: what is counted, in what unit, how careful one has to be with it, and how its interval
-// is made. A formula that changes gets a new version: readings made by the old one stay what they were.
+// is made. A formula that changes gets a new version: readings made by the old one stay what they were. Numbers that several
+// indicators tell have a name: what one told of them is known beside what another tells.
 import type { FilterKey, Indicator, Plan } from "./indicator.ts";
 
 const all = ["sectors", "countries", "regions", "sites", "microCredentials", "roles", "periods"] as const;
@@ -23,26 +24,26 @@ export const indicators = {
 	sites_active: { ...open, number: 1, version: 1, group: "reach", shape: "share", unit: "sites", filters: places, tags: ["target"] },
 	participants: { ...people, number: 2, version: 1, group: "reach", shape: "count", unit: "people", sensitive: false, tags: ["eqavet3", "target"], method: "none" },
 	role_mix: { ...share, number: 3, version: 1, group: "reach", sensitive: true, filters: ["sectors"], tags: ["eqavet3"] },
-	start_rate: { ...share, number: 4, version: 1, group: "reach", sensitive: false, tags: ["eqavet3"] },
-	completion_rate: { ...share, number: 5, version: 1, group: "results", sensitive: false, tags: ["eqavet4"] },
+	start_rate: { ...share, number: 4, version: 1, group: "reach", sensitive: false, tags: ["eqavet3"], numbers: { x: "started" } },
+	completion_rate: { ...share, number: 5, version: 1, group: "results", sensitive: false, tags: ["eqavet4"], numbers: { n: "ended", begun: "started", settled: "completed" } },
 	withdrawal_reasons: { ...people, number: 6, version: 1, group: "results", shape: "codes", unit: "people", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "none" },
-	assessed_rate: { ...share, number: 7, version: 1, group: "results", sensitive: false, tags: ["eqavet4"] },
-	pass_rate_final: { ...share, number: 8, version: 1, group: "results", sensitive: true, tags: ["eqavet4", "kirkpatrick2"] },
+	assessed_rate: { ...share, number: 7, version: 1, group: "results", sensitive: false, tags: ["eqavet4"], numbers: { n: "completed" } },
+	pass_rate_final: { ...share, number: 8, version: 1, group: "results", sensitive: true, tags: ["eqavet4", "kirkpatrick2"], numbers: { started: "ended" } },
 	pass_rate_first: { ...share, number: 9, version: 1, group: "results", sensitive: true, tags: ["eqavet4", "kirkpatrick2"] },
 	outcome_achieved: { ...share, number: 10, version: 1, group: "results", unit: "outcomes", sensitive: true, tags: ["kirkpatrick2"], method: "cluster_bootstrap" },
-	certificates_issued: { ...people, number: 11, version: 1, group: "results", shape: "count", unit: "certificates", sensitive: true, tags: ["eqavet4"], method: "none" },
+	certificates_issued: { ...people, number: 11, version: 1, group: "results", shape: "count", unit: "certificates", sensitive: true, tags: ["eqavet4"], method: "none", numbers: { n: "started" } },
 	issue_lag: { ...spread, number: 12, version: 1, group: "results", unit: "days", tags: ["eqavet4"] },
-	sa_change: { ...self, number: 13, version: 2, shape: "change", unit: "points", method: "bca" },
-	sa_improved: { ...share, ...self, number: 14, version: 1 },
-	sa_dz: { ...self, number: 15, version: 1, shape: "effect", unit: "deviations", method: "bca", fewest: 20 },
-	pair_rate: { ...share, number: 16, version: 1, group: "learning", sensitive: false, tags: ["kirkpatrick2"] },
+	sa_change: { ...self, number: 13, version: 2, shape: "change", unit: "points", method: "bca", numbers: { n: "pairs", up: "improved" } },
+	sa_improved: { ...share, ...self, number: 14, version: 1, numbers: { n: "pairs", x: "improved" } },
+	sa_dz: { ...self, number: 15, version: 1, shape: "effect", unit: "deviations", method: "bca", fewest: 20, numbers: { n: "pairs" } },
+	pair_rate: { ...share, number: 16, version: 1, group: "learning", sensitive: false, tags: ["kirkpatrick2"], numbers: { n: "completed" } },
 	satisfaction_top2: { ...rated, number: 17, version: 1, tags: ["kirkpatrick1"] },
 	relevance_top2: { ...rated, number: 18, version: 1, tags: ["kirkpatrick1"] },
 	employer_relevance_top2: { ...employers, number: 19, version: 1, tags: ["eqavet6"] },
 	employer_repeat: { ...employers, number: 20, version: 1, shape: "proportion", tags: ["eqavet6"] },
 	transfer_self: { ...share, number: 21, version: 1, group: "reaction", sensitive: true, filters: courses, tags: ["kirkpatrick3", "eqavet6"] },
-	follow_up_response: { ...share, number: 22, version: 1, group: "reaction", sensitive: false, tags: ["kirkpatrick3"] },
-	time_to_complete: { ...spread, number: 23, version: 1, group: "effort", unit: "days", tags: ["cost"] },
+	follow_up_response: { ...share, number: 22, version: 1, group: "reaction", sensitive: false, tags: ["kirkpatrick3"], numbers: { n: "completed" } },
+	time_to_complete: { ...spread, number: 23, version: 1, group: "effort", unit: "days", tags: ["cost"], numbers: { n: "completed" } },
 	hours_ratio: { ...spread, number: 24, version: 1, group: "effort", unit: "hours", tags: ["cost"] },
 	cost_per_completer: { ...open, number: 25, version: 1, group: "effort", shape: "cost", unit: "euros", filters: areas, tags: ["cost"], fewest: 3 },
 	annex1_completeness: { ...open, number: 26, version: 1, group: "design", shape: "completeness", unit: "elements", filters: descriptions, tags: ["design"] },

@@ -81,7 +81,18 @@ export type Indicator = {
 	method: Method;
 	/** Fewest units of which a value is worked out at all, besides the rules that protect people. */
 	fewest: number;
+	/** Which of its numbers other indicators tell too. */
+	numbers?: Numbers;
 };
+
+/** The same name, the same people at the same places, whatever the data. pairs: persons who rated themselves before
+ *  and after · improved: those of them whose rating rose */
+type SharedNumber = "started" | "ended" | "completed" | "pairs" | "improved";
+
+/** n · x: denominator and numerator · begun: n and those under way, where these are told · settled: x, where nobody is under
+ *  way · started: so many marks · up: whose value rose */
+export type NumberPart = "n" | "x" | "begun" | "settled" | "started" | "up";
+export type Numbers = Partial<Record<NumberPart, SharedNumber>>;
 
 /** How an interval was made. quartiles: no interval of uncertainty but the middle half of the values. */
 export type Method = "wilson" | "bca" | "cluster_bootstrap" | "newcombe" | "normal" | "quartiles" | "none";
