@@ -41,6 +41,9 @@ export type Grounds = {
 
 const defaultThreshold = 5;
 
+/** The parts an evidence item's picture is drawn by, where its indicator knows them. */
+export const drawnBy: Split = "sectors";
+
 /** The figure of an indicator over a part of the pilots, after disclosure control. */
 export async function figureOf(
 	db: Db,
@@ -86,8 +89,20 @@ export function figureFrom(
 	};
 }
 
-function valuesFor(grounds: Grounds, filter: EvidenceFilter): { values: Values; heldSince: string | null } {
-	const { indicator, kept, care } = grounds;
+type Told = { values: Values; heldSince: string | null };
+/** Parts of one figure are wholes of others: each is worked out once for the same grounds. */
+const toldFrom = new WeakMap<Grounds, Map<string, Told>>();
+
+function valuesFor(grounds: Grounds, filter: EvidenceFilter): Told {
+	const told = toldFrom.get(grounds) ?? new Map<string, Told>();
+	toldFrom.set(grounds, told);
+	const key = JSON.stringify(Object.entries(filter).filter(([, list]) => list.length > 0));
+	const known = told.get(key) ?? workedOut(grounds, filter);
+	told.set(key, known);
+	return known;
+}
+
+function workedOut({ indicator, kept, care }: Grounds, filter: EvidenceFilter): Told {
 	const given = answer(filter, kept.plans, care);
 	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
 	const isWhole = Object.values(filter).every((list) => list.length === 0);

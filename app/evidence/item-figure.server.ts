@@ -2,7 +2,7 @@ import type { Clock } from "#app/clock.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import type { FilterNames } from "./filter-words.ts";
-import { figureOf } from "./figure.server.ts";
+import { drawnBy, figureOf } from "./figure.server.ts";
 import { isIndicator } from "./indicators/definitions.ts";
 import type { EvidenceItem } from "./items.server.ts";
 import { showFigure, type ShownFigure } from "./shown-figure.server.ts";
@@ -14,6 +14,6 @@ export async function itemFigure(
 	{ names, locale, theme = "page" }: { names: FilterNames; locale: Locale; theme?: "page" | "print" },
 ): Promise<ShownFigure | null> {
 	if (!isIndicator(indicator)) return null;
-	const figure = await figureOf(db, { indicator, filter, split: "sectors", today: clock().toISOString().slice(0, 10) });
+	const figure = await figureOf(db, { indicator, filter, split: drawnBy, today: clock().toISOString().slice(0, 10) });
 	return showFigure(figure, { names, locale, theme });
 }

@@ -15,7 +15,7 @@ import {
 } from "#db/schema/index.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
-import { figureOf } from "./figure.server.ts";
+import { drawnBy, figureOf } from "./figure.server.ts";
 import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
 import { type Reading, takeReadings } from "./readings.server.ts";
 
@@ -42,7 +42,7 @@ export async function keepEvidence(
 			})
 			.returning();
 		if (!item) throw new Error("The evidence item was not written.");
-		const figure = await figureOf(tx, { indicator, filter, today: at.toISOString().slice(0, 10) });
+		const figure = await figureOf(tx, { indicator, filter, split: drawnBy, today: at.toISOString().slice(0, 10) });
 		const counting = await lastCounting(tx);
 		await takeReadings(tx, [{ item: item.id, figure }], { revision: counting?.dataRevision ?? 0, at });
 		await recordAct(tx, {

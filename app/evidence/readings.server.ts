@@ -6,7 +6,7 @@ import { dueReadings, evidenceItems, readings } from "#db/schema/index.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import { cellsAreNew, renewCells } from "./disclosure/renew.server.ts";
 import type { Figure } from "./figure.ts";
-import { figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
+import { drawnBy, figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import { type IndicatorKey, isIndicator, isOpen, type PeopleIndicator } from "./indicators/definitions.ts";
 import { sourceReading } from "./sources/source-reading.server.ts";
@@ -16,14 +16,24 @@ import { voicesDiffer } from "./voices/voices.ts";
 export type Reading = typeof readings.$inferSelect;
 type Values = Pick<
 	Reading,
-	"n" | "numerator" | "value" | "low" | "high" | "method" | "suppressed" | "suppressedBecause" | "detail" | "synthetic"
+	| "n"
+	| "numerator"
+	| "value"
+	| "low"
+	| "high"
+	| "method"
+	| "suppressed"
+	| "suppressedBecause"
+	| "detail"
+	| "parts"
+	| "synthetic"
 >;
 
 /** What a reading keeps, of an indicator or of anything else that can be cited. */
-type Told = Pick<Figure, "values" | "synthetic">;
+type Told = Pick<Figure, "values" | "synthetic"> & Partial<Pick<Figure, "split">>;
 
 /** The columns of a reading from a figure. A withheld figure leaves none of its numbers behind. */
-function readingOf({ values, synthetic }: Told): Values {
+function readingOf({ values, split = null, synthetic }: Told): Values {
 	if (values.withheld) {
 		return {
 			n: null,
@@ -35,11 +45,12 @@ function readingOf({ values, synthetic }: Told): Values {
 			suppressed: true,
 			suppressedBecause: values.withheld,
 			detail: {},
+			parts: null,
 			synthetic,
 		};
 	}
-	const { n, numerator, value, low, high, method, detail } = values;
-	return { n, numerator, value, low, high, method, suppressed: false, suppressedBecause: null, detail, synthetic };
+	const { withheld: _given, ...figures } = values;
+	return { ...figures, suppressed: false, suppressedBecause: null, parts: { split }, synthetic };
 }
 
 const said = ["n", "numerator", "value", "low", "high", "suppressed", "suppressedBecause", "synthetic"] as const;
@@ -172,9 +183,10 @@ async function takeSome(tx: Tx, { at, grounds }: Round): Promise<{ taken: number
 /** Many items ask of the same indicator: its cells are fetched once. */
 function figures(tx: Tx, grounds: Map<PeopleIndicator, Promise<Grounds>>, at: Date) {
 	return async (indicator: IndicatorKey, filter: EvidenceFilter): Promise<Figure> => {
-		if (isOpen(indicator)) return figureOf(tx, { indicator, filter, today: at.toISOString().slice(0, 10) });
+		if (isOpen(indicator))
+			return figureOf(tx, { indicator, filter, split: drawnBy, today: at.toISOString().slice(0, 10) });
 		const known = grounds.get(indicator) ?? groundsOf(tx, indicator);
 		grounds.set(indicator, known);
-		return figureFrom(await known, filter);
+		return figureFrom(await known, filter, { split: drawnBy });
 	};
 }

@@ -11,7 +11,7 @@ export type EvidencePrinter = {
 	filterWords: (item: EvidenceItem) => string;
 	grade: (cited: Cited) => NonNullable<AnnexEntry["grade"]> | null;
 	indicator: (item: EvidenceItem) => AnnexEntry["indicator"];
-	/** null when there is none, or when data has moved on from the reading */
+	/** null when there is none, or when it is not known what the reading was made of */
 	picture: (reading: Reading, item: EvidenceItem) => AnnexEntry["picture"];
 };
 

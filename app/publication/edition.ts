@@ -86,11 +86,15 @@ export const readingSchema = z
 		"a withheld reading gives no figure",
 	);
 
+const drawing = z.string().refine(isHarmlessSvg, "a picture holds no script and loads nothing");
+
 const picture = z.strictObject({
 	title: words,
 	/** What the picture shows, for who does not see it. */
 	alternative: words.min(1),
-	svg: z.string().refine(isHarmlessSvg, "a picture holds no script and loads nothing"),
+	svg: drawing,
+	/** The same drawn for a phone. Editions from before have only the wide one. */
+	narrow: drawing.optional(),
 	/** The same as a table: the first row is the header. */
 	table: z.array(z.array(words)).nullable(),
 });

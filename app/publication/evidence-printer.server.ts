@@ -3,16 +3,18 @@ import type { Clock } from "#app/clock.ts";
 import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
 import { type FilterNames, filterWords } from "#app/evidence/filter-words.ts";
 import { indicators, isIndicator } from "#app/evidence/indicators/definitions.ts";
+import { figureOfReading } from "#app/evidence/kept-parts.ts";
 import { itemFigure } from "#app/evidence/item-figure.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
+import { showFigure, type ShownFigure } from "#app/evidence/shown-figure.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { isLocale, type Locale } from "#app/identity/person.ts";
 import { inSentence } from "#app/recommendations/citation-views.server.ts";
 import type { Db } from "#db/connect.ts";
 import type { EvidencePrinter } from "./annex.ts";
 import type { AnnexEntry } from "./edition.ts";
-import type { Cited, EvidenceItem, Gathered, Reading } from "./gathered.ts";
+import type { Cited, Gathered } from "./gathered.ts";
 import { editionWords } from "./edition-words.ts";
 import { printedGrade } from "./printed-grade.ts";
 import { isHarmlessSvg } from "./harmless-svg.ts";
@@ -59,28 +61,37 @@ async function namesByLanguage(db: Db, { document, recommendations }: Gathered):
 
 type Way = { names: FilterNames; locale: Locale };
 
-/** Pictures by reading, made of the data as it is now: only readings that still say what the data says have one. */
+/** Pictures by reading, each of the reading that is cited. */
 async function picturesOf(world: World, gathered: Gathered, way: Way) {
 	const pictures = new Map<string, AnnexEntry["picture"]>();
-	const cited = [gathered.own, ...gathered.recommendations].flatMap((text) => text.cited);
-	for (const { item, acknowledged } of cited.filter(saysWhatIsNow)) {
-		if (!pictures.has(acknowledged.id)) pictures.set(acknowledged.id, await pictureOf(world, item, acknowledged, way));
+	for (const cited of [gathered.own, ...gathered.recommendations].flatMap((text) => text.cited)) {
+		const { id } = cited.acknowledged;
+		if (!pictures.has(id)) pictures.set(id, await pictureOf(world, cited, way));
 	}
 	return pictures;
 }
 
-const saysWhatIsNow = ({ acknowledged, latest }: Cited) => acknowledged.id === latest.id && !acknowledged.suppressed;
+async function pictureOf(world: World, cited: Cited, { names, locale }: Way): Promise<AnnexEntry["picture"]> {
+	const kept = figureOfReading(cited.item, cited.acknowledged);
+	const figure = kept
+		? showFigure(kept, { names, locale, theme: "print" })
+		: await figureOfNow(world, cited, { names, locale });
+	if (!figure?.picture) return null;
+	const { svg, narrow, caption, columns, rows } = figure.picture;
+	if (!isHarmlessSvg(svg) || !isHarmlessSvg(narrow)) return null;
+	const alternative = rows
+		.map(([name, value, interval]) => `${name}: ${value}${interval === undefined ? "" : ` (${interval})`}`)
+		.join("; ");
+	return { title: caption, alternative: `${caption} ${alternative}`, svg, narrow, table: [columns, ...rows] };
+}
 
-async function pictureOf(
+/** A reading from before its parts were kept is drawn from the data as it is now, and only while that still says the same. */
+async function figureOfNow(
 	world: World,
-	item: EvidenceItem,
-	reading: Reading,
+	{ item, acknowledged, latest }: Cited,
 	{ names, locale }: Way,
-): Promise<AnnexEntry["picture"]> {
+): Promise<ShownFigure | null> {
+	if (acknowledged.suppressed || acknowledged.parts !== null || acknowledged.id !== latest.id) return null;
 	const figure = await itemFigure(world, item, { names, locale, theme: "print" });
-	if (!figure?.picture || figure.words !== readingWords(reading, item.indicator, locale)) return null;
-	const { svg, caption, columns, rows } = figure.picture;
-	if (!isHarmlessSvg(svg)) return null;
-	const alternative = rows.map(([name, value, interval]) => `${name}: ${value} (${interval})`).join("; ");
-	return { title: caption, alternative: `${caption} ${alternative}`, svg, table: [columns, ...rows] };
+	return figure?.words === readingWords(acknowledged, item.indicator, locale) ? figure : null;
 }

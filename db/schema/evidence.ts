@@ -103,6 +103,8 @@ export const readings = pgTable(
 		suppressedBecause: text("suppressed_because"),
 		/** what the figure shows beside its value: median, up/same/down, groups of a split */
 		detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
+		/** What its picture is drawn from: the same figure for each part. Null with readings from before parts were kept. */
+		parts: jsonb("parts").$type<{ split: unknown }>(),
 		synthetic: boolean("synthetic").notNull(),
 		at: bornAt("at"),
 	},

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
+import { figureOf } from "#app/evidence/figure.server.ts";
 import { evidenceItem, keepEvidence } from "#app/evidence/items.server.ts";
+import { figureOfReading } from "#app/evidence/kept-parts.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import { dueWork, readingsOf, takeDueReadings } from "#app/evidence/readings.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -88,5 +90,26 @@ test("an item whose group is now too small says so, and none of its numbers", as
 	expect((await readingsOf(db, id))[0]).toMatchObject({ suppressed: false });
 	await withdraw(9, "FI-2");
 	await read();
-	expect((await readingsOf(db, id))[0]).toMatchObject({ suppressed: true, n: null, value: null });
+	expect((await readingsOf(db, id))[0]).toMatchObject({ suppressed: true, n: null, value: null, parts: null });
+});
+
+test("a reading keeps the parts its picture is drawn from as they were; a withheld one keeps none", async () => {
+	const id = await keep();
+	await read();
+	const [reading] = await readingsOf(db, id);
+	const item = { indicator: "participants", filter: {} };
+	if (!reading) throw new Error("not read");
+	const kept = figureOfReading(item, reading);
+	const now = await figureOf(db, { ...item, indicator: "participants", split: "sectors", today: "2026-06-01" });
+	expect(kept?.split?.rows).toHaveLength(4);
+	expect(kept).toMatchObject({ values: now.values, split: now.split });
+
+	await withdraw(20);
+	await read();
+	const [newest, older] = await readingsOf(db, id);
+	expect(older).toEqual(reading);
+	if (!newest) throw new Error("not read again");
+	expect(figureOfReading(item, newest)?.split).not.toEqual(kept?.split);
+	expect(figureOfReading(item, { ...newest, suppressed: true })).toBeNull();
+	expect(figureOfReading(item, { ...newest, parts: null })).toBeNull();
 });

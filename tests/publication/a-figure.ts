@@ -38,7 +38,7 @@ const change = (before: number, after: number): Values => ({
 });
 
 /** Dots with whiskers for four sectors, one of them withheld. `seed` makes each picture another one. */
-export function dots(seed = 0): string {
+export function dots(seed = 0, width: "wide" | "narrow" = "wide"): string {
 	const figure: Figure = {
 		indicator: "completion_rate",
 		filter: {},
@@ -56,7 +56,7 @@ export function dots(seed = 0): string {
 		heldSince: null,
 		synthetic: true,
 	};
-	return picture(figure, words, { theme: "print" }) ?? "";
+	return picture(figure, words, { theme: "print", width }) ?? "";
 }
 
 /** Slopes from before to after for two sectors. */

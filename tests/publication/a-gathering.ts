@@ -28,6 +28,7 @@ export const aReading = (change: Partial<Reading> = {}): Reading => ({
 	suppressed: false,
 	suppressedBecause: null,
 	detail: {},
+	parts: null,
 	synthetic: false,
 	at,
 	...change,

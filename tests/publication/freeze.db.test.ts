@@ -7,6 +7,7 @@ import { fingerprint } from "#app/publication/fingerprint.server.ts";
 import { freezeEdition } from "#app/publication/freeze.server.ts";
 import {
 	auditEvents,
+	citations,
 	documents,
 	editionFiles,
 	editions,
@@ -150,6 +151,46 @@ test("a citation that moved and was not acknowledged stops a final edition", asy
 		!frozen.ok && frozen.because === "not-ready" ? frozen.lines.filter(({ stands }) => stands === "blocks") : [];
 	expect(blocking.map(({ rule }) => rule)).toEqual(["moved"]);
 	expect((await publish(db, scene, "consultation")).ok).toBe(true);
+});
+
+const share = (numerator: number, n: number) => ({
+	withheld: null,
+	n,
+	numerator,
+	value: numerator / n,
+	low: 0.5,
+	high: 0.95,
+	method: "wilson",
+	detail: {},
+});
+
+test("a picture is of the reading that is cited, with what was withheld in it, though newer data says otherwise", async () => {
+	const { item, citation } = scene.recommendation;
+	const rows = [
+		{ key: "wood", values: share(31, 36) },
+		{ key: "food", values: { withheld: "too-few" } },
+	];
+	const parts = { split: { by: "sectors", rows } };
+	const cited = await aReading(db, item.id, { numerator: 44, n: 53, dataRevision: 2, parts });
+	await db.update(citations).set({ acknowledgedReadingId: cited }).where(eq(citations.id, citation.id));
+	await aReading(db, item.id, { numerator: 60, n: 61, dataRevision: 3, parts: { split: null } });
+	expect((await publish(db, scene, "consultation")).ok).toBe(true);
+	const [row] = await editionsOf(scene.slug);
+	const picture = editionSchema.parse(row?.editions.content).evidence[0]?.picture;
+	expect(picture?.table?.map(([name, value]) => [name, value])).toEqual([
+		["Part", "Value"],
+		["wood", "86% (31/36)"],
+		["food", "withheld"],
+		["All", "83% (44/53)"],
+	]);
+	for (const svg of [picture?.svg, picture?.narrow]) expect(svg).toContain("31/36");
+});
+
+test("a reading from before its parts were kept has no picture once data has moved on", async () => {
+	await aReading(db, scene.recommendation.item.id, { numerator: 40, n: 52, dataRevision: 2, parts: { split: null } });
+	await publish(db, scene, "consultation");
+	const [row] = await editionsOf(scene.slug);
+	expect(editionSchema.parse(row?.editions.content).evidence[0]?.picture).toBeNull();
 });
 
 test("there is nothing to publish at an address without a document", async () => {

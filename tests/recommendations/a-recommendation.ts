@@ -96,12 +96,13 @@ export async function aReading(
 		n,
 		dataRevision,
 		synthetic = true,
-	}: { numerator: number; n: number; dataRevision: number; synthetic?: boolean },
+		parts = null,
+	}: { numerator: number; n: number; dataRevision: number; synthetic?: boolean; parts?: { split: unknown } | null },
 ): Promise<string> {
 	const id = newId();
 	const figures = { numerator, n, value: numerator / n, low: 0.7, high: 0.9, method: "wilson" as const };
 	await db
 		.insert(readings)
-		.values({ id, evidenceItemId, dataRevision, confirmedThrough: dataRevision, ...figures, synthetic });
+		.values({ id, evidenceItemId, dataRevision, confirmedThrough: dataRevision, ...figures, parts, synthetic });
 	return id;
 }

@@ -14,6 +14,13 @@ export const colours: Record<"page" | "print", Colours> = {
 	print: { ink: "#1d2420", quiet: "#56605a", line: "#c9c5ba", accent: "#1f5f4a", soft: "#d3e4db", paper: "#ffffff" },
 };
 
+/** A drawing for print in the colours of the page it stands in, which may be dark; without them in its own. */
+export const inColoursOfPage = (svg: string): string =>
+	Object.entries(colours.print).reduce(
+		(done, [name, colour]) => done.replaceAll(`="${colour}"`, `="var(--drawn-${name}, ${colour})"`),
+		svg,
+	);
+
 type Look = Record<string, string | number>;
 const attributes = (look: Look) =>
 	Object.entries(look)

@@ -1,4 +1,5 @@
 // The annexes as HTML: evidence, comments and replies, and the notes.
+import { inColoursOfPage } from "#app/evidence/pictures/sheet.ts";
 import { sectionName } from "../annex-words.ts";
 import { dayInWords } from "../edition-words.ts";
 import type { AnnexEntry, Edition, Reply } from "../edition.ts";
@@ -26,7 +27,21 @@ function annexEntry(entry: AnnexEntry, { edition, words }: Printing): Markup {
 	</article>`;
 }
 
-function picture({ alternative, svg, title, table }: NonNullable<AnnexEntry["picture"]>, words: EditionWords): Markup {
+/** On a phone its narrow drawing stands there; a wide one alone is moved across, by keyboard too. */
+function drawn({ alternative, svg, narrow }: Picture): Markup {
+	const wide = trusted(inColoursOfPage(svg));
+	if (narrow === undefined)
+		return html`<div class="drawing wide" role="img" tabindex="0" aria-label="${alternative}">${wide}</div>`;
+	return html`<div class="drawing" role="img" aria-label="${alternative}">
+		<div class="at-wide">${wide}</div>
+		<div class="at-narrow">${trusted(inColoursOfPage(narrow))}</div>
+	</div>`;
+}
+
+type Picture = NonNullable<AnnexEntry["picture"]>;
+
+function picture(given: Picture, words: EditionWords): Markup {
+	const { title, table } = given;
 	const asTable =
 		table &&
 		html`<details>
@@ -34,7 +49,7 @@ function picture({ alternative, svg, title, table }: NonNullable<AnnexEntry["pic
 			${tableAsHtml(table, title)}
 		</details>`;
 	return html`<figure>
-		<div class="drawing" role="img" tabindex="0" aria-label="${alternative}">${trusted(svg)}</div>
+		${drawn(given)}
 		<figcaption>${title}</figcaption>
 		${asTable}
 	</figure>`;

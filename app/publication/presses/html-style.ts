@@ -19,8 +19,8 @@ const faces = typefaces
 /** The look of an edition on screen and on paper. Part of the page, so that a saved copy keeps it. */
 export const editionStyle = `
 ${faces}
-:root{color-scheme:light dark;--ink:#1c1b19;--paper:#fdfcf9;--quiet:#5d5a53;--line:#ddd8cc;--accent:#1f5f4a;--soft:#f2efe7;--warn:#8a4b08;--serif:"Source Serif 4",Georgia,"Times New Roman",serif;--sans:"Source Sans 3","Segoe UI",system-ui,sans-serif}
-@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#171614;--quiet:#aba598;--line:#3a3731;--accent:#8fd0b4;--soft:#22201d;--warn:#f0b36a}}
+:root{color-scheme:light dark;--ink:#1c1b19;--paper:#fdfcf9;--quiet:#5d5a53;--line:#ddd8cc;--accent:#1f5f4a;--soft:#f2efe7;--bar:#d3e4db;--warn:#8a4b08;--serif:"Source Serif 4",Georgia,"Times New Roman",serif;--sans:"Source Sans 3","Segoe UI",system-ui,sans-serif}
+@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--paper:#171614;--quiet:#aba598;--line:#3a3731;--accent:#8fd0b4;--soft:#22201d;--bar:#2b473b;--warn:#f0b36a}}
 *{box-sizing:border-box}
 html{font-size:112.5%;scroll-padding-top:2rem;-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:0 1.25rem 4rem;max-width:46rem;color:var(--ink);background:var(--paper);font:1rem/1.6 var(--serif);font-feature-settings:"onum","kern";hyphens:auto;overflow-wrap:break-word}
@@ -76,9 +76,11 @@ thead th{color:var(--quiet);font-weight:600;border-bottom-color:var(--quiet)}tbo
 .entry{border-top:1px solid var(--line);padding-top:1.5rem;margin:2.5rem 0 0}
 .entry>h3{margin-top:0}.entry .code{font:600 .9em var(--sans);color:var(--accent);margin-right:.4em;white-space:nowrap}
 .entry:target{background:var(--soft);box-shadow:-1rem 0 0 var(--soft),1rem 0 0 var(--soft)}
-.drawing{background:#fff;color:#1c1b19;padding:.75rem;overflow-x:auto}
-.drawing svg{display:block;min-width:32rem;max-width:100%;height:auto;font-family:var(--sans)}
-@media screen and (prefers-color-scheme:dark){.drawing{background:#1f1e1b}.drawing svg{filter:invert(.88) hue-rotate(180deg)}}
+.drawing{--drawn-ink:var(--ink);--drawn-quiet:var(--quiet);--drawn-line:var(--line);--drawn-accent:var(--accent);--drawn-soft:var(--bar);--drawn-paper:var(--paper)}
+.drawing svg{display:block;max-width:100%;height:auto;font-family:var(--sans)}
+.drawing.wide svg{min-width:32rem}
+.at-narrow{display:none}
+@media screen and (max-width:40rem){.at-wide{display:none}.at-narrow{display:block}}
 figcaption{font-size:.9rem;color:var(--quiet);padding-top:.4rem}
 details{font-size:.9rem;margin-top:.5rem}summary{cursor:pointer;padding:.55rem 0;color:var(--accent)}
 code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-wrap:anywhere}
@@ -94,5 +96,5 @@ code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-
 @media (max-width:36rem){.synthetic .sentence{display:none}html{font-size:106.25%}h1{font-size:2rem}.cover{min-height:0;padding:3rem 0 2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}.contents{margin-bottom:3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:24mm 22mm}
-@media print{:root{--ink:#000;--paper:#fff;--quiet:#444;--line:#bbb;--accent:#1f5f4a;--soft:#fff;--warn:#fff}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,.formats,details,.notice{display:none}.cover{min-height:235mm;break-after:page}.contents{break-after:page;border:0}.chapter,.recommendation{break-before:page;margin:0}.entry,figure,tr,.part.statement{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}.synthetic{position:static;margin:0;padding:2mm 0;color:#000;border:1px solid #000}.synthetic.foot{display:block;position:fixed;bottom:-14mm;left:0;right:0;text-align:center;border:0;padding:0}a{color:inherit}}
+@media print{:root{--ink:#000;--paper:#fff;--quiet:#444;--line:#bbb;--accent:#1f5f4a;--soft:#fff;--bar:#d3e4db;--warn:#fff}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,.formats,details,.notice{display:none}.cover{min-height:235mm;break-after:page}.contents{break-after:page;border:0}.chapter,.recommendation{break-before:page;margin:0}.entry,figure,tr,.part.statement{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}.synthetic{position:static;margin:0;padding:2mm 0;color:#000;border:1px solid #000}.synthetic.foot{display:block;position:fixed;bottom:-14mm;left:0;right:0;text-align:center;border:0;padding:0}a{color:inherit}}
 `;
