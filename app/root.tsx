@@ -27,6 +27,7 @@ import { workspaceOf } from "./identity/workspace.server.ts";
 import { may } from "./identity/permission.ts";
 import { navigationFor } from "./identity/navigation.ts";
 import { Nonce } from "./nonce.ts";
+import { officially } from "./publication/official-words.ts";
 import styles from "./styles/app.css?url";
 import { Layout as Frame } from "./ui/layout.tsx";
 import { ErrorPage, errorKind } from "./ui/error-page.tsx";
@@ -64,8 +65,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		workspace: {
 			name: workspace?.name ?? "Accord",
 			synthetic: workspace?.dataOrigin === "synthetic",
-			fundedBy: workspace?.fundingLine ?? null,
-			disclaimer: workspace?.disclaimer ?? null,
+			fundedBy: officially(workspace?.fundingLine ?? null, locale),
+			disclaimer: officially(workspace?.disclaimer ?? null, locale),
 		},
 	});
 }

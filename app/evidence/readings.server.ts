@@ -49,8 +49,8 @@ function readingOf({ values, split = null, synthetic }: Told): Values {
 			synthetic,
 		};
 	}
-	const { withheld: _given, ...figures } = values;
-	return { ...figures, suppressed: false, suppressedBecause: null, parts: { split }, synthetic };
+	const { withheld: _none, ...given } = values;
+	return { ...given, suppressed: false, suppressedBecause: null, parts: { split }, synthetic };
 }
 
 const said = ["n", "numerator", "value", "low", "high", "suppressed", "suppressedBecause", "synthetic"] as const;

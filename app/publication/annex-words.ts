@@ -14,14 +14,16 @@ export function figureInNumbers({ kind, reading }: AnnexEntry, language: string)
 		: `${number.format(reading.numerator)} / ${number.format(reading.n)}`;
 }
 
-/** "72–92 %" for shares of ten or more, plain numbers for everything else; empty without interval. */
+/** "72–92%" for shares of ten or more, as the language sets the sign; plain numbers for everything else; empty without
+ *  interval. */
 export function intervalInNumbers({ reading }: AnnexEntry, language: string): string {
 	if (!reading || reading.low === null || reading.high === null) return "";
 	const share = reading.numerator !== null;
 	if (share && (reading.n ?? 0) < ENOUGH_FOR_PERCENT) return "";
 	const number = new Intl.NumberFormat(language, { maximumFractionDigits: share ? 0 : 2 });
-	const [low, high] = share ? [reading.low * 100, reading.high * 100] : [reading.low, reading.high];
-	return `${number.formatRange(low, high)}${share ? " %" : ""}`;
+	if (!share) return number.formatRange(reading.low, reading.high);
+	const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+	return `${number.format(reading.low * 100)}–${percent.format(reading.high)}`;
 }
 
 /** What a section is called; a key we do not know stands for itself. */

@@ -6,6 +6,7 @@ import { EDITION_FORMAT, type Edition, type EditionRecommendation } from "./edit
 import { editionWords } from "./edition-words.ts";
 import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
 import type { Stage } from "./numbers.ts";
+import { officially } from "./official-words.ts";
 import { orNull, printable, resolvedSection } from "./resolve.ts";
 
 export type Publishing = { stage: Stage; number: string; at: Date; origin: string; printer: EvidencePrinter };
@@ -39,10 +40,10 @@ export function composeEdition(gathered: Gathered, publishing: Publishing): Edit
 		workspace: printable(workspace.name),
 		dataRevision: workspace.dataRevision,
 		funding: {
-			line: orNull(workspace.fundingLine),
-			grantingAuthority: orNull(workspace.grantingAuthority),
+			line: officially(orNull(workspace.fundingLine), document.language),
+			grantingAuthority: officially(orNull(workspace.grantingAuthority), document.language),
 			grantNumber: orNull(workspace.grantNumber),
-			disclaimer: orNull(workspace.disclaimer),
+			disclaimer: officially(orNull(workspace.disclaimer), document.language),
 		},
 		contributors: gathered.contributors.map(({ name, organisation, part }) => ({
 			name: printable(name),

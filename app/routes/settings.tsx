@@ -54,10 +54,20 @@ export default function Settings() {
 				<TextField label={t("settings.name")} required {...field("name")} />
 				<TextField label={t("settings.timeZone")} required {...field("timeZone")} />
 				<TextField label={t("settings.submissionOn")} type="date" {...field("submissionOn")} />
-				<TextArea label={t("settings.fundingLine")} rows={2} {...field("fundingLine")} />
+				<TextArea
+					label={t("settings.fundingLine")}
+					hint={t("settings.officialHint")}
+					rows={2}
+					{...field("fundingLine")}
+				/>
 				<TextField label={t("settings.grantingAuthority")} {...field("grantingAuthority")} />
 				<TextField label={t("settings.grantNumber")} hint={t("settings.grantHint")} {...field("grantNumber")} />
-				<TextArea label={t("settings.disclaimer")} rows={6} {...field("disclaimer")} />
+				<TextArea
+					label={t("settings.disclaimer")}
+					hint={t("settings.officialHint")}
+					rows={6}
+					{...field("disclaimer")}
+				/>
 				{numbers.map((key) => (
 					<TextField
 						key={key}

@@ -48,7 +48,7 @@ export const anEntry = (change: Partial<AnnexEntry> = {}): AnnexEntry => ({
 		svg: aPicture,
 		table: [
 			["Sector", "Completed", "Started", "Interval"],
-			["wood", "43", "51", "72–92 %"],
+			["wood", "43", "51", "72–92%"],
 		],
 	},
 	...change,

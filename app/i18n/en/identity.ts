@@ -123,6 +123,8 @@ export const identity = {
 		name: "Name of the workspace",
 		timeZone: "Time zone of deadlines",
 		fundingLine: "Funding line",
+		officialHint:
+			"The European Union’s own wording is printed in the language of each document. Any other words are printed as typed.",
 		grantingAuthority: "Granting authority",
 		grantNumber: "Grant number",
 		grantHint: "As in the grant agreement. Left out of documents while empty.",

@@ -115,7 +115,7 @@ export const writing = {
 		now: "In the data now",
 		definition: "What is counted",
 		filter: "Among",
-		readOn: "Figure of {{date}} (data as of upload {{revision}})",
+		readOn: "Figure of {{date}} (data update {{revision}})",
 		whole: "everyone in the pilots",
 		stance: "What it does here",
 		acknowledgedBy: "{{name}} put this figure into the text on {{date}}.",

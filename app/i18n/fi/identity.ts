@@ -127,6 +127,8 @@ export const identity = {
 		name: "Työtilan nimi",
 		timeZone: "Määräaikojen aikavyöhyke",
 		fundingLine: "Rahoitusmaininta",
+		officialHint:
+			"Euroopan unionin oma englanninkielinen sanamuoto painetaan kunkin asiakirjan kielellä, muut sanat sellaisinaan.",
 		grantingAuthority: "Rahoituksen myöntäjä",
 		grantNumber: "Sopimusnumero",
 		grantHint: "Kuten avustussopimuksessa. Tyhjänä sitä ei paineta asiakirjoihin.",

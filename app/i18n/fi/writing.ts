@@ -118,7 +118,7 @@ export const writing = {
 		now: "Aineistossa nyt",
 		definition: "Mitä lasketaan",
 		filter: "Keiden joukossa",
-		readOn: "Luku {{date}} (aineisto lähetyksen {{revision}} jälkeen)",
+		readOn: "Luku {{date}} (aineistopäivitys {{revision}})",
 		whole: "kaikki pilottien osallistujat",
 		stance: "Tehtävä tässä kohdassa",
 		acknowledgedBy: "Luvun otti tekstiin {{name}} {{date}}.",

@@ -20,7 +20,7 @@ test("the page of an edition holds everything the edition says", () => {
 		"Finnish National Agency for Education",
 		"31 December 2028",
 		"wood, Finland and Spain",
-		"72–92 %",
+		"72–92%",
 		"Wilson",
 		"019a9d3e-7b10-7c3e-9a56-1d2f3a4b5c6d",
 		"European Education and Culture Executive Agency",

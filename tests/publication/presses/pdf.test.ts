@@ -36,7 +36,7 @@ test("the PDF says all that the edition says", async () => {
 		"Ministry of Education (National level)",
 		"Credentials recognised",
 		"People who completed, of those who started",
-		"72–92 %",
+		"72–92%",
 		"019a9d3e-7b10-7c3e-9a56-1d2f3a4b5c6d",
 		"Views and opinions expressed",
 		hash,
