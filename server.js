@@ -16,7 +16,8 @@ const vite = production
 const built = new URL("./build/server/index.js", import.meta.url).href;
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(built));
 
-const { openWorkspace, readSettings, mayWriteFrom, refuseBody, CannotStart } = (await load()).entry.module;
+const { openWorkspace, readSettings, cannotListen, mayWriteFrom, refuseBody, CannotStart } = (await load()).entry
+	.module;
 
 /** Ends the process with what the person who started it can do about it. */
 function cannotStart(/** @type {string[]} */ sentences) {
@@ -72,11 +73,7 @@ const answerPage = createRequestHandler({
 });
 app.all("*", (request, response, next) => void answerPage(request, response, next));
 
-server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-	const inUse = `Port ${settings.port} is in use. Stop what listens there, or choose another: PORT=3001 npm start`;
-	const other = `Accord cannot listen on ${settings.host}:${settings.port}: ${error.message}`;
-	void giveUp(error.code === "EADDRINUSE" ? inUse : other);
-});
+server.on("error", (error) => void giveUp(cannotListen(settings, error)));
 server.listen(settings.port, settings.host, () => workspace.announce(server.address()));
 
 async function giveUp(/** @type {string} */ sentence) {

@@ -7,6 +7,7 @@ import { claimAlone } from "#db/alone.ts";
 import { CannotStart } from "#db/cannot-start.ts";
 import { connect } from "#db/connect.ts";
 import { type Cluster, startEmbedded } from "#db/embedded.ts";
+import { keepRunning } from "#db/keep-running.ts";
 import type { Settings } from "./env.server.ts";
 
 export type Opened = { url: string; close: () => Promise<void> };
@@ -14,20 +15,32 @@ export type Opened = { url: string; close: () => Promise<void> };
 /** The database to serve from. Embedded, it is refused while another process serves it. */
 export async function openDatabase({ databaseUrl, dataDir, origin }: Settings): Promise<Opened> {
 	if (databaseUrl) return { url: databaseUrl, close: async () => {} };
-	const cluster = await startEmbedded(join(dataDir, "postgres"));
-	const claim = await claimAlone(cluster.url("postgres"), origin);
-	if (!claim.ok)
-		throw new CannotStart(
-			`Accord already runs on the data in ${dataDir}, at ${claim.holder}. Stop it first, or start this one on data of its own: PORT=3001 DATA_DIR=.accord-2 npm start`,
-		);
+	const home = join(dataDir, "postgres");
+	const cluster = await startEmbedded(home);
+	const claim = () => claimData(cluster.url("postgres"), dataDir, origin);
+	let release = await claim();
 	await makeDatabase(cluster, { anew: existsSync(halfSeeded(dataDir)) });
+	const onReturn = async () => {
+		await release();
+		release = await claim();
+	};
+	const kept = keepRunning(cluster, home, { onReturn, say: console.error });
 	return {
 		url: cluster.url("accord"),
 		close: async () => {
-			await claim.release();
-			await cluster.stop();
+			await release();
+			await kept.stop();
 		},
 	};
+}
+
+/** Claims the data for this process and gives the way to let it go. */
+async function claimData(url: string, dataDir: string, origin: string): Promise<() => Promise<void>> {
+	const claim = await claimAlone(url, origin);
+	if (claim.ok) return claim.release;
+	throw new CannotStart(
+		`Accord already runs on the data in ${dataDir}, at ${claim.holder}. Stop it first, or start this one on data of its own: PORT=3001 DATA_DIR=.accord-2 npm start`,
+	);
 }
 
 async function makeDatabase(cluster: Cluster, { anew }: { anew: boolean }): Promise<void> {

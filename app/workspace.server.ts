@@ -18,6 +18,7 @@ import { textsCiting } from "./recommendations/citations.server.ts";
 import { Rooms } from "./collaboration/rooms.server.ts";
 import { attachCollaboration } from "./collaboration/socket.server.ts";
 import type { Settings } from "./env.server.ts";
+import { expectFree } from "./listening.server.ts";
 import { seedReference } from "./evidence/pilots/reference.server.ts";
 import { makeAuth } from "./identity/auth.server.ts";
 import { passwordMailer } from "./identity/send-password-link.server.ts";
@@ -106,6 +107,7 @@ async function firstStart({ db, auth, clock, settings }: Context): Promise<strin
 		return secret ? [`Nobody coordinates yet. This link works once: ${settings.origin}/invitations/${secret}`] : [];
 	}
 	if (await isInhabited(db)) return settings.loopback ? signIns(() => demoPassword) : [];
+	await expectFree(settings);
 	console.info("Seeding the demo workspace …");
 	const random = new Map<string, string>(demoPeople.map(({ key }) => [key, randomBytes(9).toString("base64url")]));
 	const passwordOf = (role: string) => (settings.loopback ? demoPassword : (random.get(role) ?? demoPassword));

@@ -24,8 +24,12 @@ export type Cluster = {
 
 type Kept = { port: number; password: string };
 
-/** Starts the cluster under `dir`, or takes up the one that still runs there. Makes it on the first call. */
-export async function startEmbedded(dir: string, { flags = [] as readonly string[] } = {}): Promise<Cluster> {
+/** Starts the cluster under `dir`, or takes up the one that still runs there. Makes it on the first call. Somebody else on
+ *  its port: it takes another, or throws CannotStart where it must come back on the `samePort`. */
+export async function startEmbedded(
+	dir: string,
+	{ flags = [] as readonly string[], samePort = false } = {},
+): Promise<Cluster> {
 	const { binaries, home, owner } = await findPlace(dir);
 	const data = join(home, "data");
 	const kept = await readKept(home);
@@ -33,7 +37,7 @@ export async function startEmbedded(dir: string, { flags = [] as readonly string
 	if (kept && living) return cluster({ pid: living, home, adopted: true }, kept);
 	const made = kept ?? (await makeCluster(home, data, binaries, owner));
 	await checkVersion(data, binaries);
-	const port = (await isFree(made.port)) ? made.port : await freePort();
+	const port = await choosePort(made.port, samePort);
 	const current = { ...made, port };
 	await writeFile(join(home, "cluster.json"), JSON.stringify(current), { mode: 0o600 });
 	const child = await startPostmaster(binaries, data, current, owner, flags);
@@ -51,6 +55,12 @@ function cluster(running: Pick<Cluster, "pid" | "home" | "adopted">, { port, pas
 			if (isAlive(pid)) signal(pid, "SIGQUIT");
 		},
 	};
+}
+
+async function choosePort(usual: number, samePort: boolean): Promise<number> {
+	if (await isFree(usual)) return usual;
+	if (samePort) throw new CannotStart(`Somebody else listens on its port ${usual}.`);
+	return freePort();
 }
 
 async function readKept(home: string): Promise<Kept | null> {
@@ -162,7 +172,8 @@ const lastLine = (text: string) =>
 		.findLast((line) => /FATAL|error|could not|No space/iu.test(line)) ?? text.trim().slice(-300);
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-function isAlive(pid: number): boolean {
+/** Whether there is a process of this number. */
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

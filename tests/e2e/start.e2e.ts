@@ -1,7 +1,7 @@
 // The program as one starts it on a fresh machine: no settings but a port and a folder for its data.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -98,6 +98,22 @@ test("a port in use is said in a sentence", async () => {
 	expect(code).toBe(1);
 	expect(said).toMatch(new RegExp(`^Port ${port} is in use\\..+\\n$`, "u"));
 	await rm(other, { recursive: true });
+});
+
+test("a port in use is said before a demo is seeded in vain", async () => {
+	const other = await aFolder();
+	const { said } = await refusal({ DATA_DIR: other });
+	expect(said).toMatch(new RegExp(`^Port ${port} is in use\\..+\\n$`, "u"));
+	await rm(other, { recursive: true });
+});
+
+test("when PostgreSQL alone is killed, the server starts it again and answers", async () => {
+	const [pid] = (await readFile(join(dataDir, "postgres/data/postmaster.pid"), "utf8")).split("\n");
+	process.kill(Number(pid), "SIGKILL");
+	await expect.poll(program.said, { timeout: 20_000 }).toContain("PostgreSQL had ended; it was started again.");
+	await answering(program);
+	expect((await fetch(`http://127.0.0.1:${port}/documents`, { redirect: "manual" })).status).toBe(302);
+	expect((await refusal({ PORT: String(await freePort()) })).said).toContain("Accord already runs");
 });
 
 test("wrong settings are said in a sentence each, and nothing is started", async () => {
