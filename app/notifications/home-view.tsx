@@ -10,7 +10,7 @@ export type Comes = "writes" | "sends" | "follows";
 
 type WaitsProps = {
 	answers: { code: string; title: string; moved: number; open: number }[];
-	batches: { id: string; on: string }[];
+	batches: { id: string; on: string; refused: boolean }[];
 	comes: Comes;
 };
 
@@ -29,12 +29,12 @@ export function Waits({ answers, batches, comes }: WaitsProps) {
 					</p>
 				</li>
 			))}
-			{batches.map(({ id, on }) => (
+			{batches.map(({ id, on, refused }) => (
 				<li key={id} className="border-b border-line py-3">
 					<Link to={`/imports/${id}`} className="title-link font-serif text-[1.1875rem]">
 						{t("batch", { date: on })}
 					</Link>
-					<p className="text-quiet">◐ {t("batchDo")}</p>
+					<p className="text-quiet">◐ {t(refused ? "batchMend" : "batchDo")}</p>
 				</li>
 			))}
 		</ul>

@@ -15,7 +15,7 @@ export type Waiting = {
 	/** recommendations the person writes in that still lack something */
 	writing: { code: string; title: string; missing: Missing[] }[];
 	/** uploads that were checked and wait for a decision */
-	batches: { id: string; at: Date; rows: number }[];
+	batches: { id: string; at: Date; refused: boolean }[];
 	/** how many recommendations stand in each state */
 	states: { state: RecommendationState; count: number }[];
 };
@@ -63,7 +63,11 @@ async function openThreads(db: Db): Promise<Map<string, number>> {
 
 async function stagedBatches(db: Db, person: Person): Promise<Waiting["batches"]> {
 	return db
-		.select({ id: importBatches.id, at: importBatches.createdAt, rows: importBatches.acceptedRows })
+		.select({
+			id: importBatches.id,
+			at: importBatches.createdAt,
+			refused: sql<boolean>`coalesce((${importBatches.report} ->> 'problemCount')::int, 0) > 0`,
+		})
 		.from(importBatches)
 		.where(and(eq(importBatches.state, "staged"), eq(importBatches.byId, person.id)))
 		.orderBy(asc(importBatches.createdAt));

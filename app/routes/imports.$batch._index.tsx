@@ -5,6 +5,9 @@ import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
 import { UnreadFiles } from "#app/evidence/import/unread-view.tsx";
+import { movedFigures } from "#app/evidence/moved-figures.server.ts";
+import { dueWork } from "#app/evidence/readings.server.ts";
+import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
@@ -23,7 +26,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!preview) throw notFound();
 	const said = new URL(request.url).searchParams.get("said");
 	const place = { timeZone, smallest: workspace?.smallestCell ?? 5 };
-	return json({ preview, place, said: isAcceptRefusal(said) ? said : null });
+	const inUse = preview.batch.state === "accepted" ? preview.revision : null;
+	return json({
+		preview,
+		place,
+		said: isAcceptRefusal(said) ? said : null,
+		work: await dueWork(context.db, context.clock),
+		moved: inUse === null ? null : await movedFigures(context.db, inUse, person.locale),
+	});
 }
 
 export const meta = titled<typeof loader>((t, { preview, place }, locale) =>
@@ -32,7 +42,7 @@ export const meta = titled<typeof loader>((t, { preview, place }, locale) =>
 
 export default function Batch() {
 	const { t, i18n } = useTranslation("imports");
-	const { preview, place, said } = useLoaderData<typeof loader>();
+	const { preview, place, said, work, moved } = useLoaderData<typeof loader>();
 	const when = formatMoment(preview.batch.createdAt, i18n.language, place.timeZone);
 	const staged = preview.batch.state === "staged";
 	const lead = preview.unread ? t("unread.lead") : t("preview.lead");
@@ -41,7 +51,8 @@ export default function Batch() {
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
 			{!preview.unread && staged && <Staged preview={preview} place={place} />}
-			{!staged && <Decided preview={preview} place={place} />}
+			{!staged && <WorkNotice work={work} />}
+			{!staged && <Decided preview={preview} place={place} moved={moved} />}
 		</Page>
 	);
 }

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { code, strength, signed } = found;
 	return json({
 		code,
-		strong: strength === "strong",
+		strength,
 		signed: signed && {
 			reason: signed.reason,
 			name: signed.by,
@@ -49,12 +49,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta = titled<typeof loader>((t, { code }) => t("grading:strength.title", { code }));
 
+const leads = { strong: "lead", conditional: "conditional", none: "open" } as const;
+
 export default function Strength() {
 	const { t } = useTranslation("grading");
-	const { code, strong, signed } = useLoaderData<typeof loader>();
+	const { code, strength, signed } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<Page title={t("strength.title", { code })} lead={strong ? t("strength.lead") : t("strength.sound")}>
+		<Page title={t("strength.title", { code })} lead={t(`strength.${leads[strength ?? "none"]}`)}>
 			<div className="max-w-[var(--measure)]">
 				{signed && (
 					<blockquote className="mb-6 border-l-4 border-line pl-4">
@@ -62,7 +64,7 @@ export default function Strength() {
 						<p className="text-quiet">{t("strength.signed", signed)}</p>
 					</blockquote>
 				)}
-				{strong && (
+				{strength === "strong" && (
 					<Form method="post" key={signed?.reason}>
 						{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
 						<TextArea

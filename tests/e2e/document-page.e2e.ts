@@ -82,13 +82,13 @@ test("words of a document's summary are commented on, answered and the thread en
 	await other.keyboard.press("Enter");
 	await page.getByText("Eighty-four in a hundred.").waitFor();
 
-	await tabTo(other, other.locator("summary", { hasText: "End this thread" }));
+	await tabTo(other, other.locator("summary", { hasText: "Resolve this thread" }));
 	await other.keyboard.press("Enter");
 	await tabTo(other, other.getByLabel("Reason"));
 	await other.keyboard.type("The figure stands in the next sentence.");
 	await tabTo(other, other.getByRole("button", { name: "End thread" }));
 	await other.keyboard.press("Enter");
-	await page.getByText("Show 1 ended").waitFor();
+	await page.getByText("Show 1 resolved").waitFor();
 	expect(await page.locator(".anchor-open").count()).toBe(0);
 	expect(await axeFindings(other)).toEqual([]);
 	expect([troubles.get(page), troubles.get(other)]).toEqual([[], []]);

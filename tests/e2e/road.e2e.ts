@@ -134,11 +134,11 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		await writer.getByLabel("Your answer").fill("The four of this year.");
 		await writer.getByRole("button", { name: "Send answer" }).click();
 		await page.getByText("The four of this year.").waitFor();
-		await writer.getByText("End this thread").click();
-		await writer.getByLabel("What became of it?").selectOption("partly_taken_up");
+		await writer.getByText("Resolve this thread").click();
+		await writer.getByLabel("What was decided?").selectOption("partly_taken_up");
 		await writer.getByLabel("Reason").fill("They are named in the annex.");
 		await writer.getByRole("button", { name: "End thread" }).click();
-		await page.getByText("Show 1 ended").waitFor();
+		await page.getByText("Show 1 resolved").waitFor();
 		expect(await page.locator(".anchor-open").count()).toBe(0);
 	});
 

@@ -4,6 +4,7 @@ import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { evidenceItem, keepEvidence } from "#app/evidence/items.server.ts";
 import { figureOfReading } from "#app/evidence/kept-parts.ts";
+import { movedFigures } from "#app/evidence/moved-figures.server.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import { dueWork, readingsOf, takeDueReadings } from "#app/evidence/readings.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -80,9 +81,18 @@ test("a change of one person moves no reading, it is confirmed; with the next fi
 	const confirmed = await readingsOf(db, id);
 	expect(confirmed).toHaveLength(1);
 	expect(confirmed[0]?.confirmedThrough).toBe((before?.confirmedThrough ?? 0) + 1);
+	expect(await movedFigures(db, (before?.confirmedThrough ?? 0) + 1, "en")).toEqual([]);
 	await withdraw(5);
 	expect(await read()).toContain(id);
-	expect((await readingsOf(db, id))[0]).toMatchObject({ n: (before?.n ?? 0) - 6 });
+	const [now] = await readingsOf(db, id);
+	expect(now).toMatchObject({ n: (before?.n ?? 0) - 6 });
+	const told = await movedFigures(db, now?.dataRevision ?? 0, "en");
+	expect(told).toContainEqual({
+		code: expect.stringMatching(/^E-/u),
+		claim: "So many",
+		before: `${before?.n} people`,
+		now: `${now?.n} people`,
+	});
 });
 
 test("an item whose group is now too small says so, and none of its numbers", async () => {

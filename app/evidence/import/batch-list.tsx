@@ -38,7 +38,7 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 		cell: ({ id, createdAt, mayOpen }) =>
 			mayOpen ? <Link to={`/imports/${id}`}>{when(createdAt)}</Link> : when(createdAt),
 	},
-	{ key: "who", title: t("list.who"), cell: ({ by }) => by ?? "" },
+	{ key: "who", title: t("list.who"), cell: ({ by }) => by ?? "–" },
 	{ key: "what", title: t("list.what"), cell: (batch) => <Files {...batch} /> },
 	{
 		key: "state",
@@ -47,10 +47,11 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 	},
 ];
 
-function Files({ files, asks }: Pick<Listed, "files" | "asks">) {
+function Files({ files, asks, by }: Pick<Listed, "files" | "asks" | "by">) {
 	const { t } = useTranslation("imports");
 	if (asks) return t("list.asks");
-	if (files.length === 0) return <span className="text-quiet">{t("list.noFiles")}</span>;
+	if (files.length === 0)
+		return <span className="text-quiet">{t(by === null ? "list.fromTheStart" : "list.noFiles")}</span>;
 	return (
 		<ul>
 			{files.map(({ template, name, rows }) => (

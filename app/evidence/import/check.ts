@@ -29,9 +29,12 @@ export type Batch = {
 };
 
 export type RowState = "new" | "changed" | "unchanged" | "refused";
+type Repeat = { row: StagedRow; of: StagedRow };
 export type Checked = {
 	states: ReadonlyMap<StagedRow, RowState>;
 	problems: Problem[];
+	/** Rows about the very thing an earlier row of the batch is about. */
+	repeats: Repeat[];
 	changes: Change[];
 	/** What the batch says again of facts that stand as it says: it counts when an earlier batch is withdrawn. */
 	restated: Restated[];
@@ -47,6 +50,7 @@ type Check = {
 	attempted: Set<string>;
 	states: Map<StagedRow, RowState>;
 	problems: Problem[];
+	repeats: Repeat[];
 };
 type Complaint = { column: string; why: Wrong };
 
@@ -64,6 +68,7 @@ export async function checkBatch(
 		attempted: new Set(batch.attempted),
 		states: new Map(),
 		problems: [],
+		repeats: [],
 	};
 	const inOrder = batch.rows.toSorted((a, b) => templateKeys.indexOf(a.template) - templateKeys.indexOf(b.template));
 	for (const [done, row] of inOrder.entries()) {
@@ -71,12 +76,13 @@ export async function checkBatch(
 		check.states.set(row, checkRow(check, row));
 	}
 	for (const { by, column, why } of brokenAcross(check.standing, lists)) refuse(check, by, [{ column, why }]);
-	const { states, problems, attempted } = check;
+	const { states, problems, repeats, attempted } = check;
 	return {
 		changes: [...changesOf(check), ...droppedSkills(check)],
 		restated: [...restatedBy(check)],
 		states,
 		problems,
+		repeats,
 		attempted,
 	};
 }
@@ -181,7 +187,10 @@ function missing(from: FactTable, what: FactTable): Wrong {
 }
 
 /** Keeps what the row says, and tells what it changes: the fact it is mainly about is the last draft. */
-function keep({ standing }: Check, row: StagedRow, drafts: readonly Draft[]): RowState {
+function keep({ standing, repeats }: Check, row: StagedRow, drafts: readonly Draft[]): RowState {
+	const main = drafts.at(-1);
+	const earlier = main && standing.said[main.table].get(factKey(main.table, main.values));
+	if (earlier) repeats.push({ row, of: earlier.by });
 	const states = drafts.map((draft): RowState => {
 		const key = factKey(draft.table, draft.values);
 		const repeated = standing.said[draft.table].has(key);

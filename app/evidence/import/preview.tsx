@@ -10,6 +10,9 @@ import type { Listed } from "./batch-list.tsx";
 import type { Preview as ServerPreview } from "./batches.server.ts";
 import { type Counts, type Report, total } from "./report.ts";
 import { templates } from "./templates.ts";
+import type { MovedFigure } from "../moved-figures.server.ts";
+import { MovedFigures } from "./moved-figures.tsx";
+import { Repeats } from "./repeats.tsx";
 import { Shifts } from "./shifts.tsx";
 import { Waiting } from "./upload-form.tsx";
 import { problemWords, templateName, type Words } from "./words.ts";
@@ -35,6 +38,7 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			<DaysQuestion preview={preview} />
 			<PassedOver files={batch.files} />
 			{report.problemCount > 0 && <Problems report={report} batch={batch} />}
+			<Repeats report={report} />
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{!nothing && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
@@ -55,7 +59,7 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 }
 
 /** What became of a batch that was decided. */
-export function Decided({ preview, place }: { preview: Preview; place: Place }) {
+export function Decided({ preview, place, moved }: { preview: Preview; place: Place; moved: MovedFigure[] | null }) {
 	const { t, i18n } = useTranslation("imports");
 	const { state, decidedAt, withdrawnAt } = preview.batch;
 	const moment = (at: string | null) => (at ? formatMoment(at, i18n.language, place.timeZone) : "");
@@ -68,6 +72,7 @@ export function Decided({ preview, place }: { preview: Preview; place: Place }) 
 			{state === "discarded" && <Notice kind="info">{t("preview.discarded", { when })}</Notice>}
 			{state === "withdrawn" && <Notice kind="warning">{t("preview.withdrawn", { when: moment(withdrawnAt) })}</Notice>}
 			{preview.batch.files.length > 0 && <CountsTable preview={preview} />}
+			{moved && <MovedFigures moved={moved} />}
 			{state === "accepted" && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			{state === "accepted" && (
 				<LinkButton to={`/imports/${preview.batch.id}/withdrawal`}>{t("withdrawal.begin")}</LinkButton>

@@ -15,6 +15,8 @@ const shift = z.object({
 	after: z.string(),
 });
 
+const place = z.object({ file: z.string(), row: z.number() });
+
 const reportSchema = z.object({
 	files: z.array(z.object({ name: z.string(), ...counts })),
 	problems: z.array(
@@ -29,6 +31,9 @@ const reportSchema = z.object({
 	),
 	/** How many there are; no more than `mostShown` are kept. */
 	problemCount: z.number(),
+	/** Rows that are about the same thing as an earlier one: some of them, and how many there are. */
+	repeats: z.array(place.extend({ of: place })).default([]),
+	repeatCount: z.number().default(0),
 	/** Some of what would change, before and after, as words. */
 	shifts: z.array(shift),
 	/** How many facts would be new, changed or dropped. */
@@ -42,11 +47,13 @@ export type Report = z.infer<typeof reportSchema>;
 /** The report kept with a batch; one from before this shape counts as none, and the batch is checked again. */
 export function readReport(kept: unknown): Report {
 	const read = reportSchema.safeParse(kept);
-	const none: Report = { files: [], problems: [], problemCount: 0, shifts: [], changeCount: 0, revision: -1 };
-	return read.success ? read.data : none;
+	return read.success ? read.data : { ...nothingFound, files: [], revision: -1 };
 }
 
+const nothingFound = { problems: [], problemCount: 0, repeats: [], repeatCount: 0, shifts: [], changeCount: 0 };
+
 const mostShown = 200;
+const mostRepeats = 20;
 const mostShifts = 20;
 
 export function reportOf(files: readonly string[], checked: Checked, revision: number): Report {
@@ -59,15 +66,19 @@ export function reportOf(files: readonly string[], checked: Checked, revision: n
 		files: [...byFile].map(([name, count]) => ({ name, ...count })),
 		problems: checked.problems.slice(0, mostShown),
 		problemCount: checked.problems.length,
+		repeats: checked.repeats.slice(0, mostRepeats).map(({ row, of }) => ({ ...placeOf(row), of: placeOf(of) })),
+		repeatCount: checked.repeats.length,
 		shifts: [...shiftsOf(checked)],
 		changeCount: checked.changes.length,
 		revision,
 	};
 }
 
+const placeOf = ({ file, row }: { file: string; row: number }) => ({ file, row });
+
 export function emptyReport(files: readonly string[], revision: number): Report {
 	const counted = files.map((name) => ({ name, ...noRows() }));
-	return { files: counted, problems: [], problemCount: 0, shifts: [], changeCount: 0, revision };
+	return { ...nothingFound, files: counted, revision };
 }
 
 /** What two portions of one batch say together; of problems and shifts the first ones are kept. */
@@ -79,6 +90,8 @@ export function addReports(one: Report, other: Report): Report {
 		})),
 		problems: [...one.problems, ...other.problems].slice(0, mostShown),
 		problemCount: one.problemCount + other.problemCount,
+		repeats: [...one.repeats, ...other.repeats].slice(0, mostRepeats),
+		repeatCount: one.repeatCount + other.repeatCount,
 		shifts: [...one.shifts, ...other.shifts].slice(0, mostShifts),
 		changeCount: one.changeCount + other.changeCount,
 		revision: other.revision,
@@ -108,7 +121,7 @@ function inWords(value: Value): string {
 }
 
 /** What stays when a batch was decided: how many, not what. */
-export const onlyCounts = (report: Report): Report => ({ ...report, problems: [], shifts: [] });
+export const onlyCounts = (report: Report): Report => ({ ...report, problems: [], repeats: [], shifts: [] });
 
 export const total = (report: Pick<Report, "files">): Counts =>
 	report.files.reduce(

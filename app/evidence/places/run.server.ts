@@ -1,4 +1,4 @@
-// One course delivery: when, how, what was to be learned.
+// One course run: when, how, what was to be learned.
 import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { microCredentials, runs, sites } from "#db/schema/index.ts";

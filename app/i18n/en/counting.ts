@@ -28,7 +28,7 @@ export const counting = {
 		T01: "sites (T01)",
 		T02: "micro-credentials (T02)",
 		T03: "learning outcomes (T03)",
-		T04: "course deliveries (T04)",
+		T04: "course runs (T04)",
 		T05: "participants and enrolments (T05)",
 		T06: "assessments (T06)",
 		T07: "self-assessments (T07)",

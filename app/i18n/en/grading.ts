@@ -89,9 +89,11 @@ export const grading = {
 		"reason-missing": "Please say why it is held lower than the rules allow. What you chose is kept.",
 	},
 	strength: {
-		title: "Why is {{code}} strong?",
-		lead: "Its best evidence is of low or very low confidence. It becomes conditional, or its lead signs why it is strong all the same.",
-		sound: "Nothing forces this recommendation to be conditional: it is not strong, or its best evidence carries it.",
+		conditional:
+			"This recommendation is conditional. Nothing has to be signed; a strong one whose best evidence is weak would need its lead to sign why.",
+		title: "Strength of {{code}}",
+		lead: "When the best evidence of a strong recommendation is of low or very low confidence, it becomes conditional, or its lead signs why it is strong all the same.",
+		open: "No strength has been chosen yet. Choose strong or conditional on the page of the recommendation, under “Who, where and by when”.",
 		reason: "Why it is strong all the same",
 		reasonHint: "It stands under your name, and cannot be changed afterwards; you can sign a newer one.",
 		reasonMissing: "Please say in a few sentences why it is strong all the same. Nothing was signed.",

@@ -18,6 +18,7 @@ export const home = {
 	open_other: "Answer {{count}} open comments",
 	batch: "Your upload of {{date}}",
 	batchDo: "Look at what it would change, then accept or discard it",
+	batchMend: "Rows are refused: correct them and send the files again, or discard it",
 	writing: "What you are writing",
 	lately: "What others did recently",
 	whole: "Overall progress",
@@ -29,6 +30,6 @@ export const home = {
 	notice: {
 		mention: "{{name}} named you in {{where}}",
 		answer: "{{name}} answered in a thread you take part in: {{where}}",
-		end: "{{name}} ended a thread you take part in: {{where}}",
+		end: "{{name}} resolved a thread you take part in: {{where}}",
 	},
 };

@@ -73,11 +73,10 @@ export const importProblems = {
 		unknown_microCredentials: "No micro-credential has this code and version, neither here nor in the files (T02).",
 		unknown_learningOutcomes:
 			"The micro-credential has no outcome with this number, neither here nor in the files (T03).",
-		unknown_runs: "No course delivery has this code, neither here nor in the files (T04).",
+		unknown_runs: "No course run has this code, neither here nor in the files (T04).",
 		unknown_interviewSources: "No interview has this code, neither here nor in the files (T10).",
 		unknown_participants: "No participant has this code, neither here nor in the files (T05).",
-		unknown_enrolments:
-			"This participant is not enrolled in this course delivery, neither here nor in the files (T05).",
+		unknown_enrolments: "This participant is not enrolled in this course run, neither here nor in the files (T05).",
 		differs: "This says otherwise than row {{row}} of {{file}} about the same thing.",
 		before: "{{later}} ({{second}}) lies before {{earlier}} ({{first}}).",
 		"status-needs-day": "Where the status is {{status}}, its day is needed.",
@@ -99,10 +98,10 @@ export const importProblems = {
 		"more-than": "This is {{part}}, more than the {{whole}} of {{column}}.",
 		"needs-other": "Where {{column}} is given, this is needed too.",
 		"run-has-people":
-			"This course delivery has rows of its participants (T05). Totals beside them would count the same people twice. Leave the totals out.",
+			"This course run has rows of its participants (T05). Totals beside them would count the same people twice. Leave the totals out.",
 		"run-has-totals":
-			"This course delivery has totals (T14) instead of rows. Both would count the same people twice. Withdraw the upload with the totals first.",
-		"run-has-no-outcome": "The micro-credential of this course delivery has no outcome with this number.",
+			"This course run has totals (T14) instead of rows. Both would count the same people twice. Withdraw the upload with the totals first.",
+		"run-has-no-outcome": "The micro-credential of this course run has no outcome with this number.",
 		"out-of-scope": "These rows belong to a site you are not the pilot data contact of.",
 		"not-yours": "This belongs to another organisation. Its pilot data contact or the coordinator may change it.",
 		"other-origin": "This upload is {{origin}}; a row cannot be anything else.",

@@ -46,8 +46,7 @@ export const imports = {
 	list: {
 		title: "Uploads",
 		empty: "Nothing has been brought in yet",
-		emptyWhat:
-			"Begin with the organisations and sites, then micro-credentials and course deliveries, then participants.",
+		emptyWhat: "Begin with the organisations and sites, then micro-credentials and course runs, then participants.",
 		when: "When",
 		who: "Who",
 		what: "What",
@@ -56,7 +55,8 @@ export const imports = {
 		rows_other: "{{count}} rows",
 		hidden: "person-level rows",
 		asks: "files that wait for an answer",
-		noFiles: "saved in a form, or here from the start",
+		noFiles: "saved in a form",
+		fromTheStart: "here from the start",
 	},
 	states: { staged: "waiting for approval", accepted: "in use", discarded: "discarded", withdrawn: "withdrawn" },
 	templates: {
@@ -95,7 +95,7 @@ export const imports = {
 			T01_pilot_sites: "Pilot sites",
 			T02_microcredentials: "Micro-credentials",
 			T03_learning_outcomes: "Learning outcomes",
-			T04_pilot_runs: "Course deliveries",
+			T04_pilot_runs: "Course runs",
 			T05_participants_enrolments: "Participants and enrolments",
 			T06_assessments: "Assessments",
 			T07_self_assessment_long: "Self-assessments",
@@ -105,7 +105,7 @@ export const imports = {
 			T11_qualitative_findings: "Findings and what was said",
 			T12_credentials_issued: "Certificates issued",
 			T13_multi_actor_meetings: "Meetings of the groups",
-			T14_run_totals: "Totals of a course delivery",
+			T14_run_totals: "Totals of a course run",
 		},
 	},
 	kinds: {
@@ -132,7 +132,7 @@ export const imports = {
 	preview: {
 		title: "Upload of {{when}}",
 		lead: "Look what these files would do, then say yes or no to all of them together.",
-		accepted: "These rows are in use since {{when}}, as data revision {{revision}}.",
+		accepted: "These rows are in use since {{when}}, as data update {{revision}}.",
 		discarded: "This upload was discarded on {{when}}. Its rows were removed.",
 		withdrawn: "This upload was withdrawn on {{when}}. What it had brought or changed is again as it was without it.",
 		file: "File",
@@ -167,7 +167,7 @@ export const imports = {
 		close: "Close without using",
 		seen: "What colleagues will see of it",
 		seenDefinitions:
-			"Organisations, groups, sites, micro-credentials, outcomes and course deliveries: everyone in the workspace reads them.",
+			"Organisations, groups, sites, micro-credentials, outcomes and course runs: everyone in the workspace reads them.",
 		seenPeople:
 			"Of participants, colleagues see figures only, with how many stand behind them, and none that rests on fewer than {{smallest}} people. The rows are seen by you and other pilot data contacts of the same site, by nobody else: not by the coordinator either.",
 		seenFigures:
@@ -179,6 +179,21 @@ export const imports = {
 		dmy: "day first: 03/04 is 3 April",
 		mdy: "month first: 03/04 is 4 March",
 		answer: "Check again",
+	},
+	repeats: {
+		title_one: "{{count}} row repeats an earlier one",
+		title_other: "{{count}} rows repeat an earlier one",
+		what: "Each is counted once. If one of them is about somebody or something else, correct its code.",
+		row: "{{file}}, row {{row}}: the same as row {{of}}",
+		elsewhere: "{{file}}, row {{row}}: the same as row {{of}} of {{in}}",
+	},
+	moved: {
+		title: "Figures that changed",
+		none: "No figure kept as evidence says something else now.",
+		held: "Where newer data is of too few people to show what it changes, a figure stays as it was until more have come; its page says so.",
+		evidence: "Evidence",
+		before: "Before",
+		now: "Now",
 	},
 	outcome: {
 		"not-found": "This upload is not here, or not yours to decide.",

@@ -2,8 +2,8 @@
 export const indicators = {
 	sites_active: {
 		name: "Active sites",
-		definition: "Pilot sites where a course delivery has begun with at least one person.",
-		formula: "sites where a course delivery has begun ÷ sites promised",
+		definition: "Pilot sites where a course run has begun with at least one person.",
+		formula: "sites where a course run has begun ÷ sites promised",
 		limits: "Says where something began, not how much of it took place.",
 	},
 	participants: {
@@ -26,7 +26,7 @@ export const indicators = {
 	},
 	completion_rate: {
 		name: "Completion rate",
-		definition: "Of those who started, in course deliveries that have ended: how many completed.",
+		definition: "Of those who started, in course runs that have ended: how many completed.",
 		formula: "completed ÷ started, ended deliveries only",
 		limits: "One group without comparison. People may leave for reasons that have nothing to do with the course.",
 	},
@@ -155,7 +155,7 @@ export const indicators = {
 	cost_per_completer: {
 		name: "Cost for each who completed",
 		definition:
-			"What a course delivery cost, divided by those who completed it. Only deliveries that count cost in the same way, of at least three hosts, to ten euros.",
+			"What a course run cost, divided by those who completed it. Only runs that count cost in the same way, of at least three hosts, to ten euros.",
 		formula: "median of (cost ÷ completed) over deliveries; range in the whole pilot",
 		limits: "Small courses are dear: the range tells more than the middle. Not a price for anybody else.",
 	},
@@ -201,7 +201,7 @@ export const indicators = {
 	gender_gap_completion: {
 		name: "Completion of women and men",
 		definition:
-			"Completion rate of women less that of men, in course deliveries that have ended. The whole pilot only, from ten people on each side.",
+			"Completion rate of women less that of men, in course runs that have ended. The whole pilot only, from ten people on each side.",
 		formula: "completed ÷ started of women, less the same of men",
 		limits: "A difference in this pilot, not its cause: women and men chose different sectors and sites.",
 	},

@@ -110,7 +110,7 @@ export const recommendations = {
 		remove: "Remove {{what}}",
 		row: "{{what}} {{number}}",
 		name: "Name",
-		none: "Not said yet",
+		none: "Not filled in yet",
 		save: "Save",
 		saved: "Saved",
 		unsaved: "Not saved yet",

@@ -1,7 +1,7 @@
 export const sources = {
 	link: "Add a source",
 	title: "Add a source",
-	lead: "Law, literature, a page of the web, or what a meeting of a group came to. It gets a code and can be cited like a figure.",
+	lead: "Law, literature, a web page, or what a meeting of a group came to. It gets a code and can be cited like a figure.",
 	kindLabel: "Kind",
 	everyKind: "every kind",
 	kind: {
@@ -16,7 +16,7 @@ export const sources = {
 	forms: {
 		legal: "law of the European Union",
 		literature: "literature with a DOI",
-		web: "a page of the web",
+		web: "a web page",
 		position: "a position or the outcome of a meeting",
 	},
 	claim: "What it shows, in a sentence",

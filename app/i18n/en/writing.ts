@@ -50,7 +50,7 @@ export const writing = {
 		cite: "Cite evidence",
 		link: "Link",
 		footnote: "Footnote",
-		mention: "Name someone",
+		mention: "Mention someone",
 		comment: "Comment",
 		addRow: "Add row",
 		addColumn: "Add column",
@@ -61,7 +61,7 @@ export const writing = {
 		redo: "Redo",
 		more: "More tools",
 	},
-	menu: { insert: "Insert", mention: "Name someone", at: "{{words}}, {{at}} of {{of}}" },
+	menu: { insert: "Insert", mention: "Mention someone", at: "{{words}}, {{at}} of {{of}}" },
 	link: {
 		title: "Link",
 		address: "Address",
@@ -73,7 +73,7 @@ export const writing = {
 	footnote: { title: "Footnote", words: "Words of the footnote", save: "Set footnote", label: "Footnote: {{text}}" },
 	stance: {
 		supports: "It supports the sentence",
-		qualifies: "It qualifies the sentence",
+		qualifies: "It supports it with a reservation",
 		contradicts: "It speaks against the sentence",
 		context: "It gives context",
 	},

@@ -43,10 +43,10 @@ export const counting = {
 	methodTitle: "Luottamusväli",
 	how95: {
 		wilson:
-			"95 %:n luottamusväli henkilöistä (Wilson); vähintään kolmesta kohteesta kohteita uudelleen poimien (klusteribootstrap), ellei se olisi kapeampi",
+			"95 %:n luottamusväli henkilöistä (Wilson); vähintään kolmesta kohteesta kohteittain otannoista (klusteribootstrap), ellei se olisi kapeampi",
 		cluster_bootstrap:
-			"95 %:n luottamusväli kohteita uudelleen poimien (klusteribootstrap); alle kolmesta kohteesta henkilöistä (Wilson)",
-		bca: "95 %:n luottamusväli henkilöitä uudelleen poimien (BCa-bootstrap); yli 2 000 parista normaalijakaumasta",
+			"95 %:n luottamusväli kohteittain otannoista (klusteribootstrap); alle kolmesta kohteesta henkilöistä (Wilson)",
+		bca: "95 %:n luottamusväli henkilöittäin otannoista (BCa-bootstrap); yli 2 000 parista normaalijakaumasta",
 		newcombe: "95 %:n luottamusväli kahden osuuden erotukselle (Newcombe, menetelmä 10)",
 		normal: "95 %:n luottamusväli normaalijakaumasta",
 		quartiles: "ei luottamusväliä: arvojen keskimmäinen puolikas, ensimmäisestä kolmanteen kvartiiliin",

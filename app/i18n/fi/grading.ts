@@ -93,9 +93,11 @@ export const grading = {
 		"reason-missing": "Kerro, miksi varmuutta pidetään alempana kuin säännöt sallivat. Valintasi säilyvät.",
 	},
 	strength: {
-		title: "Miksi {{code}} on vahva?",
-		lead: "Sen paraskin tutkimusnäyttö on varmuudeltaan pieni tai hyvin pieni. Suosituksesta tehdään ehdollinen, tai sen vetäjä allekirjoittaa, miksi se silti on vahva.",
-		sound: "Mikään ei pakota tätä suositusta ehdolliseksi: se ei ole vahva, tai sen paras tutkimusnäyttö kantaa.",
+		conditional:
+			"Suositus on ehdollinen, joten mitään ei tarvitse allekirjoittaa. Vahva suositus, jonka paraskin tutkimusnäyttö on heikkoa, tarvitsisi vetäjän allekirjoittaman perustelun.",
+		title: "Suosituksen {{code}} vahvuus",
+		lead: "Kun vahvan suosituksen parhaankin tutkimusnäytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
+		open: "Vahvuutta ei ole vielä valittu. Valitse vahva tai ehdollinen suosituksen sivulla.",
 		reason: "Miksi se silti on vahva",
 		reasonHint: "Perustelu tulee nimiisi eikä sitä voi muuttaa jälkikäteen; voit allekirjoittaa uudemman.",
 		reasonMissing: "Kerro muutamalla lauseella, miksi se silti on vahva. Mitään ei allekirjoitettu.",

@@ -7,7 +7,7 @@ export const home = {
 	waiting: "Odottaa sinua",
 	nothing: {
 		writes: "Mikään ei odota sinua",
-		sends: "Mikään lähetys ei odota sinua",
+		sends: "Ei odottavia lähetyksiä",
 		follows: "Tervetuloa tutustumaan",
 	},
 	nothingLead: {
@@ -21,6 +21,7 @@ export const home = {
 	open_other: "Vastaa {{count}} avoimeen kommenttiin",
 	batch: "Lähetyksesi {{date}}",
 	batchDo: "Katso, mitä se muuttaisi, ja hyväksy tai torju se",
+	batchMend: "Rivejä on hylätty: korjaa ne ja lähetä tiedostot uudelleen, tai torju lähetys",
 	writing: "Mitä kirjoitat",
 	lately: "Mitä muut ovat viime aikoina tehneet",
 	whole: "Kokonaistilanne",

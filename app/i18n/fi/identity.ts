@@ -7,7 +7,7 @@ export const identity = {
 		email: "Sähköposti",
 		password: "Salasana",
 		send: "Kirjaudu sisään",
-		byInvitation: "Tunnuksen saa kutsusta. Jos sinulla ei ole tunnusta, pyydä koordinaattorilta linkki.",
+		byInvitation: "Tunnuksen saa kutsulla. Jos sinulla ei ole tunnusta, pyydä koordinaattorilta linkki.",
 		why: {
 			wrong: "Sähköposti ja salasana eivät täsmää. Yritä uudelleen.",
 			"too-many": "Liian monta yritystä. Odota minuutti ja yritä uudelleen.",
@@ -185,7 +185,7 @@ export const identity = {
 		linkSend: "Tee linkki uutta salasanaa varten",
 	},
 	account: {
-		title: "Tunnuksesi",
+		title: "Omat tiedot",
 		name: "Nimesi",
 		nameHint: "Jo julkaistuissa versioissa säilyy nimi, jolla ne julkaistiin.",
 		nameSend: "Tallenna nimi",
@@ -200,7 +200,7 @@ export const identity = {
 			"too-many": "Liian monta yritystä. Odota minuutti ja yritä uudelleen.",
 		},
 		sessions: "Missä olet kirjautuneena",
-		sessionsLead: "Päätä ne, joita et tunne.",
+		sessionsLead: "Kirjaa ulos ne, joita et tunnista.",
 		device: "{{browser}}, {{system}}",
 		used: "Viimeksi käytetty {{last}}, kirjauduttu {{since}}",
 		end: "Päätä",

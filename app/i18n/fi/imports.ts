@@ -60,7 +60,8 @@ export const imports = {
 		rows_other: "{{count}} riviä",
 		hidden: "henkilötason rivejä",
 		asks: "tiedostoja, jotka odottavat vastausta",
-		noFiles: "tallennettu lomakkeella tai täällä alusta asti",
+		noFiles: "tallennettu lomakkeella",
+		fromTheStart: "täällä alusta asti",
 	},
 	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "torjuttu", withdrawn: "peruttu" },
 	templates: {
@@ -68,7 +69,7 @@ export const imports = {
 		title: "Mallipohjat",
 		lead: "Lataa tyhjä tiedosto, täytä se ja lähetä. Ensimmäinen rivi pysyy ennallaan; tiedoston nimellä ja sarakkeiden järjestyksellä ei ole väliä.",
 		rules:
-			"Tarvittavien sarakkeiden on oltava mukana; muut voi jättää pois, jolloin ennestään tiedetty säilyy. Tyhjä solu tyhjentää. Koodit voi kirjoittaa isoin tai pienin kirjaimin.",
+			"Tarvittavien sarakkeiden on oltava mukana; muut voi jättää pois, jolloin ennestään tiedetty säilyy. Tyhjä solu poistaa aiemman arvon. Koodit voi kirjoittaa isoin tai pienin kirjaimin.",
 		workbook: "Excel-työkirja",
 		commas: "CSV pilkuin",
 		semicolons: "CSV puolipistein, suomen-, italian-, espanjan- tai bulgariankieliselle Excelille",
@@ -183,6 +184,21 @@ export const imports = {
 		dmy: "päivä ensin: 03/04 on 3. huhtikuuta",
 		mdy: "kuukausi ensin: 03/04 on 4. maaliskuuta",
 		answer: "Tarkista uudelleen",
+	},
+	repeats: {
+		title_one: "{{count}} rivi toistaa aiemman rivin",
+		title_other: "{{count}} riviä toistaa aiemman rivin",
+		what: "Kukin lasketaan kerran. Jos jokin niistä koskee toista henkilöä tai asiaa, korjaa sen koodi.",
+		row: "{{file}}, rivi {{row}}: sama kuin rivi {{of}}",
+		elsewhere: "{{file}}, rivi {{row}}: sama kuin rivi {{of}} tiedostossa {{in}}",
+	},
+	moved: {
+		title: "Muuttuneet luvut",
+		none: "Mikään tutkimusnäytöksi tallennettu luku ei muuttunut.",
+		held: "Jos uudempi tieto koskee niin harvoja, ettei sen vaikutusta voi näyttää paljastamatta heitä, luku pysyy ennallaan, kunnes tietoa tulee lisää. Luvun oma sivu kertoo siitä.",
+		evidence: "Tutkimusnäyttö",
+		before: "Ennen",
+		now: "Nyt",
 	},
 	outcome: {
 		"not-found": "Tätä lähetystä ei ole, tai se ei ole sinun päätettävissäsi.",

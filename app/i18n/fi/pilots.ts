@@ -18,13 +18,13 @@ export const pilots = {
 	all: "Kaikki kohteet",
 	run: "Toteutus",
 	microCredential: "Pieni osaamiskokonaisuus",
-	dates: "Päivät",
+	dates: "Ajankohta",
 	ongoing: "kesken",
-	mode: "Miten",
+	mode: "Toteutustapa",
 	places: "Paikkoja",
 	modes: { online: "verkossa", onsite: "paikan päällä", blended: "monimuotoisesti" },
 	nuts: "Alue",
-	group: "Monitoimiryhmä",
+	group: "Monitoimijaryhmä",
 	siteType: "Kohteen tyyppi",
 	siteTypes: {
 		vet_centre: "ammatillinen oppilaitos",
@@ -42,7 +42,7 @@ export const pilots = {
 		caption: "Missä kohteet ovat, alueittain. Maat, joissa on kohde, on sävytetty. Alla oleva taulukko kertoo saman.",
 	},
 	story: {
-		figures: "Mitä siitä tuli",
+		figures: "Tulokset",
 		figuresWhat:
 			"Luvut koskevat osallistuneita samojen sääntöjen mukaan kuin muuallakin. Jos osallistujia on liian vähän, lukua ei näytetä ja syy kerrotaan.",
 		runFigures: "Luvut koskevat tätä pientä osaamiskokonaisuutta tässä kohteessa, kaikki toteutukset yhdessä.",

@@ -22,7 +22,7 @@ export const sources = {
 		web: "verkkosivu",
 		position: "kanta tai kokouksen tulos",
 	},
-	claim: "Mitä se osoittaa, yhdellä lauseella",
+	claim: "Väite yhdellä lauseella",
 	claimHint: "Väite, johon viitataan.",
 	says: "Mitä siinä sanotaan",
 	saysHint: "Sen omin sanoin tai sinun, artikla tai sivu mukaan lukien.",

@@ -28,7 +28,7 @@ export const ui = {
 	misfit:
 		"Jokin lomakkeen kohta puuttuu, on liian pitkä tai ei ole tarjolla olevista vaihtoehdoista. Mitään ei muutettu; tarkista kohdat ja lähetä uudelleen.",
 	error: {
-		number: "Vastaus {{status}}",
+		number: "Virhe {{status}}",
 		what: "Mitä tapahtui",
 		kept: "Mitä säilyi",
 		next: "Mitä voit tehdä",
@@ -39,7 +39,7 @@ export const ui = {
 			next: "Jos tarvitset oikeuden, pyydä sitä koordinaattorilta.",
 		},
 		missing: {
-			title: "Täällä ei ole mitään",
+			title: "Sivua ei löytynyt",
 			what: "Tässä osoitteessa ei ole mitään, minkä voisit nähdä.",
 			kept: "Kaikki tallennettu on paikallaan.",
 			next: "Tarkista, onko osoitteessa kirjoitusvirhe, tai aloita etusivulta.",
@@ -57,6 +57,6 @@ export const ui = {
 			next: "Palaa takaisin ja yritä uudelleen. Jos vika toistuu, kerro koordinaattorille, mitä olit tekemässä.",
 		},
 		home: "Siirry omalle etusivulle",
-		library: "Siirry kirjastoon",
+		library: "Julkaistut asiakirjat",
 	},
 } satisfies Same<typeof en>;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Facts } from "#app/evidence/import/fact.ts";
-import { bring, none, problemsOf } from "./harness.ts";
+import { reportOf } from "#app/evidence/import/report.ts";
+import { bring, check, none, problemsOf, rowsOf } from "./harness.ts";
 import { csv, definitions, participantRow, participants, people } from "./scene.ts";
 
 let facts: Facts;
@@ -23,6 +24,15 @@ const skills = "local_skill_code,skill_name_en,sector_key,is_green,green_reason,
 const outcomes = "mc_code,mc_version,lo_no,lo_text_en,esco_uri,local_skill_code,greencomp_code";
 const credentials =
 	"mc_code,mc_version,title_en,language,sector_key,issuer_country,awarding_body_code,eqf_level,eqf_note,workload_hours,assessment_type,participation_mode,qa_type,stackability,stacks_to";
+
+test("a row about the same person and run as an earlier one is named beside it, and counted once", async () => {
+	const twice = participants([participantRow(1), participantRow(2), participantRow(1)]);
+	const checked = await check(await rowsOf([twice]), await bring(definitions(), none()));
+	const { repeats, repeatCount, files } = reportOf(["participants.csv"], checked, 1);
+	const file = "participants.csv";
+	expect(repeats).toEqual([{ file, row: 4, of: { file, row: 2 } }]);
+	expect([repeatCount, files]).toMatchObject([1, [{ new: 2, unchanged: 1 }]]);
+});
 
 describe("definitions", () => {
 	test.each([
@@ -119,7 +129,7 @@ describe("people", () => {
 			"withdrawal_reason",
 			"reason-not-withdrawn",
 		],
-		["a course delivery is known", participantRow(9, { run: "RUN-X" }), "run_code", "unknown"],
+		["a course run is known", participantRow(9, { run: "RUN-X" }), "run_code", "unknown"],
 		[
 			"a participant's code is country, site and number",
 			participantRow(9).replace("FI-9-009", "Maria"),

@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Section } from "../../ui/page.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import type { MovedFigure } from "../moved-figures.server.ts";
+import type { Words } from "./words.ts";
+
+/** What an upload in use has changed in the figures that are kept as evidence. */
+export function MovedFigures({ moved }: { moved: readonly MovedFigure[] }) {
+	const { t } = useTranslation("imports");
+	return (
+		<Section title={t("moved.title")}>
+			{moved.length > 0 && (
+				<Table
+					caption={t("moved.title")}
+					captionHidden
+					rows={moved}
+					rowKey={({ code }) => code}
+					columns={columnsOf(t)}
+				/>
+			)}
+			<p className="mt-4 max-w-[var(--measure)] text-quiet">
+				{moved.length === 0 && t("moved.none")} {t("moved.held")}
+			</p>
+		</Section>
+	);
+}
+
+const columnsOf = (t: Words): Column<MovedFigure>[] => [
+	{
+		key: "evidence",
+		title: t("moved.evidence"),
+		names: true,
+		cell: ({ code, claim }) => (
+			<>
+				<Link to={`/evidence/${code}`}>{code}</Link> <span className="font-normal">{claim}</span>
+			</>
+		),
+	},
+	{ key: "before", title: t("moved.before"), cell: ({ before }) => before },
+	{ key: "now", title: t("moved.now"), cell: ({ now }) => now },
+];
