@@ -1,6 +1,7 @@
 // Every message, by language and capability. A capability adds its line here, once for each language.
 import type { Locale } from "#app/identity/person.ts";
 import { audit as enAudit } from "./en/audit.ts";
+import { coverage as enCoverage } from "./en/coverage.ts";
 import { credentials as enCredentials } from "./en/credentials.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
 import { grading as enGrading } from "./en/grading.ts";
@@ -17,6 +18,7 @@ import { ui as enUi } from "./en/ui.ts";
 import { voices as enVoices } from "./en/voices.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { audit as fiAudit } from "./fi/audit.ts";
+import { coverage as fiCoverage } from "./fi/coverage.ts";
 import { credentials as fiCredentials } from "./fi/credentials.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
 import { grading as fiGrading } from "./fi/grading.ts";
@@ -35,6 +37,7 @@ import { writing as fiWriting } from "./fi/writing.ts";
 
 const en = {
 	audit: enAudit,
+	coverage: enCoverage,
 	credentials: enCredentials,
 	evidence: enEvidence,
 	grading: enGrading,
@@ -56,6 +59,7 @@ export const messages: Record<Locale, typeof en> = {
 	en,
 	fi: {
 		audit: fiAudit,
+		coverage: fiCoverage,
 		credentials: fiCredentials,
 		evidence: fiEvidence,
 		grading: fiGrading,

@@ -13,6 +13,7 @@ const groups: readonly (readonly (Door & { asks: WorkspaceAct })[])[] = [
 	],
 	[
 		{ to: "/evidence", name: "evidence", asks: "read" },
+		{ to: "/coverage", name: "coverage", asks: "read" },
 		{ to: "/pilots", name: "pilots", asks: "read" },
 		{ to: "/micro-credentials", name: "microCredentials", asks: "read" },
 		{ to: "/imports", name: "imports", asks: "import" },

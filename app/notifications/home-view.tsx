@@ -86,15 +86,19 @@ function NothingWaits({ comes }: { comes: Comes }) {
 
 /** What the person writes and what each of it still lacks. */
 export function Writing({ writing }: { writing: { code: string; title: string; missing: Missing[] }[] }) {
-	const { t } = useTranslation("recommendations");
+	const { t } = useTranslation(["recommendations", "home"]);
 	return (
 		<ul>
 			{writing.map(({ code, title, missing }) => (
 				<li key={code} className="border-b border-line py-3">
 					<TitleOf code={code} title={title} />
 					<p className="text-quiet">
-						{t("board.column.missing")}: {missing.map((line) => t(`missing.${line}`)).join(", ")}
+						{t("recommendations:board.column.missing")}:{" "}
+						{missing.map((line) => t(`recommendations:missing.${line}`)).join(", ")}
 					</p>
+					<Link to={`/coverage#${code}`} className="bar-link">
+						{t("home:rests")}
+					</Link>
 				</li>
 			))}
 		</ul>
@@ -131,9 +135,12 @@ export function Standing({ states }: { states: { state: RecommendationState; cou
 					</div>
 				))}
 			</dl>
-			<p className="mt-2">
+			<p className="mt-2 flex flex-wrap gap-x-6">
 				<Link to="/recommendations" className="bar-link">
 					{t("home:begin")}
+				</Link>
+				<Link to="/coverage" className="bar-link">
+					{t("home:coverage")}
 				</Link>
 			</p>
 		</>

@@ -99,6 +99,9 @@ function Head({ page }: { page: RecommendationPage }) {
 				<LinkButton kind="quiet" to="history">
 					{t("page.history")}
 				</LinkButton>
+				<LinkButton kind="quiet" to={`/coverage#${code}`}>
+					{t("page.coverage")}
+				</LinkButton>
 			</p>
 			<h1>{title}</h1>
 			<p className="mt-2 text-quiet">

@@ -10,6 +10,7 @@ export type Door = {
 		| "home"
 		| "recommendations"
 		| "evidence"
+		| "coverage"
 		| "pilots"
 		| "microCredentials"
 		| "imports"

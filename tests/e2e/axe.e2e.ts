@@ -26,6 +26,7 @@ const screens = [
 	"/evidence/indicators",
 	"/evidence/indicators/completion_rate",
 	"/evidence/targets",
+	"/coverage",
 	"/recommendations",
 	"/recommendations/new",
 	"/documents",

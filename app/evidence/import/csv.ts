@@ -26,7 +26,10 @@ export function writeCsv(rows: Iterable<readonly string[]>, mark: "," | ";" = ",
 	return text;
 }
 
+/** Words that no spreadsheet runs: what begins like a formula gets a mark before it. */
+export const harmless = (value: string): string => (formula.test(value) ? `'${value}` : value);
+
 function writeCell(value: string): string {
-	const harmless = formula.test(value) ? `'${value}` : value;
-	return /[",;\t\r\n']|^\s|\s$/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+	const written = harmless(value);
+	return /[",;\t\r\n']|^\s|\s$/u.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }

@@ -1,6 +1,9 @@
 // Sites, outcomes, descriptions, groups and recommendations as things that are counted.
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
+import { citedByRecommendation } from "../coverage/cited.server.ts";
+import { restsOnPilots } from "../coverage/coverage.ts";
+import { groupKinds } from "../coverage/groups.server.ts";
 import { definitionElements } from "../pilots/elements.ts";
 import { catalogue } from "../pilots/micro-credentials.server.ts";
 import type { OpenIndicator } from "./definitions.ts";
@@ -46,17 +49,9 @@ async function outcomes(db: Db): Promise<Thing[]> {
 	return rows.map(({ code, sector, esco }) => ({ microCredentials: [code], sectors: [sector], n: 1, x: Number(esco) }));
 }
 
-/** Every group, and the kinds of actors that sit in it or came to its meetings. */
+/** Every group, and the kinds of actors in it. */
 async function groups(db: Db): Promise<Thing[]> {
-	const rows = await db.execute<{ code: string; country: string | null; sector: string | null; kinds: string[] }>(sql`
-		select g.code, g.country, g.sector, to_jsonb(array(
-			select o.kind::text from memberships m join persons p on p.id = m.person_id join organisations o on o.id = p.organisation_id
-			where m.group_id = g.id and m.until is null
-			union
-			select actor.kind from meeting_actors actor join group_meetings met on met.id = actor.meeting_id
-			where met.group_id = g.id
-		)) as kinds from groups g order by g.code`);
-	return rows.map(({ code, country, sector, kinds }) => ({
+	return (await groupKinds(db)).map(({ code, country, sector, kinds }) => ({
 		groups: [code],
 		countries: country === null ? [] : [country],
 		sectors: sector === null ? [] : [sector],
@@ -66,10 +61,17 @@ async function groups(db: Db): Promise<Thing[]> {
 	}));
 }
 
-const cited = sql`citations c join evidence_items i on i.id = c.evidence_item_id where c.text_id = r.text_id and c.standing`;
+/** Every recommendation that is not withdrawn, and whether pilot evidence carries it: as the matrix of coverage says. */
+async function covered(db: Db): Promise<Thing[]> {
+	return (await citedByRecommendation(db)).map(({ recommendation: { sectors, countries }, cited: evidence }) => ({
+		sectors,
+		countries,
+		n: 1,
+		x: Number(restsOnPilots(evidence)),
+	}));
+}
 
-/** ≥ 1 standing citation of pilot evidence that does not contradict. */
-const isCovered = sql`exists (select 1 from ${cited} and c.stance <> 'contradicts' and i.kind in ('indicator', 'finding', 'site_case'))`;
+const cited = sql`citations c join evidence_items i on i.id = c.evidence_item_id where c.text_id = r.text_id and c.standing`;
 
 /** A standing citation that contradicts, or an objection that is open or was not taken up. */
 const isContested = sql`exists (select 1 from ${cited} and c.stance = 'contradicts') or exists (
@@ -89,6 +91,6 @@ export const things: Record<Counted, (db: Db, asked: Asked) => Promise<Thing[]>>
 	annex1_completeness: descriptions,
 	esco_coverage: outcomes,
 	actor_diversity: groups,
-	evidence_coverage: (db) => recommendations(db, isCovered),
+	evidence_coverage: covered,
 	contested: (db) => recommendations(db, isContested),
 };

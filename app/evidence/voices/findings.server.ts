@@ -49,7 +49,7 @@ export async function findingOf(db: Db, code: string, locale: Locale): Promise<F
 }
 
 /** Everybody who started at the site and did not withdraw consent. */
-const peopleAtSite = sql<number>`(select count(distinct e.participant_id)::int from enrolments e
+export const peopleAtSite = sql<number>`(select count(distinct e.participant_id)::int from enrolments e
 	join runs r on r.id = e.run_id left join consents c on c.participant_id = e.participant_id
 	where r.site_id = ${sites.id} and e.started_on is not null and c.withdrawn_on is null)`;
 

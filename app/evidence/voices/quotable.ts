@@ -2,7 +2,7 @@
 // than may leave the server.
 
 /** A site with fewer people is not named beside a quote: who said it could be guessed. */
-const fewestToNameSite = 10;
+export const fewestToNameSite = 10;
 
 export type Heard = {
 	original: string;

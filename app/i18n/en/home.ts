@@ -24,6 +24,8 @@ export const home = {
 	whole: "Overall progress",
 	wholeNothing: "No recommendation has been started yet.",
 	begin: "Go to the recommendations",
+	coverage: "See where the evidence is missing",
+	rests: "Where its evidence comes from",
 	notices: "For you",
 	noticesSeen: "Mark all as read",
 	someone: "Someone",

@@ -70,6 +70,7 @@ export const recommendations = {
 	page: {
 		back: "All recommendations",
 		history: "History",
+		coverage: "Where its evidence comes from",
 		retitle: "Change the title",
 		retitleSend: "Save the title",
 		by: "Lead: {{group}}",

@@ -8,6 +8,7 @@ export const ui = {
 		home: "Home",
 		recommendations: "Recommendations",
 		evidence: "Evidence",
+		coverage: "Coverage",
 		pilots: "Pilots",
 		microCredentials: "Micro-credentials",
 		imports: "Imports",

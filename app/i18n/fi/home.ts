@@ -27,6 +27,8 @@ export const home = {
 	whole: "Kokonaistilanne",
 	wholeNothing: "Yhtään suositusta ei ole vielä aloitettu.",
 	begin: "Siirry suosituksiin",
+	coverage: "Katso, mistä näyttö puuttuu",
+	rests: "Mistä näyttö on peräisin",
 	notices: "Sinulle",
 	noticesSeen: "Merkitse kaikki luetuiksi",
 	someone: "Joku",

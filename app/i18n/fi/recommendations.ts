@@ -73,6 +73,7 @@ export const recommendations = {
 	page: {
 		back: "Kaikki suositukset",
 		history: "Historia",
+		coverage: "Mistä näyttö on peräisin",
 		retitle: "Vaihda otsikko",
 		retitleSend: "Tallenna otsikko",
 		by: "Vetäjä: {{group}}",

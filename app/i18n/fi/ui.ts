@@ -11,6 +11,7 @@ export const ui = {
 		home: "Etusivu",
 		recommendations: "Suositukset",
 		evidence: "Tutkimusnäyttö",
+		coverage: "Kattavuus",
 		pilots: "Pilotit",
 		microCredentials: "Pienet osaamiskokonaisuudet",
 		imports: "Tuonnit",
