@@ -54,7 +54,7 @@ function Name({ person: { id, name, active }, mayPlace }: { person: Listed; mayP
 	return (
 		<>
 			{mayPlace ? (
-				<Link to={`/people/${id}`} className="inline-flex min-h-11 items-center">
+				<Link to={`/people/${id}`} className="-my-2.5 inline-block whitespace-nowrap py-2.5">
 					{name}
 				</Link>
 			) : (

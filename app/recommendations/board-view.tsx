@@ -6,7 +6,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { RecommendationState } from "#app/identity/permission.ts";
 import type { Missing } from "./fields.ts";
-import { states } from "./lifecycle.ts";
+import { isUnfinished, states } from "./lifecycle.ts";
 
 export type BoardRow = {
 	code: string;
@@ -88,7 +88,7 @@ function BoardItem({ row }: { row: BoardRow }) {
 					<span>{t("board.cited", { count: row.citations })}</span>
 					{row.moved > 0 && <Badge tone="warning">{t("board.moved", { count: row.moved })}</Badge>}
 				</p>
-				{missing.length > 0 && row.state !== "withdrawn" && (
+				{missing.length > 0 && isUnfinished(row.state) && (
 					<p className="text-quiet">
 						{t("board.column.missing")}: {missing.join(", ")}
 					</p>

@@ -12,6 +12,10 @@ export const moves: Record<RecommendationState, readonly RecommendationState[]> 
 	withdrawn: ["draft"],
 };
 
+/** Whether what is missing is still to be done: what is adopted or withdrawn stands as it is. */
+export const isUnfinished = (state: RecommendationState): boolean =>
+	state === "draft" || state === "in_review" || state === "in_consensus";
+
 type Condition = {
 	/** What must be settled first. */
 	refuses: readonly Missing[];

@@ -7,6 +7,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Missing } from "./fields.ts";
+import { isUnfinished } from "./lifecycle.ts";
 
 type Way = {
 	to: RecommendationState;
@@ -25,7 +26,9 @@ export function MovePanel({ code, state, moves, missing }: MovePanelProps) {
 	return (
 		<section aria-labelledby="move-title" className="margin-part">
 			<h2 id="move-title">{t("move.title")}</h2>
-			{missing.length > 0 && <p className="mb-3 text-quiet">{t("move.missing", { what: say(missing) })}</p>}
+			{missing.length > 0 && isUnfinished(state) && (
+				<p className="mb-3 text-quiet">{t("move.missing", { what: say(missing) })}</p>
+			)}
 			{blocked && <p className="mb-3">{t("move.blocked", { what: say(blocked.inTheWay) })}</p>}
 			<div className="flex flex-wrap gap-3">
 				{moves.map((way) => (
