@@ -3,7 +3,7 @@
 import type { AnsweredPlan, KeptCell, KeptRoles } from "#db/schema/cells.ts";
 import { indicators, type PeopleIndicator, peopleIndicators } from "../indicators/definitions.ts";
 import type { Indicator, NumberPart, Numbers } from "../indicators/indicator.ts";
-import { type Cell, changeIn, nobody } from "./cell.ts";
+import { type Cell, changeIn, joined, nobody } from "./cell.ts";
 
 /** A cell with nothing but a shared number, as its n or, beside a shared n, as its numerator. */
 export type View = (cell: Cell) => Cell;
@@ -41,13 +41,25 @@ export function linkedPlans(
 	return [...others].flatMap(([other, { plans, countings }]) =>
 		linksBetween(indicator, other).flatMap((link) =>
 			plans.flatMap((plan, i) =>
-				plan.cells.length > 0 ? [linkedPlan(plan, link, marksAt(own, countings[i] ?? 0))] : [],
+				plan.cells.length > 0 ? [linkedPlan(asTold(plan, other), link, marksAt(own, countings[i] ?? 0))] : [],
 			),
 		),
 	);
 }
 
-function linkedPlan({ leaves, cells, roles }: AnsweredPlan, link: Link, marks: AnsweredPlan["marks"]): LinkedPlan {
+type Told = Pick<LinkedPlan, "leaves" | "cells" | "roles">;
+
+/** Of an indicator that is told of the whole only, its cells are known together. */
+function asTold({ leaves, cells, roles }: AnsweredPlan, indicator: PeopleIndicator): Told {
+	if (indicators[indicator].filters.length > 0) return { leaves, cells, roles };
+	return {
+		leaves,
+		cells: [{ from: 0, to: leaves.length - 1, cell: joined(cells.map(({ cell }) => cell)) }],
+		roles: [],
+	};
+}
+
+function linkedPlan({ leaves, cells, roles }: Told, link: Link, marks: AnsweredPlan["marks"]): LinkedPlan {
 	const then = viewOf(link.theirs);
 	return {
 		leaves,

@@ -39,17 +39,22 @@ export function medianValues(cells: readonly Counts[]): Shown {
 }
 
 /** Completion of women less that of men, from −1 to 1. Only when neither side's result hangs on one or two people, and
- *  worked out only from ten on each side. */
-export function gapValues(cells: readonly Counts[], fewest: number): Values {
+ *  worked out only from ten on each side. Who is neither, or did not say, follows from the number of all: only when these
+ *  are nobody, or enough and with no result of one or two people either. */
+export function gapValues(
+	cells: readonly Counts[],
+	{ threshold, fewest }: Record<"threshold" | "fewest", number>,
+): Values {
 	const whole = joined(cells);
 	const of = (gender: string) => {
 		const x = marked(whole, `${gender} completed`);
 		return { x, n: x + marked(whole, `${gender} left`) };
 	};
-	const [women, men] = [of("woman"), of("man")];
+	const [women, men, rest] = [of("woman"), of("man"), of("rest")];
 	if (women.n + men.n === 0) return nothing;
-	const isSmall = [women, men].some(({ x, n }) => Math.min(x, n - x) < fewestTold);
-	if (isSmall) return { withheld: "small-part" };
+	const isSmall = ({ x, n }: typeof rest) => Math.min(x, n - x) < fewestTold;
+	if (isSmall(women) || isSmall(men)) return { withheld: "small-part" };
+	if (rest.n > 0 && (rest.n < threshold || isSmall(rest))) return { withheld: "difference" };
 	const n = women.n + men.n;
 	const gap = newcombe(women, men);
 	if (!gap || Math.min(women.n, men.n) < fewest) return { ...nothing, n };

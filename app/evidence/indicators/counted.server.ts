@@ -177,8 +177,8 @@ export const counted: Record<PersonIndicator, (asked: Asked) => Counting> = {
 		}),
 	gender_gap_completion: (asked) => ({
 		once: "run",
-		of: sql`${started} and ${ended(asked)} and p.gender in ('woman', 'man')`,
+		of: sql`${started} and ${ended(asked)}`,
 		x: sql`(${completed})::int`,
-		values: sql`array[p.gender || case when ${completed} then ' completed' else ' left' end]`,
+		values: sql`array[case when p.gender in ('woman', 'man') then p.gender else 'rest' end || case when ${completed} then ' completed' else ' left' end]`,
 	}),
 };

@@ -25,7 +25,7 @@ export const indicators = {
 	participants: { ...people, number: 2, version: 1, group: "reach", shape: "count", unit: "people", sensitive: false, tags: ["eqavet3", "target"], method: "none" },
 	role_mix: { ...share, number: 3, version: 1, group: "reach", sensitive: true, filters: ["sectors"], tags: ["eqavet3"] },
 	start_rate: { ...share, number: 4, version: 1, group: "reach", sensitive: false, tags: ["eqavet3"], numbers: { x: "started" } },
-	completion_rate: { ...share, number: 5, version: 1, group: "results", sensitive: false, tags: ["eqavet4"], numbers: { n: "ended", begun: "started", settled: "completed" } },
+	completion_rate: { ...share, number: 5, version: 1, group: "results", sensitive: false, tags: ["eqavet4"], numbers: { n: "ended", x: "endedCompleted", begun: "started", settled: "completed" } },
 	withdrawal_reasons: { ...people, number: 6, version: 1, group: "results", shape: "codes", unit: "people", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "none" },
 	assessed_rate: { ...share, number: 7, version: 1, group: "results", sensitive: false, tags: ["eqavet4"], numbers: { n: "completed" } },
 	pass_rate_final: { ...share, number: 8, version: 1, group: "results", sensitive: true, tags: ["eqavet4", "kirkpatrick2"], numbers: { started: "ended" } },
@@ -52,7 +52,7 @@ export const indicators = {
 	actor_diversity: { ...open, number: 29, version: 1, group: "deliberation", shape: "diversity", unit: "kinds", filters: areas, tags: ["deliberation"] },
 	evidence_coverage: { ...open, number: 30, version: 1, group: "deliberation", shape: "share", unit: "recommendations", filters: areas, tags: ["deliberation"] },
 	contested: { ...open, number: 31, version: 1, group: "deliberation", shape: "share", unit: "recommendations", filters: areas, tags: ["deliberation"] },
-	gender_gap_completion: { ...people, number: 32, version: 1, group: "results", shape: "gap", unit: "percentagePoints", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "newcombe", fewest: 10 },
+	gender_gap_completion: { ...people, number: 32, version: 2, group: "results", shape: "gap", unit: "percentagePoints", sensitive: true, filters: wholeOnly, tags: ["eqavet4"], method: "newcombe", fewest: 10, numbers: { n: "ended", x: "endedCompleted" } },
 } as const satisfies Record<string, Indicator>;
 
 export type IndicatorKey = keyof typeof indicators;

@@ -85,9 +85,9 @@ export type Indicator = {
 	numbers?: Numbers;
 };
 
-/** The same name, the same people at the same places, whatever the data. pairs: persons who rated themselves before
+/** The same name, the same people at the same places, whatever the data. endedCompleted: of those whose run has ended · pairs: persons who rated themselves before
  *  and after · improved: those of them whose rating rose */
-type SharedNumber = "started" | "ended" | "completed" | "pairs" | "improved";
+type SharedNumber = "started" | "ended" | "completed" | "endedCompleted" | "pairs" | "improved";
 
 /** n · x: denominator and numerator · begun: n and those under way, where these are told · settled: x, where nobody is under
  *  way · started: so many marks · up: whose value rose */

@@ -21,7 +21,7 @@ const shapes: Record<PeopleShape, (cells: readonly Counts[], care: Care) => Valu
 	median: medianValues,
 	change: changeValues,
 	effect: (cells, { fewest }) => effectValues(cells, fewest),
-	gap: (cells, { fewest }) => gapValues(cells, fewest),
+	gap: gapValues,
 };
 
 /** What an indicator says of cells joined. */

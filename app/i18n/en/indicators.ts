@@ -203,6 +203,7 @@ export const indicators = {
 		definition:
 			"Completion rate of women less that of men, in course runs that have ended. The whole pilot only, from ten people on each side.",
 		formula: "completed ÷ started of women, less the same of men",
-		limits: "A difference in this pilot, not its cause: women and men chose different sectors and sites.",
+		limits:
+			"A difference in this pilot, not its cause: women and men chose different sectors and sites. Not told while only a few people are neither, or did not say.",
 	},
 };

@@ -212,6 +212,7 @@ export const indicators = {
 		definition:
 			"Naisten ja miesten läpäisyasteiden erotus päättyneissä toteutuksissa. Vain koko pilotti, vähintään kymmenen kummassakin.",
 		formula: "naisten suorittaneet ÷ aloittaneet, miinus sama miehistä",
-		limits: "Ero tässä pilotissa, ei sen syy: naiset ja miehet valitsivat eri aloja ja kohteita.",
+		limits:
+			"Ero tässä pilotissa, ei sen syy: naiset ja miehet valitsivat eri aloja ja kohteita. Ei näytetä, jos vain muutama osallistuja ei ole kumpaakaan tai ei ole kertonut sukupuoltaan.",
 	},
 } satisfies Same<typeof en>;

@@ -33,16 +33,18 @@ const pairs = (changes: Record<string, number>) => {
 	return cell("A", n, null, { tally: changes });
 };
 
-const gap = (women: [number, number], men: [number, number]) =>
+const gap = (women: [number, number], men: [number, number], rest: [number, number] = [0, 0]) =>
 	valuesOf(
 		"gender_gap_completion",
 		[
-			cell("A", women[1] + men[1], women[0] + men[0], {
+			cell("A", women[1] + men[1] + rest[1], women[0] + men[0] + rest[0], {
 				tally: {
 					"woman completed": women[0],
 					"woman left": women[1] - women[0],
 					"man completed": men[0],
 					"man left": men[1] - men[0],
+					"rest completed": rest[0],
+					"rest left": rest[1] - rest[0],
 				},
 			}),
 		],
@@ -233,6 +235,16 @@ describe("women and men", () => {
 
 	test("are withheld when the result of one side hangs on one or two people", () => {
 		expect(gap([36, 38], [57, 66])).toEqual({ withheld: "small-part" });
+	});
+
+	test("are withheld when they leave few who are neither, or whose result hangs on one or two: these are all less the two", () => {
+		for (const rest of [
+			[1, 1],
+			[2, 4],
+			[9, 10],
+		] as const)
+			expect(gap([56, 70], [48, 80], [...rest])).toEqual({ withheld: "difference" });
+		expect(gap([56, 70], [48, 80], [5, 9])).toMatchObject({ n: 150, detail: { women: { x: 56, n: 70 } } });
 	});
 
 	test("are not compared below ten on one side", () => {
