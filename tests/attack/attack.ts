@@ -1,18 +1,32 @@
-// One indicator of one pilot under attack. The attacker may ask every question at every moment, knows which leaves have
-// somebody in them, knows at which sites data changed, and can solve equations.
-import type { EvidenceFilter } from "#app/evidence/filter.ts";
+// One number of one pilot under attack: an indicator's, or one that several indicators tell. The attacker may ask each of them
+// every question at every moment, knows which leaves have somebody in them, knows at which sites data changed, and can solve
+// equations: whoever told them, they stand in one system.
 import { bounds, inPieces, type Known, RowSpace } from "./linear.ts";
-import { type Care, type Cell, cellOf, changedUnits, isUnsafe, type Moment, Table } from "./truth.ts";
+import {
+	type Care,
+	type Cell,
+	cellOf,
+	changedUnits,
+	isUnsafe,
+	type Moment,
+	type Question,
+	Table,
+	versionsOf,
+} from "./truth.ts";
 
 /** What is told at a moment of a filter, and of which moment it is; null when withheld. */
 type Told = { moment: number; n: number; x: number | null } | null;
-export type Ask = (filter: EvidenceFilter, at: number) => Told;
+export type Ask = (question: Question, at: number) => Told;
 
 type Case = {
 	name: string;
 	moments: readonly Moment[];
-	questions: readonly EvidenceFilter[];
-	ask: Ask;
+	questions: readonly Question[];
+	/** one for each indicator that tells the number */ asks: readonly Ask[];
+	/** what all these indicators count: where it changed is known */ witnesses?: readonly (readonly Moment[])[];
+	/** A numerator, however many they are: what is withheld of it is what changed. Sensitive: not of one or two people. */
+	part?: "plain" | "sensitive";
+	/** what people may be told apart by */ roles?: readonly string[];
 	sensitive: boolean;
 	threshold: number;
 };
@@ -25,6 +39,7 @@ export function attack(given: Case): Outcome {
 	attacker.ask();
 	for (const at of given.moments.keys()) {
 		attacker.solve(at);
+		attacker.solveKnowingWhere(at);
 		for (let early = 0; early < at; early++) {
 			attacker.compare(early, at);
 			attacker.compareKnowingWhere(early, at);
@@ -34,8 +49,10 @@ export function attack(given: Case): Outcome {
 }
 
 /** A set of columns somebody may want to know of; `told` is empty where no question asks for just that. */
-type Target = { what: unknown; columns: readonly number[]; told: readonly Told[]; isRole: boolean };
+type Target = { what: unknown; columns: readonly number[]; told: readonly (readonly Told[])[]; isRole: boolean };
 type Sum = { set: ReadonlySet<number>; n: number; x: number | null };
+/** All equations, and how a column is called in them at a moment. */
+type System = { space: RowSpace; named: (at: number) => (column: number) => number };
 const mostForBounds = 6;
 const nearly = 1e-6;
 
@@ -47,15 +64,18 @@ class Attacker {
 	#targets: Target[];
 	#spaces: RowSpace[];
 	#sums: Sum[][];
-	/** cells that are told, by whatever question */
-	#told: Set<string>[];
+	/** cells that are told, by whatever question, and columns in which nobody is told to be */
+	#told: Map<string, ReadonlySet<number>>[];
+	#nobody: Set<number>[];
+	#system: System | null = null;
 
 	constructor(given: Case) {
 		this.#given = given;
-		this.#table = new Table(given.moments);
+		this.#table = new Table(given.moments, given.roles);
 		this.#spaces = given.moments.map(() => new RowSpace());
 		this.#sums = given.moments.map(() => []);
-		this.#told = given.moments.map(() => new Set());
+		this.#told = given.moments.map(() => new Map());
+		this.#nobody = given.moments.map(() => new Set());
 		this.#targets = [...this.#leaves(), ...this.#roles()];
 	}
 
@@ -66,24 +86,38 @@ class Attacker {
 
 	/** Every question at every moment. What is told must be true of the moment it is said to be of. */
 	ask(): void {
-		const { moments, questions, ask } = this.#given;
-		for (const filter of questions) {
+		const { moments, questions, asks, roles = [] } = this.#given;
+		for (const filter of [...questions, ...roles.map((role) => ({ roles: [role] }))]) {
 			const columns = this.#table.within(filter);
-			const told = moments.map((_, at) => ask(filter, at));
+			const told = asks.map((ask) => moments.map((_, at) => ask(filter, at)));
 			this.#targets.push({ what: filter, columns, told, isRole: false });
-			for (const answer of told) if (answer) this.#learn(filter, columns, answer);
+			for (const answer of told.flat()) if (answer) this.#learn(filter, columns, answer);
 		}
 	}
 
-	#learn(filter: EvidenceFilter, columns: readonly number[], { moment, n, x }: NonNullable<Told>): void {
+	#learn(filter: Question, columns: readonly number[], { moment, n, x }: NonNullable<Told>): void {
 		const set = this.#table.there(columns, moment);
 		const truth = cellOf(this.#table.said(set, moment));
 		if (truth.n !== n || (x !== null && truth.x !== x))
 			throw new Error(
 				`${this.#given.name}: ${JSON.stringify(filter)} is told as ${x}/${n}, and was ${truth.x}/${truth.n}`,
 			);
-		this.#told[moment]?.add(nameOf(set));
-		if (set.size > 0 && this.#spaces[moment]?.learn(set)) this.#sums[moment]?.push({ set, n, x });
+		this.#keep(set, moment, { n, x });
+	}
+
+	#keep(set: ReadonlySet<number>, moment: number, sum: Pick<Sum, "n" | "x">): void {
+		this.#told[moment]?.set(nameOf(set), set);
+		if (sum.n === 0) for (const column of set) this.#nobody[moment]?.add(column);
+		if (set.size > 0 && this.#spaces[moment]?.learn(set)) this.#sums[moment]?.push({ set, ...sum });
+	}
+
+	/** Told as it is, or with others beside it of whom nobody is there. */
+	#isTold(set: ReadonlySet<number>, at: number): boolean {
+		const nobody = this.#nobody[at] ?? new Set();
+		if ([...set].every((column) => nobody.has(column)) || this.#told[at]?.has(nameOf(set))) return true;
+		if (nobody.size === 0) return false;
+		const bare = (all: Iterable<number>) => nameOf(new Set([...all].filter((column) => !nobody.has(column))));
+		return [...(this.#told[at]?.values() ?? [])].some((told) => bare(told) === bare(set));
 	}
 
 	/** What is withheld at a moment: exactly, or within fewer than the smallest group. */
@@ -96,7 +130,7 @@ class Attacker {
 			const cell = cellOf(this.#table.said(set, at));
 			if (!this.#isSecret(target, { set, cell, at })) continue;
 			const isKnown = this.#solveExactly(target, { set, cell, at });
-			if (!isKnown && onePerUnit && set.size <= mostForBounds) this.#bound(target, set, people);
+			if (!isKnown && onePerUnit && !this.#given.part && set.size <= mostForBounds) this.#bound(target, set, people);
 		}
 	}
 
@@ -107,10 +141,18 @@ class Attacker {
 		return isKnown;
 	}
 
-	#isSecret(target: Target, { set, cell, at }: { set: ReadonlySet<number>; cell: Cell; at: number }): boolean {
-		if (set.size === 0 || this.#told[at]?.has(nameOf(set))) return false;
-		const isRefused = target.told.length > 0 && target.told[at] === null;
-		return isRefused || target.isRole || isUnsafe(cell, this.#care(at));
+	#isSecret(
+		target: Target,
+		{ set, cell, at }: { set: ReadonlySet<number>; cell: Cell; at: number },
+		because: "unsafe" | "refused" = "refused",
+	): boolean {
+		if (this.#isTold(set, at)) return false;
+		const isRefused = target.told.length > 0 && target.told.every((told) => told[at] === null);
+		return (
+			(because === "refused" && isRefused && this.#given.part !== "plain") ||
+			target.isRole ||
+			isUnsafe(cell, this.#care(at))
+		);
 	}
 
 	#bound(target: Target, set: ReadonlySet<number>, people: readonly Known[]): void {
@@ -125,7 +167,7 @@ class Attacker {
 			const change = this.#change(target, early, late);
 			if (!differs(change.a, change.b)) continue;
 			this.tried++;
-			const isToldTwice = [early, late].every((at) => target.told[at]?.moment === at);
+			const isToldTwice = target.told.some((told) => [early, late].every((at) => told[at]?.moment === at));
 			if (isToldTwice && this.#tellsOfFew(change.a, change.b))
 				this.#found(`both readings, ${early} → ${late}, of`, target);
 			if (change.changed < this.#given.threshold && this.#follow(change, early, late))
@@ -142,29 +184,50 @@ class Attacker {
 		return a.n > 0 && b.n > 0 && steps.some((step) => step !== 0 && Math.abs(step) < this.#given.threshold);
 	}
 
-	/** Batches are listed: who knows at which sites nothing changed takes their numbers from before. */
+	/** Batches are listed: who knows at which sites nothing changed takes their numbers from other moments. All moments and all
+	 *  indicators stand in one system: what was said of a site is one unknown for as long as its data are the same. */
+	solveKnowingWhere(at: number): void {
+		const { space, named } = (this.#system ??= this.#joint());
+		for (const target of this.#targets) {
+			const set = this.#table.there(target.columns, at);
+			const cell = cellOf(this.#table.said(set, at));
+			if (!this.#isSecret(target, { set, cell, at }, "unsafe") || this.#wasAllowed(target, cell, at)) continue;
+			this.tried++;
+			if (space.holds([...set].map(named(at))))
+				this.#found(`knowing where data changed, at ${at}: ${cell.x}/${cell.n} of`, target);
+		}
+	}
+
+	/** The same people with the same data could be told at another moment, when their host agreed: that is known still. */
+	#wasAllowed({ columns, isRole }: Target, cell: Cell, at: number): boolean {
+		const { named } = (this.#system ??= this.#joint());
+		const nameAt = (moment: number) => [...this.#table.there(columns, moment)].map(named(moment)).join();
+		const name = nameAt(at);
+		return (
+			!isRole && this.#given.moments.some((_, moment) => nameAt(moment) === name && !isUnsafe(cell, this.#care(moment)))
+		);
+	}
+
 	compareKnowingWhere(early: number, late: number): void {
-		const { space, lateOf } = this.#joint(early, late);
+		const { space, named } = (this.#system ??= this.#joint());
 		for (const target of this.#targets) {
 			const { before, now, a, b, changed } = this.#change(target, early, late);
-			if (!differs(a, b)) continue;
-			this.tried += 2;
-			const nowLate = [...now].map(lateOf);
-			if (now.size > 0 && (target.isRole || isUnsafe(b, this.#care(late))) && space.holds(nowLate))
-				this.#found(`knowing where data changed, ${early} → ${late}: ${b.x}/${b.n} of`, target);
-			if ((target.isRole || changed < this.#given.threshold) && space.holdsDifference(nowLate, before))
+			if (!differs(a, b) || (!target.isRole && changed >= this.#given.threshold)) continue;
+			this.tried++;
+			if (space.holdsDifference([...now].map(named(late)), [...before].map(named(early))))
 				this.#found(`knowing where data changed, what ${changed} did, ${early} → ${late}, in`, target);
 		}
 	}
 
-	#joint(early: number, late: number): { space: RowSpace; lateOf: (column: number) => number } {
+	#joint(): System {
+		const { moments, witnesses = [moments] } = this.#given;
 		const table = this.#table;
-		const isSame = table.unchanged(early, late);
-		const lateOf = (column: number) => (isSame(column) ? column : column + table.columns.length);
+		const versions = versionsOf(witnesses.map((all) => all.map(({ observations }) => observations)));
+		const named = (at: number) => (column: number) =>
+			column + table.columns.length * (versions[at]?.get(table.siteOf(column)) ?? 0);
 		const space = new RowSpace();
-		for (const { set } of this.#sums[early] ?? []) space.learn(set);
-		for (const { set } of this.#sums[late] ?? []) space.learn([...set].map(lateOf));
-		return { space, lateOf };
+		for (const [at, sums] of this.#sums.entries()) for (const { set } of sums) space.learn([...set].map(named(at)));
+		return { space, named };
 	}
 
 	#change({ columns }: Target, early: number, late: number) {
@@ -174,8 +237,9 @@ class Attacker {
 	}
 
 	#care(at: number): Care {
-		const { moments, sensitive, threshold } = this.#given;
-		return { sensitive, threshold, agreed: moments[at]?.agreed ?? new Set() };
+		const { moments, sensitive, threshold, part } = this.#given;
+		const fewest = { plain: 1, sensitive: 3, whole: threshold }[part ?? "whole"];
+		return { sensitive, threshold: fewest, agreed: moments[at]?.agreed ?? new Set() };
 	}
 
 	#found(how: string, { what }: Target): void {

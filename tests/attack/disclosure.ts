@@ -9,8 +9,9 @@ import { connect } from "#db/connect.ts";
 import { aLoadCluster } from "#tests/load/a-cluster.ts";
 import { attack, type Outcome } from "./attack.ts";
 import { aPilot, seeded } from "./pilots.ts";
-import { demoSubjects, type Subject, subjectsOf, threshold, withoutRules } from "./product.ts";
+import { demoSources, sourcesOf, threshold, withoutRules } from "./product.ts";
 import { questions } from "./questions.ts";
+import { type Subject, subjectsOf } from "./subjects.ts";
 
 const isProof = process.argv.includes("--prove");
 const pilots = Number(process.env["PILOTS"] ?? 20);
@@ -18,11 +19,11 @@ const firstPilot = Number(process.env["FIRST"] ?? 1);
 const fewestTries = 1_000;
 
 function tryAll(subject: Subject, seed: number): Outcome {
-	const { name, moments, sensitive, keys } = subject;
+	const { name, moments, keys, roles } = subject;
 	const said = moments.flatMap(({ observations }) => observations);
 	const asked = questions(said, { random: seeded(seed), keys });
-	const ask = isProof ? withoutRules(moments) : subject.ask;
-	const outcome = attack({ name, moments, questions: asked, ask, sensitive, threshold });
+	const asks = isProof ? [withoutRules(moments, roles)] : subject.asks;
+	const outcome = attack({ ...subject, questions: asked, asks, threshold });
 	console.info(`${name}: ${asked.length} questions, tried ${outcome.tried}, recovered ${outcome.recovered.length}`);
 	return outcome;
 }
@@ -31,7 +32,7 @@ async function ofDemo(): Promise<Outcome[]> {
 	const cluster = await aLoadCluster();
 	const db = connect(cluster.url, { max: 4 });
 	try {
-		return (await demoSubjects(db)).map((subject) => tryAll(subject, 0));
+		return subjectsOf(await demoSources(db), "demo").map((subject) => tryAll(subject, 0));
 	} finally {
 		await db.end();
 		await cluster.remove();
@@ -40,7 +41,7 @@ async function ofDemo(): Promise<Outcome[]> {
 
 const outcomes = await ofDemo();
 for (let seed = firstPilot; seed < firstPilot + pilots; seed++)
-	for (const subject of subjectsOf(aPilot(seed), `pilot ${seed}`)) outcomes.push(tryAll(subject, seed));
+	for (const subject of subjectsOf(sourcesOf(aPilot(seed)), `pilot ${seed}`)) outcomes.push(tryAll(subject, seed));
 const tried = outcomes.reduce((sum, outcome) => sum + outcome.tried, 0);
 const recovered = outcomes.flatMap((outcome) => outcome.recovered);
 for (const one of recovered.slice(0, 20)) console.info(one);

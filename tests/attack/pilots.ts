@@ -1,5 +1,6 @@
 // Made-up pilots for the attack: sites, courses and people of all sizes, and what happens to their data over time.
 import type { Observation } from "#app/evidence/indicators/observation.ts";
+import { type Kind, kinds, observed, type Run, type Site, type Someone } from "./kinds.ts";
 import type { Moment } from "./truth.ts";
 
 export type Random = () => number;
@@ -19,30 +20,8 @@ const between = (random: Random, least: number, most: number) => least + Math.fl
 const oneOf = <T>(random: Random, list: readonly T[], otherwise: T): T =>
 	list[Math.floor(random() * list.length)] ?? otherwise;
 
-type Site = Pick<Observation, "site" | "country" | "nuts" | "sector">;
-type Run = {
-	microCredential: string;
-	period: string;
-	ended: boolean;
-	completed: boolean;
-	passed: boolean | null;
-	ratings: number[];
-	before: number;
-	after: number;
-};
-type Someone = { unit: string; place: Site; role: "worker" | "student"; runs: Run[] };
-
-export const kinds = ["participants", "completion_rate", "pass_rate_final", "satisfaction_top2", "sa_change"] as const;
-export type Kind = (typeof kinds)[number];
-export const isSensitive: Record<Kind, boolean> = {
-	participants: false,
-	completion_rate: false,
-	pass_rate_final: true,
-	satisfaction_top2: true,
-	sa_change: true,
-};
-
-export type Pilot = { places: Site[]; moments: Record<Kind, Moment[]> };
+type Counted = Moment & { observations: readonly Observation[] };
+export type Pilot = { places: Site[]; momentsOf: (kind: Kind) => Counted[] };
 
 /** A pilot and what its data said at each of several moments. */
 export function aPilot(seed: number, { moments = 5 } = {}): Pilot {
@@ -56,18 +35,10 @@ export function aPilot(seed: number, { moments = 5 } = {}): Pilot {
 			agreed: new Set(world.agreed),
 		};
 	});
-	const momentsOf = (kind: Kind): Moment[] =>
+	const momentsOf = (kind: Kind) =>
 		taken.map(({ day, people, agreed }) => ({ day, agreed, observations: people.flatMap(observed[kind]) }));
-	return {
-		places: world.sites,
-		moments: {
-			participants: momentsOf("participants"),
-			completion_rate: momentsOf("completion_rate"),
-			pass_rate_final: momentsOf("pass_rate_final"),
-			satisfaction_top2: momentsOf("satisfaction_top2"),
-			sa_change: momentsOf("sa_change"),
-		},
-	};
+	const counted = Object.fromEntries(kinds.map((kind) => [kind, momentsOf(kind)]));
+	return { places: world.sites, momentsOf: (kind) => counted[kind] ?? [] };
 }
 
 class World {
@@ -127,6 +98,7 @@ class World {
 				unit: `p${this.#next++}`,
 				place,
 				role: this.#random() < 0.6 ? "worker" : "student",
+				gender: oneOf(this.#random, ["woman", "woman", "woman", "woman", "man", "man", "man", "man", "rest"], "man"),
 				runs: courses.map((course) => this.#run(course)),
 			});
 		}
@@ -135,14 +107,15 @@ class World {
 	#run(microCredential: string): Run {
 		const random = this.#random;
 		const ended = random() < 0.85;
-		const completed = ended && random() < 0.8;
+		const completed = random() < (ended ? 0.8 : 0.2);
 		const before = between(random, 1, 4);
 		return {
 			microCredential,
 			period: `2025-H${between(random, 1, 2)}`,
+			started: completed || random() < 0.9,
 			ended,
 			completed,
-			passed: completed ? random() < 0.75 : null,
+			passed: completed && random() < 0.9 ? random() < 0.75 : null,
 			ratings: Array.from({ length: between(random, 0, 3) }, () => between(random, 1, 5)),
 			before,
 			after: Math.min(5, before + between(random, -1, 2)),
@@ -165,50 +138,3 @@ class World {
 
 	#at = ({ site }: Site) => this.people.filter((someone) => someone.place.site === site);
 }
-
-const once = ({ unit, place, role, runs }: Someone) => ({
-	unit,
-	...place,
-	role,
-	microCredentials: [...new Set(runs.map((run) => run.microCredential))].toSorted(),
-	periods: [...new Set(runs.map((run) => run.period))].toSorted(),
-});
-const each = ({ unit, place, role }: Someone, { microCredential, period }: Run) => ({
-	unit,
-	...place,
-	role,
-	microCredentials: [microCredential],
-	periods: [period],
-});
-
-const observed: Record<Kind, (someone: Someone) => Observation[]> = {
-	participants: (someone) => [{ ...once(someone), n: 1, x: null }],
-	completion_rate: (someone) =>
-		someone.runs.map((run) => ({
-			...each(someone, run),
-			n: Number(run.ended),
-			x: Number(run.completed),
-			ongoing: Number(!run.ended),
-		})),
-	pass_rate_final: (someone) =>
-		someone.runs.flatMap((run) =>
-			run.passed === null ? [] : [{ ...each(someone, run), n: 1, x: Number(run.passed) }],
-		),
-	satisfaction_top2: (someone) =>
-		someone.runs.flatMap((run) =>
-			run.ratings.length === 0
-				? []
-				: [
-						{
-							...each(someone, run),
-							n: run.ratings.length,
-							x: run.ratings.filter((rating) => rating >= 4).length,
-							values: run.ratings.map(String),
-						},
-					],
-		),
-	sa_change: (someone) => {
-		const [run] = someone.runs;
-		return run ? [{ ...once(someone), n: 1, x: null, values: [`${run.before}>${run.after}`] }] : [];
-	},
-};

@@ -1,12 +1,11 @@
 // Everything an attacker asks: each single condition, pairs of conditions, lists, and lists with a condition.
-import type { EvidenceFilter } from "#app/evidence/filter.ts";
-import type { Observation } from "#app/evidence/indicators/observation.ts";
 import type { Random } from "./pilots.ts";
+import type { Question, Said } from "./truth.ts";
 
-type Key = keyof EvidenceFilter;
+export type Key = keyof Question;
 type Choice = { key: Key; list: string[] };
 
-const valuesOf: Record<Key, (one: Observation) => readonly string[]> = {
+const valuesOf: Record<Key, (one: Said) => readonly string[]> = {
 	sectors: (one) => [one.sector],
 	countries: (one) => [one.country],
 	regions: (one) => [one.nuts],
@@ -17,9 +16,9 @@ const valuesOf: Record<Key, (one: Observation) => readonly string[]> = {
 };
 
 export function questions(
-	observations: readonly Observation[],
-	{ random, keys, most = 1_200 }: { random: Random; keys: readonly Key[]; most?: number },
-): EvidenceFilter[] {
+	observations: readonly Said[],
+	{ random, keys, most = 500 }: { random: Random; keys: readonly Key[]; most?: number },
+): Question[] {
 	const values = new Map(keys.map((key) => [key, [...new Set(observations.flatMap(valuesOf[key]))].toSorted()]));
 	const singles = keys.flatMap((key) => (values.get(key) ?? []).map((value): Choice => ({ key, list: [value] })));
 	const lists = keys.flatMap((key) => listsOf(key, values.get(key) ?? [], random));
@@ -65,11 +64,5 @@ function some<T>(all: readonly T[], random: Random, many: number): T[] {
 		.map(({ one }) => one);
 }
 
-function filterOf(choices: readonly Choice[]): EvidenceFilter {
-	const filter: EvidenceFilter = {};
-	for (const { key, list } of choices) {
-		if (key === "roles") filter.roles = list.filter((role) => role === "worker" || role === "student");
-		else filter[key] = list;
-	}
-	return filter;
-}
+const filterOf = (choices: readonly Choice[]): Question =>
+	Object.fromEntries(choices.map(({ key, list }) => [key, list]));

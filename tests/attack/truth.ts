@@ -2,20 +2,29 @@
 import type { EvidenceFilter } from "#app/evidence/filter.ts";
 import type { Observation } from "#app/evidence/indicators/observation.ts";
 
-export type Moment = { day: string; observations: readonly Observation[]; agreed: ReadonlySet<string> };
+/** What somebody says; `role` is whatever is told apart of people, gender too. */
+export type Said = Omit<Observation, "role"> & {
+	role: string | null;
+	/** known to be there, be it with nothing */ isThere?: boolean;
+};
+export type Moment = { day: string; observations: readonly Said[]; agreed: ReadonlySet<string> };
+/** What is asked: as a page is, or of other attributes than roles. */
+export type Question = Omit<EvidenceFilter, "roles"> & { roles?: readonly string[] };
 
-type Place = Pick<Observation, "sector" | "country" | "nuts" | "site" | "microCredentials" | "periods">;
+type Place = Pick<Said, "sector" | "country" | "nuts" | "site" | "microCredentials" | "periods">;
 
 /** All columns of all moments, and what each moment has in them. */
 export class Table {
 	readonly columns: readonly string[];
-	#places: Observation[];
+	#places: Said[];
 	#leafOf: string[];
-	#rows: Observation[][][];
+	#rows: Said[][][];
 	#leavesThere: Set<string>[];
 
-	constructor(moments: readonly Moment[]) {
-		const samples = new Map<string, Observation>();
+	constructor(moments: readonly Moment[], roles: readonly string[] = ["student", "worker"]) {
+		// all of them, also where nobody has one: that is not known
+		const rolesOf = ({ role }: Said) => (role === null ? [null] : roles);
+		const samples = new Map<string, Said>();
 		for (const said of moments.flatMap(({ observations }) => observations))
 			for (const role of rolesOf(said)) samples.set(columnOf({ ...said, role }), { ...said, role });
 		this.columns = [...samples.keys()].toSorted((a, b) => (a < b ? -1 : 1));
@@ -23,22 +32,22 @@ export class Table {
 		this.#leafOf = this.#places.map(leafOf);
 		const at = new Map(this.columns.map((column, i) => [column, i]));
 		this.#rows = moments.map(({ observations }) => {
-			const row = this.columns.map((): Observation[] => []);
-			for (const one of observations) if (one.n > 0) row[at.get(columnOf(one)) ?? 0]?.push(one);
+			const row = this.columns.map((): Said[] => []);
+			for (const one of observations) if (one.n > 0 || one.isThere) row[at.get(columnOf(one)) ?? 0]?.push(one);
 			return row;
 		});
 		this.#leavesThere = this.#rows.map((row) => new Set(this.#leafOf.filter((_leaf, i) => (row[i] ?? []).length > 0)));
 	}
 
-	within = (filter: EvidenceFilter): number[] =>
+	within = (filter: Question): number[] =>
 		this.#places.flatMap((place, i) => (isWithin(filter, place) && hasRole(filter, place) ? [i] : []));
 
 	/** A leaf is known to have somebody in it; in which role is not. */
 	there = (columns: readonly number[], at: number): Set<number> =>
 		new Set(columns.filter((column) => this.#leavesThere[at]?.has(this.#leafOf[column] ?? "")));
 
-	said = (columns: Iterable<number>, at: number): Observation[] =>
-		[...columns].flatMap((column) => this.#rows[at]?.[column] ?? []);
+	said = (columns: Iterable<number>, at: number): Said[] =>
+		[...columns].flatMap((column) => (this.#rows[at]?.[column] ?? []).filter(({ n }) => n > 0));
 
 	hasRole = (column: number): boolean => this.#places[column]?.role !== null;
 
@@ -49,36 +58,52 @@ export class Table {
 		}));
 	}
 
-	/** Whether a column is of a site at which nothing changed between two moments. */
-	unchanged(early: number, late: number): (column: number) => boolean {
-		const changed = new Set(
-			this.columns.flatMap((_, i) =>
-				changedUnits(this.said([i], early), this.said([i], late)).size > 0 ? [this.#places[i]?.site] : [],
-			),
-		);
-		return (column) => !changed.has(this.#places[column]?.site);
-	}
+	siteOf = (column: number): string => this.#places[column]?.site ?? "";
 }
 
-/** Both, also where nobody has one of them: that is not known. */
-const rolesOf = ({ role }: Observation): Observation["role"][] => (role === null ? [null] : ["student", "worker"]);
+/** Of each moment and site, the first moment at which all that is counted there was the same. */
+export function versionsOf(witnesses: readonly (readonly (readonly Said[])[])[]): Map<string, number>[] {
+	const first = new Map<string, number>();
+	return (witnesses[0] ?? []).map((_, at) => {
+		const words = new Map<string, string>();
+		for (const all of witnesses)
+			for (const [site, said] of wordsAt(all[at] ?? [])) words.set(site, `${words.get(site) ?? ""};${said}`);
+		return new Map(
+			[...words].map(([site, said]) => {
+				const name = `${site} ${said}`;
+				if (!first.has(name)) first.set(name, at);
+				return [site, first.get(name) ?? at];
+			}),
+		);
+	});
+}
+
+function wordsAt(observations: readonly Said[]): Map<string, string> {
+	const sites = new Map<string, string[]>();
+	for (const one of observations) {
+		const words = sites.get(one.site) ?? [];
+		sites.set(one.site, words);
+		if (one.n > 0) words.push(JSON.stringify([columnOf(one), one.unit, one.n, one.x, one.values ?? []]));
+	}
+	return new Map([...sites].map(([site, words]) => [site, words.toSorted().join()]));
+}
 
 const leafOf = ({ sector, country, nuts, site, microCredentials, periods }: Place): string =>
 	JSON.stringify([sector, country, nuts, site, microCredentials, periods]);
-const columnOf = (one: Observation): string => JSON.stringify([leafOf(one), one.role]);
+const columnOf = (one: Said): string => JSON.stringify([leafOf(one), one.role]);
 
 const one = (list: readonly string[] | undefined, value: string) => !list?.length || list.includes(value);
 const some = (list: readonly string[] | undefined, values: readonly string[]) =>
 	!list?.length || values.some((value) => list.includes(value));
 
-const isWithin = (filter: EvidenceFilter, place: Place): boolean =>
+const isWithin = (filter: Question, place: Place): boolean =>
 	one(filter.sectors, place.sector) &&
 	one(filter.countries, place.country) &&
 	one(filter.regions, place.nuts) &&
 	one(filter.sites, place.site) &&
 	some(filter.microCredentials, place.microCredentials) &&
 	some(filter.periods, place.periods);
-const hasRole = (filter: EvidenceFilter, { role }: Observation): boolean => one(filter.roles, role ?? "");
+const hasRole = (filter: Question, { role }: Said): boolean => one(filter.roles, role ?? "");
 
 export type Cell = {
 	units: number;
@@ -91,9 +116,9 @@ export type Cell = {
 	values: ReadonlyMap<string, number>;
 };
 
-export function cellOf(observations: readonly Observation[]): Cell {
-	const units = (of: (one: Observation) => boolean) => new Set(observations.filter(of).map(({ unit }) => unit)).size;
-	const sum = (of: (one: Observation) => number) => observations.reduce((all, said) => all + of(said), 0);
+export function cellOf(observations: readonly Said[]): Cell {
+	const units = (of: (one: Said) => boolean) => new Set(observations.filter(of).map(({ unit }) => unit)).size;
+	const sum = (of: (one: Said) => number) => observations.reduce((all, said) => all + of(said), 0);
 	const values = new Map<string, number>();
 	for (const value of observations.flatMap((said) => said.values ?? []))
 		values.set(value, (values.get(value) ?? 0) + 1);
@@ -120,12 +145,12 @@ export function isUnsafe({ units, sites, ...cell }: Cell, { sensitive, threshold
 }
 
 /** Units who say something else now than before. */
-export function changedUnits(before: readonly Observation[], now: readonly Observation[]): Set<string> {
+export function changedUnits(before: readonly Said[], now: readonly Said[]): Set<string> {
 	const [then, here] = [wordsOf(before), wordsOf(now)];
 	return new Set([...then.keys(), ...here.keys()].filter((unit) => then.get(unit) !== here.get(unit)));
 }
 
-function wordsOf(observations: readonly Observation[]): Map<string, string> {
+function wordsOf(observations: readonly Said[]): Map<string, string> {
 	const units = new Map<string, string>();
 	for (const { unit, n, x, values } of observations)
 		units.set(unit, `${units.get(unit) ?? ""}|${JSON.stringify([n, x, values ?? []])}`);

@@ -2,7 +2,7 @@
 // known beside what was told before; a sum tells it only when all of its cells do.
 import type { Cell } from "./cell.ts";
 import { joined, nobody } from "./cell.ts";
-import { mayFollow, ongoingMayFollow, tallyMayFollow } from "./change.ts";
+import { directionsMayBeTold, mayFollow, ongoingMayFollow, tallyMayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import type { Past } from "./past.ts";
 import type { Node } from "./tree.ts";
@@ -23,7 +23,8 @@ type Beside = "tellsOngoing" | "tellsTally";
 
 /** The told nodes with their cells, each saying what may be told beside. */
 export function tellBeside(told: readonly Node[], { root, cellAt, past, linked, rules }: World): Told[] {
-	const cells = new Map(told.map((node) => [node, besideItself(cellAt(node), rules)]));
+	const tellsTally = told.every((node) => directionsMayBeTold(cellAt(node)));
+	const cells = new Map(told.map((node) => [node, { ...besideItself(cellAt(node), rules), tellsTally }]));
 	for (const node of atOrAbove(root, told)) {
 		const inside = told.filter((part) => contains(node, part));
 		const now = joined(inside.flatMap((part) => cells.get(part) ?? []));
@@ -33,14 +34,14 @@ export function tellBeside(told: readonly Node[], { root, cellAt, past, linked, 
 			(before.every((cell) => !cell[what] || mayBeToldOf(cell)) &&
 				linked.every((link) => link.toldBy !== what || followsAs(now, link.past, node, rules)));
 		const tellsOngoing = beside("tellsOngoing", (cell) => ongoingMayFollow(now, cell, rules));
-		const tellsTally = beside("tellsTally", (cell) => tallyMayFollow(now, cell, rules));
+		const tellsTallyHere = beside("tellsTally", (cell) => tallyMayFollow(now, cell, rules));
 		for (const part of inside) {
 			const cell = cells.get(part);
-			if (!cell || (tellsOngoing && tellsTally)) continue;
+			if (!cell || (tellsOngoing && tellsTallyHere)) continue;
 			cells.set(part, {
 				...cell,
 				tellsOngoing: cell.tellsOngoing && tellsOngoing,
-				tellsTally: cell.tellsTally && tellsTally,
+				tellsTally: cell.tellsTally && tellsTallyHere,
 			});
 		}
 	}

@@ -46,6 +46,21 @@ export function tallyMayFollow(now: Cell, before: Cell, { sensitive, threshold }
 	return changedValues(...parts).every((step) => step === 0 || Math.abs(step) >= enough);
 }
 
+/** Whether it may be told how many went up, stayed and went down: nowhere one or two people, and not all of them up or not
+ *  up. Who is better is told by another indicator of the same people too: where one cell may not tell it, none does. */
+export function directionsMayBeTold({ tally }: Cell): boolean {
+	const count = (sign: number) =>
+		Object.entries(tally).reduce((sum, [value, times]) => {
+			const change = changeIn(value);
+			return change !== null && Math.sign(change) === sign ? sum + times : sum;
+		}, 0);
+	const [up, same, down] = [count(1), count(0), count(-1)];
+	if (up + same + down === 0) return true;
+	return [up, same + down, same, down].every((part, i) => part >= fewestInPart || (i > 1 && part === 0));
+}
+
+const fewestInPart = 3;
+
 /** As tallies are told: of changes only the direction. */
 function toldAs({ tally }: Cell): Pick<Cell, "tally"> {
 	const told: Record<string, number> = {};

@@ -3,6 +3,7 @@ import type { Node } from "./tree.ts";
 
 type Judge = {
 	/** nobody is there: nothing to tell, nothing to protect */ isEmpty: (node: Node) => boolean;
+	/** may be told in parts */ maySplit?: (node: Node) => boolean;
 	/** may be known, be it as a sum of its parts */ holds: (node: Node) => boolean;
 	/** may be told as one */ mayStand: (node: Node) => boolean;
 };
@@ -11,7 +12,8 @@ type Judge = {
 export function finest(node: Node, judge: Judge): Node[] | null {
 	if (judge.isEmpty(node)) return [];
 	if (!judge.holds(node)) return null;
-	const [left, right] = node.parts?.map((part) => finest(part, judge)) ?? [];
+	const parts = judge.maySplit?.(node) === false ? null : node.parts;
+	const [left, right] = parts?.map((part) => finest(part, judge)) ?? [];
 	if (left && right) return [...left, ...right];
 	return judge.mayStand(node) ? [node] : null;
 }

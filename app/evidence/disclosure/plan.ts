@@ -16,7 +16,9 @@
 // least the smallest group (change.ts). Where a node does not hold, nothing at or below it is told anew; where the root does not
 // hold, nothing is: what was told stays, and says of when it is. A part that was told and is unsafe now could be had as the
 // new whole less its neighbours as they were: the whole is then told only when all is as it was, or when at least two of its
-// parts changed by enough (`hidesParts`). And what changed must not be of one site alone whose host has not agreed: who knows
+// parts changed by enough (`hidesParts`). Who knows where data came in knows besides which parts are as they were, whenever they
+// were told: what is left of the whole without them must be safe by itself (`leavesSafeRest`), and what was told as one is not
+// told in parts while those that are as they were would leave too few of then (`inseparable`). And what changed must not be of one site alone whose host has not agreed: who knows
 // where data came in would have it as the difference (marks.ts).
 //
 // SHARED NUMBERS. A number that several indicators tell is known from each of them (linked.ts). All of this is therefore asked
@@ -28,12 +30,12 @@
 import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { tellBeside } from "./beside.ts";
-import { type Cell, isNobody, nobody } from "./cell.ts";
+import { type Cell, fewestIn, isNobody, nobody } from "./cell.ts";
 import { countNodes, leavesOf } from "./count.ts";
 import { finest } from "./cut.ts";
 import type { LinkedPlan } from "./linked.ts";
 import { marksOf } from "./marks.ts";
-import { follows, hidesUnsafe, linkedOver, pastOver } from "./past.ts";
+import { follows, hidesUnsafe, inseparable, knownStill, leavesSafeRest, linkedOver, pastOver } from "./past.ts";
 import { planRoles } from "./roles.ts";
 import { type Node, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause } from "./withhold.ts";
@@ -72,14 +74,24 @@ export function planOf(
 		worker: marksOf(observations.filter(({ role }) => role === "worker")),
 		student: marksOf(observations.filter(({ role }) => role === "student")),
 	};
-	const now = { cellAt, isSafe, rules, marks: marks.all, agreed: rules.agreed };
+	const now = {
+		cellAt,
+		isSafe,
+		areSafe: (nodes: readonly Node[]) => withheldBecause(fewestIn(nodes.map(cellAt)), rules) === null,
+		known: knownStill(past, { cellAt, marks: marks.all }),
+		rules,
+		marks: marks.all,
+		agreed: rules.agreed,
+	};
 	const roles = planRoles({ leaves, root, addresses, earlier, linked, marks, rules });
 
 	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
+	const joinedForGood = inseparable(past, now, (cell) => cell.n === 0 || withheldBecause(cell, rules) === null);
 	const told = finest(root, {
 		isEmpty,
+		maySplit: (node) => !joinedForGood.has(node),
 		holds: (node) => past.every((then) => follows(node, then, now)) && roles.hidesUnsafe(node, cellAt(node)),
-		mayStand: (node) => isSafe(node) && past.every((then) => hidesUnsafe(node, then, now)),
+		mayStand: (node) => isSafe(node) && past.every((then) => hidesUnsafe(node, then, now)) && leavesSafeRest(node, now),
 	});
 	const place = placesOf(addresses, leaves);
 	return {

@@ -1,13 +1,13 @@
 // Workers and students apart: a plan of its own, for whole sectors joined by the same tree (see plan.ts).
 import type { AnsweredPlan, KeptRoles, RolesThere } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
-import { type Cell, isNobody, joined, nobody } from "./cell.ts";
+import { type Cell, fewestIn, isNobody, joined, nobody } from "./cell.ts";
 import { hidesParts } from "./change.ts";
 import { countNodes, type Leaves } from "./count.ts";
 import { contains, finest, meets } from "./cut.ts";
 import { sectorOf } from "./leaf.ts";
 import { isKnown, type LinkedPlan, type View } from "./linked.ts";
-import { follows, hidesUnsafe, inView, knownFrom, type Past } from "./past.ts";
+import { follows, hidesUnsafe, inseparable, inView, knownFrom, knownStill, leavesSafeRest, type Past } from "./past.ts";
 import { type Node, nodeOver, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";
 
@@ -43,9 +43,11 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 	const past = [...earlier, ...linked.filter(({ toldBy }) => toldBy === "cells")].flatMap((plan) =>
 		plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : [],
 	);
+	const over = overTime(cells, past, { marks, rules });
 	const now = (role: Role) => ({
 		cellAt: (node: Node) => cells[role].get(node) ?? nobody,
 		isSafe,
+		...over[role],
 		marks: marks[role],
 		// a change of one site alone would tell roles at that site
 		agreed: new Set<string>(),
@@ -65,10 +67,14 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 		told: (nodes) => {
 			const found = finest(tree, {
 				isEmpty,
+				maySplit: (node) => roles.every((role) => !over[role].inseparable.has(node)),
 				holds: (node) =>
 					nodes.every((told) => !meets(wholeOf(node), told) || contains(wholeOf(node), told)) &&
 					always((role, then) => follows(node, then, now(role))),
-				mayStand: (node) => isSafe(node) && always((role, then) => hidesUnsafe(node, then, now(role))),
+				mayStand: (node) =>
+					isSafe(node) &&
+					always((role, then) => hidesUnsafe(node, then, now(role))) &&
+					roles.every((role) => leavesSafeRest(node, now(role))),
 			});
 			return (found ?? []).map((node) => {
 				const [worker = nobody, student = nobody] = cellsAt(node).map(alone);
@@ -84,6 +90,28 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 			return !node || past.every((before) => hidesRoles({ node, cell, before, cells, rules }));
 		},
 	};
+}
+
+/** What is known of each role's cells still, and what of them was told as one for good. */
+function overTime(
+	cells: Record<Role, ReadonlyMap<Node, Cell>>,
+	past: readonly RolesPast[],
+	{ marks, rules }: Pick<Given, "marks" | "rules">,
+) {
+	const at = (role: Role, node: Node) => cells[role].get(node) ?? nobody;
+	const of = (role: Role) => {
+		const [own, now] = [past.map((then) => then[role]), { cellAt: (node: Node) => at(role, node), marks: marks[role] }];
+		return {
+			known: knownStill(own, now),
+			inseparable: inseparable(own, now, (cell) => cell.n === 0 || whyNot([cell], rules) === null),
+			areSafe: (nodes: readonly Node[]) =>
+				whyNot(
+					roles.map((each) => fewestIn(nodes.map((node) => at(each, node)))),
+					rules,
+				) === null,
+		};
+	};
+	return { worker: of("worker"), student: of("student") };
 }
 
 /** Beside a role nothing else is told; that nobody is under way, nobody has to be protected from. */

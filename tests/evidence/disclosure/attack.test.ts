@@ -2,19 +2,18 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { attack } from "#tests/attack/attack.ts";
 import { aPilot, seeded } from "#tests/attack/pilots.ts";
-import { subjectsOf, threshold, withoutRules } from "#tests/attack/product.ts";
+import { sourcesOf, threshold, withoutRules } from "#tests/attack/product.ts";
 import { questions } from "#tests/attack/questions.ts";
+import { subjectsOf } from "#tests/attack/subjects.ts";
 
 function attacked(seed: number, ask: "product" | "without rules") {
-	return subjectsOf(aPilot(seed, { moments: 3 }), `pilot ${seed}`).map((subject) => {
-		const { name, moments, sensitive, keys } = subject;
+	return subjectsOf(sourcesOf(aPilot(seed, { moments: 3 })), `pilot ${seed}`).map((subject) => {
+		const { moments, keys, roles } = subject;
 		const said = moments.flatMap(({ observations }) => observations);
 		return attack({
-			name,
-			moments,
+			...subject,
 			questions: questions(said, { random: seeded(seed), keys, most: 120 }),
-			ask: ask === "product" ? subject.ask : withoutRules(moments),
-			sensitive,
+			asks: ask === "product" ? subject.asks : [withoutRules(moments, roles)],
 			threshold,
 		});
 	});

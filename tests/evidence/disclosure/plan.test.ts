@@ -198,6 +198,39 @@ describe("rule 6 over time: two told figures of one cell that differ by fewer th
 		expect(told({}, [start, few], plain)).toMatchObject({ n: 32, at: 0 });
 		expect(told({}, [start, [...few, ...food(20, null)]], plain)).toMatchObject({ n: 44, at: 1 });
 	});
+	test("of a whole whose parts were told, what is left without those that are as they were must be enough", () => {
+		const mc2 = { microCredentials: ["MC2"] };
+		const [first, second, rest] = [wood(8, null), wood(8, null, mc2), food(20, null)];
+		const few = [...first.slice(6), ...second.slice(6), ...rest];
+		// both parts of site A changed by six: together four people are left there, and who knows where data came in has them
+		expect(told({}, [[...first, ...second, ...rest], few], plain)).toMatchObject({ n: 36, at: 0 });
+	});
+	test("what was told as one because a part was too small is not told apart while the other part is as it was", () => {
+		const rest = food(20, null);
+		const [few, more] = [wood(4, null), wood(15, null)];
+		expect(
+			told(
+				{ sectors: ["food"] },
+				[
+					[...few, ...rest],
+					[...more, ...rest],
+				],
+				plain,
+			),
+		).toBe("not-yet");
+		expect(
+			told(
+				{},
+				[
+					[...few, ...rest],
+					[...more, ...rest],
+				],
+				plain,
+			),
+		).toMatchObject({ n: 35, at: 1 });
+		const both = [...more, ...food(30, null)];
+		expect(told({ sectors: ["food"] }, [[...few, ...rest], both], plain)).toMatchObject({ n: 30, at: 1 });
+	});
 	test("students told before and too few now are no rest of all people less the workers as they were", () => {
 		const student = { role: "student" } as const;
 		const workers = ["A", "C"].flatMap((site) => wood(10, null, { site }));
