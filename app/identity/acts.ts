@@ -38,6 +38,7 @@ export const acts = [
 	"recommendation.move",
 	"recommendation.publish",
 	"recommendation.retitle",
+	"sheet.match",
 	"site.agree",
 	"thread.dispose",
 	"thread.open",

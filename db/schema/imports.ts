@@ -51,6 +51,8 @@ export type BatchFile = {
 	dayOrder?: "dmy" | "mdy" | "unknown";
 	/** The letters of its columns, where it is a sheet of a workbook. */
 	letters?: Record<string, string> | undefined;
+	/** How it was matched to its template, where it is a partner's own sheet. */
+	matched?: { titles: Record<string, string>; saidAt: string; by: string } | undefined;
 	/** Sheets of the same workbook that are of no template. */
 	passedOver?: string[] | undefined;
 };
@@ -70,6 +72,25 @@ export const batchUploads = pgTable(
 		content: bytes("content").notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.batchId, t.position] })],
+);
+
+/** How a partner's own sheet becomes rows of a template, as a person said it: the last one for its titles counts. It is
+ *  remembered for their organisation, or for themselves where they have none. */
+export const sheetMatchings = pgTable(
+	"sheet_matchings",
+	{
+		id: id(),
+		organisationId: uuid("organisation_id").references(() => organisations.id),
+		byId: uuid("by_id")
+			.notNull()
+			.references(() => persons.id),
+		/** Of the sheet's titles, whatever their order. */
+		fingerprint: text("fingerprint").notNull(),
+		template: text("template").notNull(),
+		mapping: jsonb("mapping").$type<unknown>().notNull(),
+		createdAt: bornAt(),
+	},
+	(t) => [index("sheet_matchings_fingerprint").on(t.organisationId, t.fingerprint)],
 );
 
 /** The rows of a staged batch, checked, waiting for a person. Removed when the batch is decided. */

@@ -7,8 +7,10 @@ import { invite } from "#app/identity/invitations.server.ts";
 import { systemClock } from "#app/clock.ts";
 import { noFields } from "#app/recommendations/fields.ts";
 import { newId } from "#db/id.ts";
+import { aKeptSheet } from "#tests/support/a-kept-sheet.ts";
 import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
 import { settings, strange } from "./form-values.ts";
+import { type Form, importForms } from "./import-forms.ts";
 
 let server: TestServer;
 let cookie = "";
@@ -22,7 +24,6 @@ const send = (path: string, fields: [string, string][]) =>
 		body: new URLSearchParams(fields),
 	});
 
-type Form = { path: string; fields: Record<string, string> };
 const of = (key: string) => real[key] ?? "";
 const passage = '{"section":"problem","from":{},"to":{},"quote":"x"}';
 
@@ -89,19 +90,7 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 		path: `/groups/${of("group")}/members`,
 		fields: { personId: of("person"), role: "reviewer" },
 	}),
-	"imports.$batch.encodings": () => ({
-		path: `/imports/${newId()}/encodings`,
-		fields: { "encoding:a.csv": "windows-1251" },
-	}),
-	"imports.$batch.days": () => ({ path: `/imports/${newId()}/days`, fields: { "days:a.csv": "dmy" } }),
-	"imports.rows.$template.$row": () => ({
-		path: "/imports/rows/T01_pilot_sites/FI-1",
-		fields: { site_code: "FI-1", site_name: "", correcting: "yes", "seen:site_code": "FI-1" },
-	}),
-	"imports.rows.$template.new": () => ({
-		path: "/imports/rows/T00_organisations/new",
-		fields: { org_code: "NEW", org_name: "", org_kind: "ngo", country_code: "FI" },
-	}),
+	...importForms(of),
 	"invitations.$secret": async () => ({
 		path: `/invitations/${await aSecret()}`,
 		fields: { name: "Ada", email: "", password: "long enough to pass" },
@@ -211,7 +200,8 @@ beforeAll(async () => {
 		(select id from organisations order by id limit 1) as org,
 		(select id from persons where email = 'reviewer@demo.example') as person,
 		(select code from sites order by code limit 1) as site`);
-	real = row ?? {};
+	const coordinator = await one(sql`select id as one from persons where email like 'coordinator@%'`);
+	real = { ...row, batch: await aKeptSheet(server.db, coordinator) };
 });
 
 describe("every form", () => {

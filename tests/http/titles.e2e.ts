@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseHTML } from "linkedom";
-import { newId } from "#db/id.ts";
-import { importBatches, persons } from "#db/schema/index.ts";
+import { persons } from "#db/schema/index.ts";
+import { aKeptSheet } from "#tests/support/a-kept-sheet.ts";
 import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
 
 const folder = join(import.meta.dirname, "../../app/routes");
@@ -41,10 +41,7 @@ async function oneOfEach(): Promise<Record<string, string>> {
 		.select({ id: persons.id })
 		.from(persons)
 		.where(sql`email like 'coordinator@%'`);
-	const batch = newId();
-	await server.db
-		.insert(importBatches)
-		.values({ id: batch, byId: coordinator?.id ?? "", dataOrigin: "synthetic", sha256: batch, files: [] });
+	const batch = await aKeptSheet(server.db, coordinator?.id ?? "");
 	return {
 		...row,
 		"imports.$batch": batch,

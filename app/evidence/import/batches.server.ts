@@ -8,7 +8,7 @@ import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide } from "./decide.ts";
 import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
-import type { Unread } from "./file.ts";
+import type { MatchedSheet, Unread } from "./file.ts";
 import { isKey } from "./key.ts";
 import { onlyCounts, readReport, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
@@ -30,6 +30,7 @@ export type ListedBatch = {
 		rows: number | null;
 		letters: Record<string, string> | null;
 		passedOver: string[];
+		matched: MatchedSheet | null;
 	}[];
 	mayOpen: boolean;
 	/** Files of it wait for an answer. */
@@ -55,11 +56,11 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 
 function seenBy(batch: BatchRow, own: boolean) {
 	const { id, state, dataOrigin: origin, createdAt, decidedAt, withdrawnAt } = batch;
-	const files = batch.files.flatMap(({ name, template, rows, letters = null, passedOver = [] }) => {
+	const files = batch.files.flatMap(({ name, template, rows, letters = null, passedOver = [], matched = null }) => {
 		if (!isTemplateKey(template)) return [];
 		const hidden = !own && templates[template].aboutPeople;
 		const seen = { name: own ? name : null, rows: hidden ? null : rows };
-		return [{ template, ...seen, letters, passedOver: own ? passedOver : [] }];
+		return [{ template, ...seen, letters, passedOver: own ? passedOver : [], matched: own ? matched : null }];
 	});
 	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files, asks: batch.unread !== null };
 }

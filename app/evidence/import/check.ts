@@ -14,6 +14,8 @@ import { brokenInRow, brokenRules } from "./rules.ts";
 import { mayBring, whose } from "./scope.ts";
 import { after, changes, disagreement, standingOn, type Standing } from "./standing.ts";
 import { templateKeys, type TemplateKey } from "./template.ts";
+import { askedColumns } from "./matching/matching.ts";
+import { askedUnder } from "./matching/unfamiliar.ts";
 import { templates } from "./templates.ts";
 
 export type StagedRow = { template: TemplateKey; file: string; row: number; cells: Readonly<Record<string, string>> };
@@ -115,8 +117,14 @@ function refuse({ states, problems }: Check, row: StagedRow, found: readonly Com
 	states.set(row, "refused");
 	for (const { column, why } of found) {
 		const value = shortened((row.cells[column] ?? "").trim()) || null;
-		problems.push({ file: row.file, row: row.row, column, value, ...why });
+		problems.push({ file: row.file, row: row.row, column, value, ...askedUnderOf(row, column), ...why });
 	}
+}
+
+/** Where one row of a partner's sheet holds many, the title its answer stands under. */
+function askedUnderOf({ template, cells }: StagedRow, column: string): { under?: string } {
+	const under = cells[askedUnder];
+	return under !== undefined && askedColumns(template).includes(column) ? { under } : {};
 }
 
 const nameOf = ({ table, values }: Draft) => `${table} ${factKey(table, values)}`;

@@ -3,18 +3,27 @@
 const delimiters = [";", ",", "\t"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-/** The mark between columns: the one that cuts the first line into the most titles `isTitle` knows. */
+/** The mark between columns: the one that cuts the first line into the most titles `isTitle` knows; where it knows none,
+ *  the one that cuts the first two lines alike, since a question may hold commas of its own. */
 export function delimiterOf(text: string, isTitle: (cell: string) => boolean): Delimiter {
-	const line = firstLine(text);
+	const [first = "", second = ""] = firstLines(text);
 	const scored = delimiters.map((mark) => {
-		const cells = line.split(mark);
-		return { mark, score: cells.filter(isTitle).length * 1000 + cells.length };
+		const titles = withoutQuotes(first).split(mark).filter(isTitle).length;
+		const [above, below] = [pieces(first, mark), pieces(second, mark)];
+		const alike = above > 1 && above === below ? 500 : 0;
+		return { mark, score: titles * 1000 + alike + Math.max(above, titles > 0 ? 0 : below) };
 	});
 	return scored.toSorted((a, b) => b.score - a.score)[0]?.mark ?? ",";
 }
 
-const firstLine = (text: string) =>
-	(/[^\r\n]+/u.exec(text.slice(0, 20_000))?.[0] ?? "").replaceAll('"', "").replaceAll("'", "");
+const firstLines = (text: string): string[] =>
+	text
+		.slice(0, 20_000)
+		.match(/[^\r\n]+/gu)
+		?.slice(0, 2) ?? [];
+const withoutQuotes = (line: string): string => line.replaceAll('"', "").replaceAll("'", "");
+/** Marks within quotation marks do not cut. */
+const pieces = (line: string, mark: string): number => line.replace(/"(?:[^"]|"")*"/gu, "").split(mark).length;
 
 /** Begins like a formula, or like one that was already made harmless. */
 const formula = /^'*[=+\-@\t\r]/u;

@@ -9,6 +9,11 @@ export type ReadDay = { ok: true; day: string } | { ok: false; is: "not-a-date" 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](?:00:00(?::00(?:\.0+)?)?Z|[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?))?$/u;
 const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?(?:\s?г\.?)?$/u;
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/u;
+/** As forms write it for English readers. */
+const yearFirst = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/u;
+/** `14:15`, `2:15:33 PM GMT+3`, `14.15`: left out, wherever the clock stood. */
+const timeOfDay =
+	/[ ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s[A-Z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)?$/iu;
 const serial = /^(\d{5})(?:[.,]0+)?$/u;
 /** Excel counts days from here (its 29 February 1900 that never was lies before every day we meet). */
 const excelDayZero = Date.UTC(1899, 11, 30);
@@ -16,9 +21,12 @@ const excelDayZero = Date.UTC(1899, 11, 30);
 const no: ReadDay = { ok: false, is: "not-a-date" };
 const ask: ReadDay = { ok: false, is: "date-ambiguous" };
 
-export function readDay(text: string, order: DayOrder): ReadDay {
-	const asIso = iso.exec(text);
+export function readDay(written: string, order: DayOrder): ReadDay {
+	const asIso = iso.exec(written);
 	if (asIso) return day(asIso[1], asIso[2], asIso[3]);
+	const text = withoutTime(written);
+	const asYearFirst = yearFirst.exec(text);
+	if (asYearFirst) return day(asYearFirst[1], asYearFirst[2], asYearFirst[3]);
 	const asDotted = dotted.exec(text);
 	if (asDotted) return day(asDotted[3], asDotted[2], asDotted[1]);
 	const asSlashed = slashed.exec(text);
@@ -27,12 +35,14 @@ export function readDay(text: string, order: DayOrder): ReadDay {
 	return asSerial ? { ok: true, day: fromExcel(Number(asSerial[1])) } : no;
 }
 
+const withoutTime = (text: string): string => text.replace(timeOfDay, "");
+
 /** What the slashed days of one file tell about their order: a first number above 12 is a day. Month first is never
  *  guessed, only answered. */
 export function dayOrderOf(cells: Iterable<string>): DayOrder {
 	let dayFirst = false;
 	for (const cell of cells) {
-		const parts = slashed.exec(cell);
+		const parts = slashed.exec(withoutTime(cell));
 		if (!parts) continue;
 		if (Number(parts[2]) > 12) return "unknown";
 		if (Number(parts[1]) > 12) dayFirst = true;

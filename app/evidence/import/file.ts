@@ -29,11 +29,17 @@ export type FileRefusal = { file: string } & (
 /** What only the person can say, before anything is kept. */
 export type PhoneQuestion = { is: "phone"; file: string; row: number; column: string };
 /** What only the person can say, while the file is kept. */
-export type KeptQuestion = { is: "encoding"; file: string; previews: EncodingPreview[] };
+export type KeptQuestion =
+	| { is: "encoding"; file: string; previews: EncodingPreview[] }
+	/** It is no template's: which of its columns is what? */
+	| { is: "sheet"; file: string };
 export type FileQuestion = PhoneQuestion | KeptQuestion;
 
 /** What stands between files and their rows. */
 export type Unread = { refusals: FileRefusal[]; questions: KeptQuestion[] };
+
+/** The sheet's own titles by column of the template, and when its matching was said, by whom. */
+export type MatchedSheet = { titles: Record<string, string>; saidAt: string; by: string };
 
 export type ReadFile = {
 	name: string;
@@ -43,6 +49,8 @@ export type ReadFile = {
 	rows: { row: number; cells: Record<string, string> }[];
 	/** The letters of its columns, where it is a sheet of a workbook. */
 	letters?: Record<string, string>;
+	/** How it was matched to its template, where it is a partner's own sheet. */
+	matched?: MatchedSheet;
 	/** Sheets of the same workbook that are of no template, told with its first one. */
 	passedOver?: string[];
 };

@@ -13,6 +13,7 @@ import { templates } from "./templates.ts";
 import type { MovedFigure } from "../moved-figures.server.ts";
 import { MovedFigures } from "./moved-figures.tsx";
 import { Repeats } from "./repeats.tsx";
+import { MatchedSheets, PassedOver } from "./matching/matched-view.tsx";
 import { Shifts } from "./shifts.tsx";
 import { Waiting } from "./upload-form.tsx";
 import { problemWords, templateName, type Words } from "./words.ts";
@@ -37,6 +38,7 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			<CountsTable preview={preview} />
 			<DaysQuestion preview={preview} />
 			<PassedOver files={batch.files} />
+			<MatchedSheets batch={batch} timeZone={place.timeZone} />
 			{report.problemCount > 0 && <Problems report={report} batch={batch} />}
 			<Repeats report={report} />
 			{report.shifts.length > 0 && <Shifts report={report} />}
@@ -175,15 +177,6 @@ function DaysQuestion({ preview: { report, batch, days } }: { preview: Preview }
 
 type Wrong = Report["problems"][number];
 
-function PassedOver({ files }: { files: Preview["batch"]["files"] }) {
-	const { t } = useTranslation("imports");
-	const sheets = files.flatMap(({ passedOver }) => passedOver);
-	if (sheets.length === 0) return null;
-	return (
-		<p className="mb-8 max-w-[var(--measure)] text-quiet">{t("preview.passedOver", { sheets: sheets.join(", ") })}</p>
-	);
-}
-
 function Problems({ report, batch }: { report: Report; batch: Listed }) {
 	const { t } = useTranslation("imports");
 	const shown = report.problems.length;
@@ -215,10 +208,13 @@ function Problems({ report, batch }: { report: Report; batch: Listed }) {
 	);
 }
 
-/** "C · org_kind" in a workbook, "org_kind" in a CSV file. */
-function columnName(files: Preview["batch"]["files"], { file, column }: Wrong): string | null {
-	const letter = files.find(({ name }) => name === file)?.letters?.[column ?? ""];
-	return letter ? `${letter} · ${column}` : column;
+/** "C · org_kind" in a workbook, "org_kind" in a CSV file; in a partner's own sheet by its own title. */
+function columnName(files: Preview["batch"]["files"], { file, column, under }: Wrong): string | null {
+	const sent = files.find(({ name }) => name === file);
+	const key = under ?? column ?? "";
+	const letter = sent?.letters?.[key];
+	const title = sent?.matched?.titles[key] ?? under ?? column;
+	return letter ? `${letter} · ${title}` : title;
 }
 
 const problemColumns = (t: Words, files: Preview["batch"]["files"]): Column<Wrong>[] => [

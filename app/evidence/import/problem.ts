@@ -57,7 +57,14 @@ export type ProblemKind = (typeof problemKinds)[number];
 /** What is wrong, and the words its sentence needs. */
 export type Wrong = { is: ProblemKind; words?: Readonly<Record<string, string | number>> };
 
-export type Problem = Wrong & { file: string; row: number; column: string | null; value: string | null };
+export type Problem = Wrong & {
+	file: string;
+	row: number;
+	column: string | null;
+	value: string | null;
+	/** The title of the question's own column, where a partner's sheet has one for each. */
+	under?: string | undefined;
+};
 
 export const wrong = (is: ProblemKind, words?: Wrong["words"]): Wrong => (words ? { is, words } : { is });
 

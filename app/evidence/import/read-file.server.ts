@@ -5,18 +5,36 @@ import { recordsOf } from "./csv-records.server.ts";
 import { decode, decodeAs, type Encoding, type EncodingPreview } from "./encoding.ts";
 import { safeName, type Upload } from "./file.ts";
 import { personalDataIn } from "./personal-data.ts";
-import { type FileRead, firstRow, readRecords, refuse } from "./read-rows.server.ts";
+import {
+	type FileRead,
+	firstRow,
+	firstTitles,
+	type How,
+	type Matchings,
+	readRecords,
+	refuse,
+	type Table,
+} from "./read-rows.server.ts";
 import { containerOf } from "./workbook/container.ts";
-import { readWorkbook } from "./workbook/read-workbook.server.ts";
+import { readWorkbook, tablesOfWorkbook } from "./workbook/read-workbook.server.ts";
 
-export type Answers = { encoding: Encoding | null; phones: boolean };
+export type Answers = {
+	encoding: Encoding | null;
+	phones: boolean;
+	/** Those that are remembered, by the fingerprint of their titles. */
+	matchings?: Matchings;
+	/** The file itself will be kept: then no sheet of it is passed over unseen. */
+	kept?: boolean;
+};
+
+const none = { matchings: new Map(), kept: false };
 
 export async function readFile(upload: Upload, answers: Answers): Promise<FileRead[]> {
 	const name = safeName(upload.name);
 	if (personalDataIn(name)) return [refuse({ file: "", is: "personal-cell", column: "", row: 0, what: "e-mail" })];
 	if (upload.tooBig) return [refuse({ file: name, is: "too-big" })];
 	const container = containerOf(upload.bytes);
-	if (container === "zip") return readWorkbook({ ...upload, name }, answers);
+	if (container === "zip") return readWorkbook({ ...upload, name }, { ...none, ...answers });
 	if (container) return [refuse({ file: name, is: container })];
 	return [await readCsv({ ...upload, name }, answers)];
 }
@@ -25,7 +43,7 @@ async function readCsv({ name, bytes }: Upload, answers: Answers): Promise<FileR
 	const decoded = decode(bytes, answers.encoding);
 	if (decoded.is === "other") return refuse({ file: name, is: decoded.kind });
 	const sha256 = createHash("sha256").update(bytes).digest("hex");
-	if (decoded.is === "text") return readText(name, decoded.text, { ...answers, sha256 });
+	if (decoded.is === "text") return readText(name, decoded.text, { ...none, ...answers, sha256 });
 	return (
 		(await wrongEitherWay({ name, bytes }, decoded.previews, answers)) ?? {
 			is: "question",
@@ -39,11 +57,11 @@ async function readCsv({ name, bytes }: Upload, answers: Answers): Promise<FileR
 async function wrongEitherWay(
 	{ name, bytes }: Pick<Upload, "name" | "bytes">,
 	previews: readonly EncodingPreview[],
-	{ phones }: Answers,
+	answers: Answers,
 ): Promise<FileRead | null> {
 	const found: FileRead[] = [];
 	for (const { encoding } of previews)
-		found.push(await readText(name, decodeAs(bytes, encoding), { phones, sha256: "" }));
+		found.push(await readText(name, decodeAs(bytes, encoding), { ...none, ...answers, sha256: "" }));
 	const never = found.find((one) => isPersonal(one) || (one.is === "question" && one.question.is === "phone"));
 	if (never) return never;
 	return found.every((one) => one.is === "refused") ? (found[0] ?? null) : null;
@@ -52,9 +70,24 @@ async function wrongEitherWay(
 const isPersonal = (one: FileRead) =>
 	one.is === "refused" && (one.refusal.is === "personal-column" || one.refusal.is === "personal-cell");
 
-async function readText(name: string, text: string, how: { phones: boolean; sha256: string }): Promise<FileRead> {
+async function readText(name: string, text: string, how: How): Promise<FileRead> {
 	const read = await recordsOf(text);
 	if (!read.ok) return refuse({ file: name, ...read.because });
 	const table = { file: name, records: read.records, start: firstRow(read.records), lettered: false };
 	return readRecords(table, how);
+}
+
+/** A sheet as it came, where it begins with its titles; null where the file has none of this name. */
+export async function tableNamed(upload: Upload, file: string, encoding: Encoding | null): Promise<Table | null> {
+	const found =
+		containerOf(upload.bytes) === "zip" ? await tablesOfWorkbook(upload) : await tableOfText(upload, encoding);
+	const table = found.find((one) => one.file === file);
+	return table ? { ...table, start: firstTitles(table) } : null;
+}
+
+async function tableOfText({ name, bytes }: Upload, encoding: Encoding | null): Promise<Table[]> {
+	const decoded = decode(bytes, encoding);
+	const read = decoded.is === "text" ? await recordsOf(decoded.text) : null;
+	if (!read?.ok) return [];
+	return [{ file: name, records: read.records, start: firstRow(read.records), lettered: false }];
 }

@@ -1,6 +1,9 @@
 // Records to the rows of a template; or why the whole batch is refused.
+import { createHash } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
-import { beyondLast, type FileQuestion, type FileRefusal, type ReadFile } from "./file.ts";
+import { type Remembered, spelled, stillFits } from "./matching/matching.ts";
+import { isTable, matchedRows, placesOf, titlesOfTable } from "./matching/unfamiliar.ts";
+import { beyondLast, type FileQuestion, type FileRefusal, type PhoneQuestion, type ReadFile } from "./file.ts";
 import { isPersonalColumn, looksLikePhone, personalDataIn } from "./personal-data.ts";
 import { columnKey, headerOf, requiredOf, templateOf, templates } from "./templates.ts";
 import { letterOf } from "./workbook/columns.ts";
@@ -18,10 +21,11 @@ export const refuse = (refusal: FileRefusal): FileRead => ({ is: "refused", refu
 /** What is read: in a workbook columns are named by their letter too. */
 export type Table = { file: string; records: Records; start: number; lettered: boolean };
 
-export async function readRecords(
-	{ file, records, start, lettered }: Table,
-	{ phones, sha256 }: { phones: boolean; sha256: string },
-): Promise<FileRead> {
+export type Matchings = ReadonlyMap<string, Remembered>;
+export type How = { phones: boolean; sha256: string; matchings: Matchings };
+
+export async function readRecords({ file, records, start, lettered }: Table, how: How): Promise<FileRead> {
+	const { phones, sha256 } = how;
 	const written = titlesOf(records[start] ?? [], lettered ? widest(records.slice(start)) : 0);
 	const place = (at: number) => (lettered ? letterOf(at) : String(at + 1));
 	const header: Header = { written, keys: written.map(columnKey), place, lettered };
@@ -29,15 +33,71 @@ export async function readRecords(
 	const personal = await personalDataAmong(file, header, records);
 	if (personal) return refuse(personal);
 	const template = templateOf(written.filter(Boolean));
-	if (!template) return refuse({ file, is: "not-recognised" });
+	if (!template) return readUnfamiliar({ file, records, start, lettered }, how);
 	const misfit = misfitOf(file, header, template, records.slice(start));
 	if (misfit) return refuse(misfit);
-	const phone = phones ? null : await phoneAmong(file, header, template, records);
+	const spoken = templates[template].columns.filter(({ kind }) => kind === "text" || kind === "code");
+	const plain = new Set(spoken.map(({ key }) => key));
+	const phone = phones ? null : await phoneAmong(file, header, records, (at) => plain.has(header.keys[at] ?? ""));
 	if (phone) return { is: "question", question: phone };
 
 	const rows = [...cellsOf(header, records, start)];
 	if (rows.length === 0) return refuse({ file, is: "no-rows" });
 	return { is: "read", file: { name: file, template, sha256, rows, ...lettersOf(header) } };
+}
+
+/** A sheet of its own kind: read as it was matched before, or asked about. Before it is kept, nothing in it may tell who a
+ *  person is. */
+async function readUnfamiliar(found: Table, { phones, sha256, matchings }: How): Promise<FileRead> {
+	const table = { ...found, start: firstTitles(found) };
+	const { file } = table;
+	if (!isTable(table)) return refuse({ file, is: "not-recognised" });
+	const personal = await personalDataAbove(table);
+	if (personal) return refuse(personal);
+	const titles = titlesOfTable(table);
+	const phone = phones ? null : await phoneInSheet(table);
+	if (phone) return { is: "question", question: phone };
+
+	const known = matchings.get(fingerprintOf(titles));
+	if (!known || !stillFits(known.matching, titles)) return { is: "question", question: { is: "sheet", file } };
+	const { matching, saidAt, by } = known;
+	const rows = [...matchedRows(table, matching)];
+	if (rows.length === 0) return refuse({ file, is: "no-rows" });
+	const { titles: own, ...letters } = placesOf(table, matching);
+	const matched = { titles: own, saidAt, by };
+	return { is: "read", file: { name: file, template: matching.template, sha256, rows, matched, ...letters } };
+}
+
+/** In a sheet that is no template's any column may hold one. */
+export const phoneInSheet = (table: Table): Promise<PhoneQuestion | null> =>
+	phoneAmong(table.file, plainHeader(table), table.records, () => true);
+
+/** A title of the whole sheet may stand above the titles of its columns. */
+export function firstTitles({ records, start }: Pick<Table, "records" | "start">): number {
+	const upper = records.slice(start, start + 10);
+	const at = upper.findIndex((record) => record.filter((cell) => cell.trim() !== "").length > 1);
+	return start + Math.max(0, at);
+}
+
+/** The same whatever the order of its columns. */
+export const fingerprintOf = (titles: readonly string[]): string =>
+	createHash("sha256")
+		.update(JSON.stringify(titles.map(spelled).toSorted()))
+		.digest("hex");
+
+const plainHeader = ({ records, start, lettered }: Table) => ({
+	written: (records[start] ?? []).map((cell) => cell.trim()),
+	place: lettered ? letterOf : (at: number) => String(at + 1),
+	lettered,
+});
+
+/** Whatever row of the upper ones the titles are: none of them is about a person, and no cell of the sheet. */
+export async function personalDataAbove(table: Table): Promise<FileRefusal | null> {
+	for (let row = 0; row < table.start; row++) {
+		const column = (table.records[row] ?? []).find((cell) => !personalDataIn(cell) && isPersonalColumn(cell));
+		if (column) return { file: table.file, is: "personal-column", column };
+	}
+	return personalDataAmong(table.file, plainHeader(table), table.records);
 }
 
 const lettersOf = ({ keys, lettered }: Header): Pick<ReadFile, "letters"> =>
@@ -95,15 +155,13 @@ function misfitOf(file: string, header: Header, template: ReadFile["template"], 
 
 async function phoneAmong(
 	file: string,
-	header: Header,
-	template: ReadFile["template"],
+	header: Pick<Header, "written" | "place" | "lettered">,
 	records: Records,
-): Promise<FileQuestion | null> {
-	const spoken = templates[template].columns.filter(({ kind }) => kind === "text" || kind === "code");
-	const plain = new Set(spoken.map(({ key }) => key));
+	isSpoken: (at: number) => boolean,
+): Promise<PhoneQuestion | null> {
 	for (const [i, record] of records.entries()) {
 		if (i % 500 === 0) await breathe();
-		const at = record.findIndex((cell, j) => plain.has(header.keys[j] ?? "") && looksLikePhone(cell));
+		const at = record.findIndex((cell, j) => isSpoken(j) && looksLikePhone(cell));
 		if (at >= 0) return { is: "phone", file, row: i + 1, column: harmlessTitle(header, at) };
 	}
 	return null;

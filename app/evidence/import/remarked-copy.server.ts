@@ -6,6 +6,9 @@ import { i18nFor } from "../../i18n/translator.ts";
 import type { Person } from "../../identity/person.ts";
 import { batchPreview, type ListedBatch } from "./batches.server.ts";
 import { beyondLast } from "./file.ts";
+import { keptSheet } from "./matching/match-sheet.server.ts";
+import { titlesOfTable } from "./matching/unfamiliar.ts";
+import type { Table } from "./read-rows.server.ts";
 import type { Report } from "./report.ts";
 import { outColumn } from "./template-workbook.server.ts";
 import { headerOf, templates } from "./templates.ts";
@@ -28,13 +31,43 @@ export async function remarkedCopy(db: Pool, asked: { batch: string; person: Per
 		.from(stagedRows)
 		.where(eq(stagedRows.batchId, asked.batch))
 		.orderBy(asc(stagedRows.line));
-	const sheets = preview.batch.files.map((file, at) => {
+	const sheets: OutSheet[] = [];
+	for (const [at, file] of preview.batch.files.entries()) {
 		const own = rows.filter(({ fileName }) => fileName === file.name);
 		const problems = preview.report.problems.filter((problem) => problem.file === file.name);
-		return sheetOf({ file, at, rows: own, problems }, (problem) => problemWords(t, problem));
-	});
+		const words = (problem: Problem) => problemWords(t, problem);
+		const table = file.matched && (await keptSheet(db, { ...asked, file: file.name ?? "" }));
+		sheets.push(
+			table ? ownSheetOf({ file, at, table, problems }, words) : sheetOf({ file, at, rows: own, problems }, words),
+		);
+	}
 	return writeWorkbook(sheets);
 }
+
+/** A partner's own sheet comes back as it was: its rows and its columns at their places. */
+function ownSheetOf(
+	{ file, at, table, problems }: Pick<Sent, "file" | "at" | "problems"> & { table: Table },
+	words: (problem: Problem) => string,
+): OutSheet {
+	const titles = titlesOfTable(table);
+	const rows = table.records.flatMap((record, i): [number, string[]][] =>
+		i < table.start
+			? []
+			: [[i + 1, titles.map((title, column) => (i === table.start ? title : (record[column] ?? "")))]],
+	);
+	const keys = titles.map((title) => columnUnder(file, title));
+	const own = problems.map((problem) => ({ ...problem, column: problem.under ?? problem.column }));
+	return {
+		name: `${at + 1} ${file.template}`,
+		columns: titles.map((title): OutColumn => ({ width: Math.min(40, Math.max(12, title.length)), style: "code" })),
+		rows: new Map(rows),
+		remarks: remarksOf(own, { keys, words }),
+	};
+}
+
+/** The column of the template a title was matched to; a question's own title stands for itself. */
+const columnUnder = ({ matched }: SentFile, title: string): string =>
+	Object.entries(matched?.titles ?? {}).find(([, own]) => own === title)?.[0] ?? title;
 
 type Sent = { file: SentFile; at: number; rows: readonly SentRow[]; problems: Report["problems"] };
 

@@ -25,6 +25,7 @@ const reportSchema = z.object({
 			row: z.number(),
 			column: z.string().nullable(),
 			value: z.string().nullable(),
+			under: z.string().optional(),
 			is: z.enum(problemKinds),
 			words: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 		}),

@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { correctionPath, type Cells, type FieldWrong, type RowRefusal } from "./row-form.ts";
 import type { Column, TemplateKey } from "./template.ts";
 import { templates } from "./templates.ts";
-import { columnMeaning, fieldWords, kindWords, problemWords, type Words } from "./words.ts";
+import { columnMeaning, fieldWords, firstSentence, kindWords, problemWords, type Words } from "./words.ts";
 
 export type RowShown = {
 	template: TemplateKey;
@@ -76,13 +76,6 @@ function RowField({ column, cell, wrong, fixed }: FieldShown) {
 		/>
 	);
 }
-
-/** Without its full stop. */
-const firstSentence = (words: string): string =>
-	words
-		.split(/\.\s(?=\p{Lu})/u, 1)
-		.join("")
-		.replace(/\.$/u, "");
 
 const choicesOf = ({ kind, allowed }: Column): readonly string[] | undefined =>
 	kind === "yes-no" ? ["yes", "no"] : kind === "choice" ? allowed : undefined;

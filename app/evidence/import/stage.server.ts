@@ -9,8 +9,8 @@ import type { Person } from "../../identity/person.ts";
 import type { Encoding } from "./encoding.ts";
 import { mayDecide } from "./decide.ts";
 import { type BatchRow, examineBatch, workspaceOf } from "./examine.server.ts";
-import type { FileRefusal, PhoneQuestion, Upload } from "./file.ts";
-import { type FileAnswers, keepFiles, keepUploads, keptUploads, named } from "./keep-files.server.ts";
+import type { FileRefusal, PhoneQuestion, Unread, Upload } from "./file.ts";
+import { type FileAnswers, keepFiles, keepUploads, keptUploads, named, personalInKept } from "./keep-files.server.ts";
 import { isKey } from "./key.ts";
 import { pace } from "./pace.ts";
 import { withProgress, type Tell } from "./progress.server.ts";
@@ -71,13 +71,18 @@ async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<void> {
 		.values({ id, dataOrigin: origin, sha256: "", files: [], byId: person.id, organisationId });
 	const { files, refusals, questions, phones } = await keepFiles(tx, staging);
 	if (refusals.length > 0 || phones.length > 0) throw new TurnedAway({ refusals, questions: phones });
-	if (questions.length === 0) return checkStaged(tx, { id, files, origin, person }, tell);
-	await keepUploads(tx, id, uploads);
-	const unread = { refusals, questions };
-	await tx
-		.update(importBatches)
-		.set({ answers: asKept(answers), unread })
-		.where(eq(importBatches.id, id));
+	if (questions.length > 0 || files.some(({ matched }) => matched)) {
+		const personal = await personalInKept(uploads, answers);
+		if (personal.refusals.length > 0 || personal.phones.length > 0)
+			throw new TurnedAway({ refusals: personal.refusals, questions: personal.phones });
+		await keepUploads(tx, id, uploads);
+		await tx
+			.update(importBatches)
+			.set({ answers: asKept(answers) })
+			.where(eq(importBatches.id, id));
+	}
+	const read = { id, files, origin, person, unread: { refusals, questions } };
+	await (questions.length > 0 ? waitForAnswers(tx, read) : checkStaged(tx, read, tell));
 }
 
 const asKept = ({ encodings, phones }: FileAnswers) => ({ encodings: { ...encodings }, phones });
@@ -117,15 +122,24 @@ export async function answerEncodings(db: Pool, { batch: id, person, encodings }
 	);
 }
 
-async function readAgain(tx: Tx, batch: BatchRow, { person, tell }: { person: Person; tell: Tell }): Promise<void> {
+export async function readAgain(
+	tx: Tx,
+	batch: BatchRow,
+	{ person, tell }: { person: Person; tell: Tell },
+): Promise<void> {
 	const { id, dataOrigin: origin } = batch;
 	const answers = batch.answers ?? { encodings: {}, phones: false };
 	const uploads = await keptUploads(tx, id);
 	await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
 	const { files, refusals, questions } = await keepFiles(tx, { batch: id, uploads, person, answers });
 	await tx.update(importBatches).set({ answers }).where(eq(importBatches.id, id));
-	if (refusals.length === 0 && questions.length === 0) return checkStaged(tx, { id, files, origin, person }, tell);
+	const read = { id, files, origin, person, unread: { refusals, questions } };
+	const stands = refusals.length > 0 || questions.length > 0;
+	await (stands ? waitForAnswers(tx, read) : checkStaged(tx, read, tell));
+}
+
+/** Nothing is staged of a batch some file of which is not read. */
+async function waitForAnswers(tx: Tx, { id, unread }: { id: string; unread: Unread }): Promise<void> {
 	await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
-	const unread = { refusals, questions };
 	await tx.update(importBatches).set({ unread, files: [], report: {} }).where(eq(importBatches.id, id));
 }

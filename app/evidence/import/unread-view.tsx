@@ -1,13 +1,17 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { KeptQuestion, Unread } from "./file.ts";
 import { Refusals, Waiting } from "./upload-form.tsx";
 
+type EncodingQuestion = Extract<KeptQuestion, { is: "encoding" }>;
+
 /** What is asked of files that are kept but not read yet. */
 export function UnreadFiles({ batch, unread: { refusals, questions } }: { batch: string; unread: Unread }) {
 	const { t } = useTranslation("imports");
+	const encodings = questions.filter((question) => question.is === "encoding");
+	const sheets = questions.filter((question) => question.is === "sheet");
 	return (
 		<>
 			{refusals.length > 0 && (
@@ -15,7 +19,8 @@ export function UnreadFiles({ batch, unread: { refusals, questions } }: { batch:
 					<Refusals refusals={refusals} />
 				</Notice>
 			)}
-			{questions.length > 0 && <EncodingForm batch={batch} questions={questions} />}
+			{encodings.length > 0 && <EncodingForm batch={batch} questions={encodings} />}
+			{encodings.length === 0 && sheets.length > 0 && <SheetsToMatch batch={batch} sheets={sheets} />}
 			<Waiting batch={batch} />
 			<Form method="post" action={`/imports/${batch}/discarding`}>
 				<Button>{t("preview.discard")}</Button>
@@ -24,7 +29,28 @@ export function UnreadFiles({ batch, unread: { refusals, questions } }: { batch:
 	);
 }
 
-function EncodingForm({ batch, questions }: { batch: string; questions: readonly KeptQuestion[] }) {
+/** One after the other; how files are written is asked before. */
+function SheetsToMatch({ batch, sheets }: { batch: string; sheets: readonly { file: string }[] }) {
+	const { t } = useTranslation("imports");
+	return (
+		<div className="mb-10">
+			<p className="mb-4 max-w-[var(--measure)]">{t("matching.asks")}</p>
+			{sheets.map(({ file }, at) => (
+				<div key={file} className="mb-6">
+					<p className="mb-2 font-semibold [overflow-wrap:anywhere]">{file}</p>
+					<LinkButton kind={at === 0 ? "main" : "plain"} to={matchingPath(batch, file)}>
+						{t("matching.begin")} <span className="visually-hidden">{file}</span>
+					</LinkButton>
+				</div>
+			))}
+		</div>
+	);
+}
+
+export const matchingPath = (batch: string, file: string) =>
+	`/imports/${batch}/matching?sheet=${encodeURIComponent(file)}`;
+
+function EncodingForm({ batch, questions }: { batch: string; questions: readonly EncodingQuestion[] }) {
 	const { t } = useTranslation("imports");
 	return (
 		<Form method="post" action={`/imports/${batch}/encodings`} className="mb-10">
@@ -38,7 +64,7 @@ function EncodingForm({ batch, questions }: { batch: string; questions: readonly
 }
 
 /** The same rows, one reading beside the other. */
-function EncodingChoice({ question: { file, previews } }: { question: KeptQuestion }) {
+function EncodingChoice({ question: { file, previews } }: { question: EncodingQuestion }) {
 	const { t } = useTranslation("imports");
 	const only = previews.length === 1;
 	return (

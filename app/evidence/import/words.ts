@@ -52,3 +52,10 @@ export function columnMeaning(t: TFunction<"importColumns">, key: string): strin
 	if (language) return t("in_another_language", { language });
 	return isDescribed(key) ? t(key) : "";
 }
+
+/** What names a field, without its full stop. */
+export const firstSentence = (words: string): string =>
+	words
+		.split(/\.\s(?=\p{Lu})/u, 1)
+		.join("")
+		.replace(/\.$/u, "");

@@ -58,6 +58,7 @@ export const audit = {
 		"recommendation.move": "Moved a recommendation on",
 		"recommendation.publish": "Marked a recommendation as published",
 		"recommendation.retitle": "Changed the title of a recommendation",
+		"sheet.match": "Said what in a partner's sheet is what",
 		"site.agree": "Said whether figures of one site alone may be shown",
 		"thread.dispose": "Resolved a comment",
 		"thread.open": "Commented",

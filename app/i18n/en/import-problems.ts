@@ -20,7 +20,7 @@ export const importProblems = {
 		"not-text": "{{file}} is not a CSV file: it holds something other than text.",
 		"no-rows": "{{file}} has a first row with titles and nothing below it.",
 		"not-recognised":
-			"{{file}}: the first row is not that of a template. Download the template and keep its first row. In a workbook each template has a sheet of its own.",
+			"{{file}} holds no table: a first row with titles and rows below it. In a workbook, each table has a sheet of its own.",
 		unreadable: "{{file}} cannot be read as CSV.",
 		quote: "{{file}}, row {{row}}: a quotation mark is opened and not closed, so cells run into each other.",
 		"personal-column":

@@ -1,8 +1,10 @@
+import { importMatching } from "./import-matching.ts";
 import { importProblems } from "./import-problems.ts";
 import { importedRows } from "./imported-rows.ts";
 export const imports = {
 	...importedRows,
 	...importProblems,
+	...importMatching,
 	title: "Bring in data",
 	lead: "Send the files you have, several at once and in any order. Nothing is kept in the figures until you have seen what would happen and said yes.",
 	upload: {
@@ -24,7 +26,7 @@ export const imports = {
 		tooOften: "That was many uploads in a short time. Please wait some minutes and try again.",
 	},
 	questions: {
-		encoding: "How is {{file}} written? Choose the side whose words are right:",
+		encoding: "How is {{file}} written? Choose the one whose words are right:",
 		encodingOnly: "{{file}} is not written in UTF-8. Are these words right?",
 		"windows-1252": "Western European (Windows-1252)",
 		"windows-1251": "Cyrillic (Windows-1251)",

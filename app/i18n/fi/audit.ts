@@ -58,6 +58,7 @@ export const audit = {
 		"recommendation.move": "Siirsi suosituksen eteenpäin",
 		"recommendation.publish": "Sulki suosituksen julkaistuna",
 		"recommendation.retitle": "Muutti suosituksen otsikkoa",
+		"sheet.match": "Kertoi, mitä kumppanin taulukossa mikin on",
 		"site.agree": "Vastasi, saako kohteen luvut näyttää yksinään",
 		"thread.dispose": "Merkitsi kommentin käsitellyksi",
 		"thread.open": "Kommentoi",

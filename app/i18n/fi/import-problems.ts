@@ -25,7 +25,7 @@ export const importProblems = {
 		"not-text": "{{file}} ei ole CSV-tiedosto: siinä on muuta kuin tekstiä.",
 		"no-rows": "Tiedostossa {{file}} on otsikkorivi eikä mitään sen alla.",
 		"not-recognised":
-			"{{file}}: ensimmäinen rivi ei ole minkään mallipohjan. Lataa mallipohja ja säilytä sen ensimmäinen rivi. Työkirjassa kullakin mallipohjalla on oma taulukkonsa.",
+			"Tiedostossa {{file}} ei ole taulukkoa: otsikkoriviä ja rivejä sen alla. Työkirjassa kullakin taulukolla on oma välilehtensä.",
 		unreadable: "Tiedostoa {{file}} ei voi lukea CSV:nä.",
 		quote: "{{file}}, rivi {{row}}: lainausmerkki alkaa mutta ei pääty, joten solut valuvat toisiinsa.",
 		"personal-column":

@@ -1,3 +1,4 @@
+import { importMatching } from "./import-matching.ts";
 import { importProblems } from "./import-problems.ts";
 import { importedRows } from "./imported-rows.ts";
 import type { imports as en } from "../en/imports.ts";
@@ -6,6 +7,7 @@ import type { Same } from "../same.ts";
 export const imports = {
 	...importedRows,
 	...importProblems,
+	...importMatching,
 	title: "Tuo aineistoa",
 	lead: "Lähetä tiedostot, jotka sinulla on: useita kerralla, missä järjestyksessä tahansa. Mikään ei tule mukaan lukuihin ennen kuin olet nähnyt, mitä tapahtuisi, ja hyväksynyt sen.",
 	upload: {
@@ -27,7 +29,7 @@ export const imports = {
 		tooOften: "Lähetyksiä oli lyhyessä ajassa monta. Odota muutama minuutti ja yritä uudelleen.",
 	},
 	questions: {
-		encoding: "Miten {{file}} on kirjoitettu? Valitse se puoli, jonka sanat ovat oikein:",
+		encoding: "Miten {{file}} on kirjoitettu? Valitse se, jonka sanat ovat oikein:",
 		encodingOnly: "Tiedostoa {{file}} ei ole tallennettu UTF-8-muodossa. Ovatko nämä sanat oikein?",
 		"windows-1252": "Länsieurooppalainen (Windows-1252)",
 		"windows-1251": "Kyrillinen (Windows-1251)",

@@ -18,7 +18,7 @@ test.each([
 	["an empty file", csv("o.csv", ""), { is: "empty" }],
 	["a picture", bytes("o.csv", [0x89, 0x50, 0, 1]), { is: "not-text" }],
 	["a header alone", csv("o.csv", `${header}\n,,,\n`), { is: "no-rows" }],
-	["an unknown header", csv("o.csv", "a,b,c\n1,2,3\n"), { is: "not-recognised" }],
+	["what is no table", csv("o.csv", "a note\nof two lines\n"), { is: "not-recognised" }],
 	[
 		"a missing column",
 		csv("o.csv", "org_code,org_name,org_kind\nA,A,other\n"),
@@ -55,9 +55,13 @@ test.each([
 		csv("o.csv", `${header},a@b.fi\nA,A,other,FI,x\n`),
 		{ is: "personal-cell", column: "5", row: 1 },
 	],
-])("%s is refused with its own reason", async (_, upload, refusal) => {
-	expect(await read(upload)).toMatchObject({ is: "refused", refusal });
-});
+])(
+	"%s is refused with its own reason",
+	async (_, upload, refusal) => {
+		expect(await read(upload)).toMatchObject({ is: "refused", refusal });
+	},
+	20_000,
+);
 
 test("what Excel saves as Unicode text is read, in either order of bytes", async () => {
 	const little = Buffer.from(`\ufeff${header}\nA,Säätiö,other,FI\n`, "utf16le");
@@ -91,6 +95,21 @@ test("what looks like a phone number asks first, and is taken when the person sa
 		question: { is: "phone", file: "o.csv", row: 2, column: "org_name" },
 	});
 	expect(await read(upload, true)).toMatchObject({ is: "read" });
+});
+
+test("a sheet that is no template's is asked about, unless it tells who a person is or may hold a phone number", async () => {
+	expect(await read(csv("o.csv", "a,b,c\n1,2,3\n"))).toEqual({
+		is: "question",
+		question: { is: "sheet", file: "o.csv" },
+	});
+	expect(await read(csv("o.csv", "code,Nombre\n1,2\n"))).toMatchObject({ refusal: { is: "personal-column" } });
+	expect(await read(csv("o.csv", "code,note\n1,a@b.fi\n"))).toMatchObject({ refusal: { is: "personal-cell", row: 2 } });
+	expect(await read(csv("o.csv", "Answers\ncode,Etunimi\n1,2\n"))).toMatchObject({
+		refusal: { is: "personal-column" },
+	});
+	expect(await read(csv("o.csv", "code,note\n1,+358 40 1234567\n"))).toMatchObject({
+		question: { is: "phone", row: 2 },
+	});
 });
 
 const cyrillic = (text: string) => ({ name: "o.csv", bytes: inWindows(text, "windows-1251"), tooBig: false });

@@ -95,7 +95,7 @@ test("sheets of no template are passed over and named, empty ones of a template 
 	});
 	expect(await read(aWorkbook("o.xlsx", [sheet(), spoiled]))).toMatchObject([
 		{ is: "read" },
-		{ is: "refused", refusal: { is: "not-recognised", file: "o.xlsx › Runs" } },
+		{ is: "question", question: { is: "sheet", file: "o.xlsx › Runs" } },
 	]);
 });
 

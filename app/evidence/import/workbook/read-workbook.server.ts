@@ -2,10 +2,16 @@
 import { createHash } from "node:crypto";
 import { most } from "../csv-records.server.ts";
 import type { FileRefusal, NoWorkbook, Upload } from "../file.ts";
+import { isTable, titlesOfTable } from "../matching/unfamiliar.ts";
 import { personalDataIn } from "../personal-data.ts";
 import {
 	type FileRead,
+	fingerprintOf,
 	firstRow,
+	firstTitles,
+	type How,
+	personalDataAbove,
+	phoneInSheet,
 	personalDataAmong,
 	readRecords,
 	type Records,
@@ -23,13 +29,13 @@ import { XmlError } from "./xml.server.ts";
 
 type Sheet = { title: string; hidden: boolean; records: Records };
 
-export async function readWorkbook({ name, bytes }: Upload, { phones }: { phones: boolean }): Promise<FileRead[]> {
+export async function readWorkbook({ name, bytes }: Upload, how: Omit<Whole, "sha256">): Promise<FileRead[]> {
 	try {
 		const archive = openArchive(bytes);
 		const why = whyNoWorkbook(archive.names, name);
 		if (why) return [refuse({ file: name, is: why })];
 		const sha256 = createHash("sha256").update(bytes).digest("hex");
-		return await readSheets(name, await unpacked(archive), { phones, sha256 });
+		return await readSheets(name, await unpacked(archive), { ...how, sha256 });
 	} catch (error) {
 		return [refuse({ file: name, is: faultOf(error) })];
 	}
@@ -56,33 +62,58 @@ async function unpacked(archive: Archive): Promise<Sheet[]> {
 	return read;
 }
 
-/** Sheets that are of no template are passed over and named; but nothing in them may tell who a person is either. */
-async function readSheets(
-	name: string,
-	sheets: readonly Sheet[],
-	how: { phones: boolean; sha256: string },
-): Promise<FileRead[]> {
+/** Sheets that are of no template are passed over and named, unless the workbook holds nothing else, or they were matched
+ *  before. Nothing in any of them may tell who a person is. */
+async function readSheets(name: string, sheets: readonly Sheet[], how: Whole): Promise<FileRead[]> {
+	const titled = sheets.find(({ title }) => personalDataIn(title));
+	if (titled) return [refuse({ file: name, is: "personal-cell", column: "", row: 0, what: "e-mail" })];
+	const tables = sheets.map((sheet) => ({ ...sheet, table: tableOf(name, sheet) }));
 	const read: FileRead[] = [];
+	for (const sheet of tables.filter((one) => isTemplate(one)))
+		read.push(await readRecords(sheet.table, { ...how, sha256: hashOf(how.sha256, sheet.title) }));
 	const passedOver: string[] = [];
-	let empty: FileRead | null = null;
-	for (const sheet of sheets) {
-		const file = `${name} › ${sheet.title}`;
-		if (personalDataIn(sheet.title))
-			return [refuse({ file: name, is: "personal-cell", column: "", row: 0, what: "e-mail" })];
-		const start = headerRow(sheet.records);
-		const table: Table = { file, records: sheet.records, start, lettered: true };
-		if (isNoTemplate(sheet, start)) {
-			const personal = await personalInPassing(table);
-			if (personal) return [refuse(personal)];
-			if (start >= 0) passedOver.push(sheet.title);
-			continue;
-		}
-		const one = await readRecords(table, { ...how, sha256: hashOf(how.sha256, sheet.title) });
-		if (isEmpty(one)) empty = one;
-		else read.push(one);
+	const others = tables.filter((one) => !isTemplate(one));
+	const alone = read.length === 0 && !others.some((one) => isKnown(one, how));
+	for (const sheet of others) {
+		const one = await readOther(sheet, how, alone);
+		if (one) read.push(one);
+		else if (sheet.table.start >= 0) passedOver.push(sheet.title);
 	}
-	if (read.length === 0) return [empty ?? refuse({ file: name, is: "not-recognised" })];
-	return read.map((one, at) => (at === 0 ? alsoSaying(one, passedOver) : one));
+	const filled = read.filter((one) => !isEmpty(one));
+	if (filled.length === 0) return [read[0] ?? refuse({ file: name, is: "not-recognised" })];
+	return filled.map((one, at) => (at === 0 ? alsoSaying(one, passedOver) : one));
+}
+
+/** What a sheet that is of no template gives; null where it is passed over. */
+async function readOther(sheet: Sheet & { table: Table }, how: Whole, alone: boolean): Promise<FileRead | null> {
+	const { title, table } = sheet;
+	const titled = { ...table, start: firstTitles(table) };
+	const personal = await (how.kept ? personalDataAbove(titled) : personalInPassing(table));
+	if (personal) return refuse(personal);
+	const phone = how.kept && !how.phones ? await phoneInSheet(titled) : null;
+	if (phone) return { is: "question", question: phone };
+	if (sheet.hidden || !isTable(titled)) return null;
+	if (!alone && !isKnown(sheet, how)) return null;
+	return readRecords(table, { ...how, sha256: hashOf(how.sha256, title) });
+}
+
+/** It was matched before. */
+const isKnown = ({ hidden, table }: Sheet & { table: Table }, { matchings }: Whole): boolean =>
+	!hidden && matchings.has(fingerprintOf(titlesOfTable({ ...table, start: firstTitles(table) })));
+
+type Whole = How & { kept: boolean };
+
+const tableOf = (name: string, { title, records }: Sheet): Table => ({
+	file: `${name} › ${title}`,
+	records,
+	start: headerRow(records),
+	lettered: true,
+});
+
+/** Every sheet as it came. */
+export async function tablesOfWorkbook({ name, bytes }: Upload): Promise<Table[]> {
+	const sheets = await unpacked(openArchive(bytes));
+	return sheets.map((sheet) => tableOf(name, sheet));
 }
 
 const isEmpty = (one: FileRead): boolean => one.is === "refused" && one.refusal.is === "no-rows";
@@ -90,8 +121,8 @@ const isEmpty = (one: FileRead): boolean => one.is === "refused" && one.refusal.
 const alsoSaying = (one: FileRead, passedOver: string[]): FileRead =>
 	one.is === "read" ? { ...one, file: { ...one.file, passedOver } } : one;
 
-const isNoTemplate = ({ hidden, records }: Sheet, start: number): boolean =>
-	hidden || !isMeantAsData(records[start] ?? []);
+const isTemplate = ({ hidden, records, table }: Sheet & { table: Table }): boolean =>
+	!hidden && isMeantAsData(records[table.start] ?? []);
 
 const personalInPassing = ({ file, records }: Table): Promise<FileRefusal | null> =>
 	personalDataAmong(file, { written: [], place: letterOf, lettered: true }, records);

@@ -1,0 +1,198 @@
+import { useTranslation } from "react-i18next";
+import { Select, TextField } from "../../../ui/field.tsx";
+import { Section } from "../../../ui/page.tsx";
+import type { Column } from "../template.ts";
+import { templates } from "../templates.ts";
+import { columnMeaning, firstSentence, type Words } from "../words.ts";
+import { likelyMeaning, meaningsOf } from "./answer-words.ts";
+import { type Matching, spelled, spreadOf } from "./matching.ts";
+import { type MatchingWrong, plainColumns, wordField } from "./matching-form.ts";
+import type { Proposal } from "./proposal.ts";
+import type { SheetColumn } from "./unfamiliar.ts";
+
+type Shown = Omit<Proposal, "matching"> & { matching: Matching };
+
+const short = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+/** "B · Which course? (RUN-9)": its letter, its title, and what stands under it. */
+function optionOf({ title, letter, words }: SheetColumn) {
+	const seen = words[0] ? ` (${short(words[0], 24)})` : "";
+	return { value: title, label: `${letter ? `${letter} · ` : ""}${short(title, 60)}${seen}` };
+}
+
+const wrongWords = (t: Words, wrong: MatchingWrong | undefined): string | undefined =>
+	wrong && t(`matching.faults.${wrong}`);
+
+/** Each column of the template: from a column of the sheet, or the same in every row. What is needed or filled stands first. */
+export function ColumnSources(shown: Shown) {
+	const { t } = useTranslation("imports");
+	const { matching, wrong } = shown;
+	const all = plainColumns(matching);
+	const isFirst = ({ key, required }: Column) => required || key in matching.columns || `from:${key}` in wrong;
+	const others = all.filter((column) => !isFirst(column));
+	return (
+		<Section title={t("matching.columnsTitle")}>
+			<p className="mb-4 max-w-[var(--measure)] text-quiet">{t("matching.columnsHint")}</p>
+			{all.filter(isFirst).map((column) => (
+				<ColumnSource key={column.key} column={column} shown={shown} />
+			))}
+			{others.length > 0 && (
+				<details className="mb-4">
+					<summary className="min-h-11 py-2 font-semibold">{t("matching.others", { count: others.length })}</summary>
+					{others.map((column) => (
+						<ColumnSource key={column.key} column={column} shown={shown} />
+					))}
+				</details>
+			)}
+		</Section>
+	);
+}
+
+function ColumnSource({ column: { key, required }, shown }: { column: Column; shown: Shown }) {
+	const { t } = useTranslation("imports");
+	const { t: meaning } = useTranslation("importColumns");
+	const from = shown.matching.columns[key];
+	const codes = shown.codes[key] ?? [];
+	return (
+		<div className="grid items-end gap-x-6 border-t border-line pt-3 md:grid-cols-[3fr_2fr]">
+			<Select
+				label={firstSentence(columnMeaning(meaning, key)) || key}
+				hint={`${key}, ${t(required ? "templates.yes" : "templates.no")}`}
+				name={`from:${key}`}
+				defaultValue={from && "title" in from ? from.title : ""}
+				error={wrongWords(t, shown.wrong[`from:${key}`])}
+				options={[{ value: "", label: t("matching.none") }, ...shown.sheet.columns.map(optionOf)]}
+			/>
+			<TextField
+				label={t("matching.same")}
+				aria-label={`${t("matching.same")}: ${key}`}
+				name={`fixed:${key}`}
+				defaultValue={from && "fixed" in from ? from.fixed : ""}
+				list={codes.length > 0 ? `codes:${key}` : undefined}
+				autoComplete="off"
+				spellCheck={false}
+			/>
+			{codes.length > 0 && (
+				<datalist id={`codes:${key}`}>
+					{codes.map(({ code }) => (
+						<option key={code} value={code}>
+							{code}
+						</option>
+					))}
+				</datalist>
+			)}
+		</div>
+	);
+}
+
+/** A sheet with a column for each question: which question each column is. */
+export function QuestionCodes(shown: Shown) {
+	const { t } = useTranslation("imports");
+	const { sheet, matching } = shown;
+	const used = new Set(Object.values(matching.columns).flatMap((from) => ("title" in from ? [from.title] : [])));
+	return (
+		<Section title={t("matching.questionsTitle")}>
+			<p className="mb-4 max-w-[var(--measure)] text-quiet">{t("matching.questionsHint")}</p>
+			{sheet.columns.map((column, at) =>
+				used.has(column.title) ? null : <QuestionCode key={column.title} at={at} column={column} shown={shown} />,
+			)}
+		</Section>
+	);
+}
+
+type QuestionShown = { at: number; column: SheetColumn; shown: Shown };
+
+function QuestionCode({ at, column, shown }: QuestionShown) {
+	const { t } = useTranslation("imports");
+	const said = shown.matching.questions[column.title];
+	const shared = {
+		label: column.title,
+		hint: column.words
+			.slice(0, 3)
+			.map((word) => short(word, 40))
+			.join(" · "),
+		name: `question:${at}`,
+		defaultValue: said?.code ?? "",
+		error: wrongWords(t, shown.wrong[`question:${at}`]),
+	};
+	const options = codeOptions(shown, said?.code);
+	return (
+		<div className="grid items-end gap-x-6 border-t border-line pt-3 md:grid-cols-[3fr_2fr]">
+			{options.length > 0 ? (
+				<Select {...shared} options={[{ value: "", label: t("matching.noQuestion") }, ...options]} />
+			) : (
+				<TextField {...shared} autoComplete="off" spellCheck={false} />
+			)}
+			<AnswerKind at={at} column={column} shown={shown} />
+		</div>
+	);
+}
+
+/** The codes that are described here, and the one that was said. */
+function codeOptions({ matching, codes }: Shown, said: string | undefined) {
+	const known = codes[spreadOf(matching.template)?.question ?? ""] ?? [];
+	const isKnown = known.length === 0 || !said || known.some(({ code }) => code === said);
+	const own = isKnown ? [] : [{ code: said, names: [] }];
+	return [...known, ...own].map(({ code, names }) => ({
+		value: code,
+		label: names[0] ? `${short(code, 30)} · ${short(names[0], 60)}` : code,
+	}));
+}
+
+function AnswerKind({ at, column, shown: { matching } }: QuestionShown) {
+	const { t } = useTranslation("imports");
+	const { title } = column;
+	if (!spreadOf(matching.template)?.text) return null;
+	return (
+		<Select
+			label={t("matching.as")}
+			aria-label={`${t("matching.as")}: ${title}`}
+			name={`as:${at}`}
+			defaultValue={matching.questions[title]?.as ?? likelyKind(matching, column)}
+			options={(["value", "text"] as const).map((as) => ({ value: as, label: t(`matching.kinds.${as}`) }))}
+		/>
+	);
+}
+
+/** Words that stand for no value are text. */
+function likelyKind({ template }: Matching, { words }: SheetColumn): "value" | "text" {
+	const value = templates[template].columns.find(({ key }) => key === spreadOf(template)?.value);
+	const meant = words.filter((word) => value && likelyMeaning(word, value) !== "");
+	return meant.length < words.length / 2 ? "text" : "value";
+}
+
+/** What the words of a column mean in the words of the template. */
+export function WordMeanings({ unclear, matching, wrong }: Shown) {
+	const { t } = useTranslation("imports");
+	const { t: meaning } = useTranslation("importColumns");
+	if (unclear.length === 0) return null;
+	return (
+		<Section title={t("matching.wordsTitle")}>
+			<p className="mb-4 max-w-[var(--measure)] text-quiet">{t("matching.wordsHint")}</p>
+			{unclear.map(({ column: key, words }) => (
+				<fieldset key={key} className="mb-4">
+					<legend className="mb-2">
+						{firstSentence(columnMeaning(meaning, key))} <span className="text-quiet">({key})</span>
+					</legend>
+					<div className="grid gap-x-6 md:grid-cols-2">
+						{words.map((word) => (
+							<Select
+								key={word}
+								label={short(word, 80)}
+								name={wordField(key, word)}
+								defaultValue={matching.words[key]?.[spelled(word)] ?? ""}
+								error={wrongWords(t, wrong[wordField(key, word)])}
+								options={[{ value: "", label: t("matching.asItStands") }, ...optionsOf(matching, key)]}
+							/>
+						))}
+					</div>
+				</fieldset>
+			))}
+		</Section>
+	);
+}
+
+function optionsOf({ template }: Matching, key: string) {
+	const column = templates[template].columns.find((one) => one.key === key);
+	return (column ? meaningsOf(column) : []).map((value) => ({ value, label: value }));
+}
