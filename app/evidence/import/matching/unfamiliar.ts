@@ -14,11 +14,11 @@ export type SheetColumn = {
 };
 export type Sheet = { file: string; rows: number; columns: SheetColumn[] };
 
-export const mostWords = 40;
+const mostWords = 40;
 const mostRead = 5000;
 
 /** Columns without a title are called by their place; a second one of the same title by its number too. */
-export function titlesIn(record: readonly string[], width: number): string[] {
+function titlesIn(record: readonly string[], width: number): string[] {
 	const seen = new Map<string, number>();
 	return Array.from({ length: Math.max(record.length, width) }, (_, at) => {
 		const title = (record[at] ?? "").replace(/\s+/gu, " ").trim() || letterOf(at);
