@@ -24,7 +24,7 @@ export class TriggerMenu {
 	}
 }
 
-const typed = /(?:^|[\s\u00a0(])([/@])([\p{L}\p{N} -]{0,24})$/u;
+const typed = /(?:^|[\s\u00a0(\ufffc])([/@])([\p{L}\p{N} -]{0,24})$/u;
 
 const key = new PluginKey<{ dismissedAt: number | null }>("trigger");
 
