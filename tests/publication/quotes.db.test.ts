@@ -42,6 +42,27 @@ async function aFinding(personId: string): Promise<string> {
 	return "Q-9";
 }
 
+/** The finding is an evidence item, read once and cited in the rationale. */
+async function aCitation(textId: string, personId: string, finding: string): Promise<void> {
+	const [item] = await db
+		.insert(evidenceItems)
+		.values({ kind: "finding", finding, claim: "Work teaches." })
+		.returning();
+	const told = { dataRevision: 1, confirmedThrough: 1, n: 3, method: "none" as const, synthetic: true };
+	const [reading] = await db
+		.insert(readings)
+		.values({ ...told, evidenceItemId: item?.id ?? "" })
+		.returning();
+	const made = {
+		textId,
+		fragment: "rationale",
+		evidenceItemId: item?.id ?? "",
+		acknowledgedReadingId: reading?.id ?? "",
+	};
+	const [citation] = await db.insert(citations).values(made).returning();
+	await written(db, textId, personId, "rationale", paragraph(words("As heard, "), citing(citation?.id ?? "")));
+}
+
 describe("words of a finding that is cited", () => {
 	let edition: ReturnType<typeof editionSchema.parse>;
 	let printed: Record<"html" | "json" | "pdf", string>;
@@ -50,23 +71,7 @@ describe("words of a finding that is cited", () => {
 		const scene = await aReadyDocument(db);
 		const { textId, writer } = scene.recommendation;
 		const finding = await aFinding(writer.id);
-		const [item] = await db
-			.insert(evidenceItems)
-			.values({ kind: "finding", finding, claim: "Work teaches." })
-			.returning();
-		const told = { dataRevision: 1, confirmedThrough: 1, n: 3, method: "none" as const, synthetic: true };
-		const [reading] = await db
-			.insert(readings)
-			.values({ ...told, evidenceItemId: item?.id ?? "" })
-			.returning();
-		const made = {
-			textId,
-			fragment: "rationale",
-			evidenceItemId: item?.id ?? "",
-			acknowledgedReadingId: reading?.id ?? "",
-		};
-		const [citation] = await db.insert(citations).values(made).returning();
-		await written(db, textId, writer.id, "rationale", paragraph(words("As heard, "), citing(citation?.id ?? "")));
+		await aCitation(textId, writer.id, finding);
 		const frozen = await publish(db, scene, "consultation");
 		if (!frozen.ok) throw new Error(frozen.because);
 		const [row] = await db.select().from(editions).orderBy(desc(editions.publishedAt), desc(editions.id)).limit(1);

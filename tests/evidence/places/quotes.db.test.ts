@@ -12,18 +12,17 @@ import { aPilot, bringIn, clock, people, voices } from "../import/scene.ts";
 
 const asked = { locale: "en", today: "2026-06-01" } as const;
 
+/** A site with so many people, whose host agreed, and what was said there. */
+const aHouse = async (many: number): Promise<{ db: Pool; coordinator: Person }> => {
+	const db = await aDatabase();
+	const { coordinator, steward } = await aPilot(db);
+	await bringIn(db, steward, [...people(many), ...voices().filter(({ name }) => /^(?:sources|findings)/u.test(name))]);
+	await db.execute(sql`update sites set single_site_publication_ok = true`);
+	await renewCells(db, { clock });
+	return { db, coordinator };
+};
+
 describe("words and documents about a place", () => {
-	const aHouse = async (many: number): Promise<{ db: Pool; coordinator: Person }> => {
-		const db = await aDatabase();
-		const { coordinator, steward } = await aPilot(db);
-		await bringIn(db, steward, [
-			...people(many),
-			...voices().filter(({ name }) => /^(?:sources|findings)/u.test(name)),
-		]);
-		await db.execute(sql`update sites set single_site_publication_ok = true`);
-		await renewCells(db, { clock });
-		return { db, coordinator };
-	};
 	let large: Awaited<ReturnType<typeof aHouse>>;
 	beforeAll(async () => {
 		large = await aHouse(12);
