@@ -12,7 +12,7 @@ import type { GivenSource } from "./source-form.ts";
 import { placeIn } from "./source-places.ts";
 import { sourceReading } from "./source-reading.server.ts";
 
-export type SourceRefusal = "no-such-meeting" | "file-missing" | AttachRefusal;
+type SourceRefusal = "no-such-meeting" | "file-missing" | AttachRefusal;
 type Kept = { ok: true; code: string } | { ok: false; because: SourceRefusal };
 type Keeping = { source: GivenSource; file?: Given | null; person: Person; clock: Clock };
 
