@@ -14,7 +14,10 @@ class TooMuch extends Error {}
 
 /** The files of a form in the field `files`, and its other fields. Not ok when it is more than is taken at once. */
 export async function readUpload(request: Request, perFile = usually): Promise<ReadUpload> {
-	if (Number(request.headers.get("Content-Length") ?? 0) > together + 100_000) return { ok: false };
+	if (Number(request.headers.get("Content-Length") ?? 0) > together + 100_000) {
+		await letGo(request);
+		return { ok: false };
+	}
 	const files: UploadedFile[] = [];
 	let total = 0;
 	const receive: UploadHandler = async ({ filename, data }) => {
@@ -43,6 +46,14 @@ export async function readFormWithFile(request: Request, perFile: number): Promi
 	const upload = await readUpload(request, perFile);
 	if (!upload.ok) return { fields: new FormData(), file: null, tooMuch: true };
 	return { fields: storable(upload.fields), file: upload.files[0] ?? null, tooMuch: false };
+}
+
+/** Read and forgotten: a browser that is still sending would not hear the answer. */
+async function letGo({ body }: Request): Promise<void> {
+	if (body === null) return;
+	const reader = body.getReader();
+	let read = await reader.read();
+	while (!read.done) read = await reader.read();
 }
 
 /** Up to `most` bytes; the rest is counted and let go. */

@@ -85,7 +85,6 @@ describe("attached files", () => {
 		expect(await said(Buffer.from("MZ"))).toContain("is a program");
 		expect(await said(new Uint8Array())).toMatch(/empty|choose a file/u);
 		expect(await said(Buffer.concat([aPdf(), Buffer.alloc(21 * 1024 * 1024)]))).toContain("larger than 20 MB");
-		expect(await said(Buffer.alloc(45 * 1024 * 1024))).toContain("larger than 20 MB");
 		expect(await newest()).toBe(before);
 	});
 
