@@ -97,4 +97,5 @@ export const kindWords = (kind: string, locale: Locale): string => namedIn(messa
 export const reasonWords = (reason: string, locale: Locale): string =>
 	namedIn(messages[locale].evidence.reason, reason);
 
-const namedIn = (names: Record<string, string>, key: string): string => names[key] ?? key;
+const namedIn = (names: Record<string, string>, key: string): string =>
+	Object.hasOwn(names, key) ? (names[key] ?? key) : key;

@@ -22,6 +22,16 @@ export function filterWords(filter: EvidenceFilter, names: FilterNames): string 
 	return parts.join(", ") || names.wholePilot;
 }
 
+/** What an evidence item is about. Only figures are about the whole pilot when nothing narrows them: of law or a finding
+ *  nothing is said then. */
+export function aboutWords(
+	{ indicator, filter }: { indicator: string | null; filter: EvidenceFilter },
+	names: FilterNames,
+): string {
+	const isNarrow = filterKeys.some((key) => (filter[key] ?? []).length > 0);
+	return indicator === null && !isNarrow ? "" : filterWords(filter, names);
+}
+
 /** "wood, FI+ES": short enough for a sentence, in codes where codes are known. */
 export function filterShort(filter: EvidenceFilter, names: FilterNames): string {
 	const codes = { ...names, countries: {} };

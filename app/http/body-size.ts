@@ -2,6 +2,8 @@ const forAForm = 1024 * 1024;
 /** More than is taken at once, so that the page can say so in the person's language. It is let go as it comes. */
 const forAnUpload = 256 * 1024 * 1024;
 
+const takesFiles = /^\/(?:imports|evidence\/new\/source|evidence\/[^/]+\/attachments)$/u;
+
 type BodyRefusal = { status: 411 | 413; because: string };
 
 /** Whether a request brings more than is taken at its address. Read from what it declares: Node cuts a body off at its
@@ -13,7 +15,7 @@ export function refuseBody(request: {
 }): BodyRefusal | null {
 	if (request.chunked)
 		return { status: 411, because: "What was sent does not say how long it is, so it was not read." };
-	const most = request.path === "/imports" ? forAnUpload : forAForm;
+	const most = takesFiles.test(request.path) ? forAnUpload : forAForm;
 	if (Number(request.length ?? 0) <= most) return null;
 	return {
 		status: 413,

@@ -11,6 +11,11 @@ export async function formOf(request: Request): Promise<FormData> {
 	const form = await request.formData().catch(() => {
 		throw notAForm();
 	});
+	return storable(form);
+}
+
+/** The form as it is, where the database can keep what stands in it. */
+export function storable(form: FormData): FormData {
 	if ([...form.values()].some((value) => typeof value === "string" && value.includes("\0"))) throw notAForm();
 	return form;
 }
@@ -23,7 +28,15 @@ export async function readForm<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
-	const form = await formOf(request);
+	return readFields(await formOf(request), request, schema);
+}
+
+/** The same for a form that was read already. */
+export async function readFields<Schema extends z.ZodType>(
+	form: FormData,
+	request: Request,
+	schema: Schema,
+): Promise<Read<z.output<Schema>>> {
 	const given = Object.fromEntries([...new Set(form.keys())].map((key) => [key, onlyOrAll(form.getAll(key))]));
 	const t = translator(await localeOf(request, null));
 	const read = schema.safeParse(given, { error: () => t("ui:misfit") });

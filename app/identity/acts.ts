@@ -16,6 +16,8 @@ export const acts = [
 	"document.remove-recommendation",
 	"edition.publish",
 	"esco.import",
+	"evidence.attach",
+	"evidence.detach",
 	"evidence.grade",
 	"evidence.keep",
 	"fields.save",

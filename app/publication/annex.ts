@@ -1,5 +1,5 @@
 // The evidence annex in the making.
-import type { AnnexEntry } from "./edition.ts";
+import type { AnnexEntry, Quote } from "./edition.ts";
 import type { Cited, EvidenceItem, Reading } from "./gathered.ts";
 import { orNull, printable, type Resolve } from "./resolve.ts";
 
@@ -9,6 +9,8 @@ export type EvidencePrinter = {
 	readingWords: (reading: Reading, item: EvidenceItem, language: string) => string;
 	withheldWords: (reading: Reading) => string;
 	filterWords: (item: EvidenceItem) => string;
+	/** words behind a finding that may be quoted; none for anything else */
+	quotes: (item: EvidenceItem) => Quote[];
 	grade: (cited: Cited) => NonNullable<AnnexEntry["grade"]> | null;
 	indicator: (item: EvidenceItem) => AnnexEntry["indicator"];
 	/** null when there is none, or when it is not known what the reading was made of */
@@ -97,11 +99,22 @@ function entryOf(
 			words: printer.readingWords(reading, item, language),
 		},
 		grade: printer.grade(cited),
+		quotes: printer.quotes(item).map(printableQuote),
 		kept: [],
 		citedIn: [],
 		picture: printer.picture(reading, item),
 	};
 }
+
+/** Hosts write the language freely; what is no language code is undetermined. */
+const languageOf = (given: string): string => /^([a-z]{2,3})(?:-|$)/u.exec(given.trim().toLowerCase())?.[1] ?? "und";
+
+const printableQuote = ({ original, language, english, speaker }: Quote): Quote => ({
+	original: printable(original),
+	language: languageOf(language),
+	english: orNull(english),
+	speaker: printable(speaker),
+});
 
 const filterOf = ({ filter }: EvidenceItem): Record<string, string[]> =>
 	Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));

@@ -122,6 +122,20 @@ const annexEntry = z.strictObject({
 		.strictObject({ mark: z.string(), design: z.string().nullable(), words, because: z.array(words) })
 		.nullable()
 		.optional(),
+	/** What people said, where it may be quoted. Editions from before quotes were printed have no such part. */
+	quotes: z
+		.array(
+			z.strictObject({
+				original: words,
+				/** of the original */
+				language: words,
+				/** null where the original is English, or nobody translated it */
+				english: words.nullable(),
+				/** who spoke: role and sector, never the site */
+				speaker: words,
+			}),
+		)
+		.optional(),
 	/** Writers kept this older figure though a newer one differs, for these reasons. */
 	kept: z.array(words),
 	citedIn: z.array(
@@ -195,6 +209,7 @@ const textOf = ({ sections, recommendations }: z.infer<typeof shape>) =>
 export type Edition = z.infer<typeof editionSchema>;
 export type EditionRecommendation = Edition["recommendations"][number];
 export type AnnexEntry = Edition["evidence"][number];
+export type Quote = NonNullable<AnnexEntry["quotes"]>[number];
 export type Reply = Edition["replies"][number];
 
 /** The canonical form (RFC 8785): the bytes the hash is over, as text. */

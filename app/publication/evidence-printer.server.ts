@@ -1,19 +1,20 @@
 // How evidence reads in a document's language, gathered once before an edition is composed.
 import type { Clock } from "#app/clock.ts";
 import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
-import { type FilterNames, filterWords } from "#app/evidence/filter-words.ts";
+import { aboutWords, type FilterNames } from "#app/evidence/filter-words.ts";
 import { indicators, isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { figureOfReading } from "#app/evidence/kept-parts.ts";
 import { itemFigure } from "#app/evidence/item-figure.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
 import { showFigure, type ShownFigure } from "#app/evidence/shown-figure.server.ts";
+import { type Finding, findingOf } from "#app/evidence/voices/findings.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { isLocale, type Locale } from "#app/identity/person.ts";
 import { inSentence } from "#app/recommendations/citation-views.server.ts";
 import type { Db } from "#db/connect.ts";
 import type { EvidencePrinter } from "./annex.ts";
-import type { AnnexEntry } from "./edition.ts";
+import type { AnnexEntry, Quote } from "./edition.ts";
 import type { Cited, Gathered } from "./gathered.ts";
 import { editionWords } from "./edition-words.ts";
 import { printedGrade } from "./printed-grade.ts";
@@ -28,15 +29,16 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 	const locale: Locale = isLocale(language) ? language : "en";
 	const t = translator(locale);
 	const pictures = await picturesOf(world, gathered, { names, locale });
+	const quotes = await quotesOf(world.db, gathered, locale);
 	return {
+		quotes: ({ finding }) => quotes.get(finding ?? "") ?? [],
 		readingWords: (reading, item, spoken) =>
 			inSentence(reading, item, { names: namesIn.get(spoken) ?? names, locale: spoken }),
 		withheldWords: ({ suppressedBecause }) => {
 			const reason = withheldReasons.find((known) => known === suppressedBecause);
 			return reason ? t(`evidence:withheld.${reason}`) : (suppressedBecause ?? "");
 		},
-		// Only figures are about a part of the pilots.
-		filterWords: ({ indicator, filter }) => (indicator === null ? "" : filterWords(filter, names)),
+		filterWords: (item) => aboutWords(item, names),
 		grade: (cited) => printedGrade(cited, editionWords(language)),
 		indicator: ({ indicator: key, indicatorVersion }) =>
 			isIndicator(key)
@@ -59,12 +61,28 @@ async function namesByLanguage(db: Db, { document, recommendations }: Gathered):
 	return new Map(await Promise.all([...languages].map(async (one) => [one, await filterNames(db, one)] as const)));
 }
 
+/** What may be quoted of each finding that is cited, as its interviews stand today: words taken back are printed no more. */
+async function quotesOf(db: Db, gathered: Gathered, locale: Locale): Promise<Map<string, Quote[]>> {
+	const codes = new Set(citedIn(gathered).flatMap(({ item }) => item.finding ?? []));
+	const findings = await Promise.all([...codes].map((code) => findingOf(db, code, locale)));
+	return new Map(findings.flatMap((finding) => (finding ? [[finding.code, quotesIn(finding)]] : [])));
+}
+
+const quotesIn = ({ excerpts }: Finding): Quote[] =>
+	excerpts.flatMap(({ quote, language, sourceKind, actorTypes, sector }) => {
+		if (!quote) return [];
+		const speaker = [sourceKind, actorTypes.join(", "), sector].filter(Boolean).join(" · ");
+		return [{ original: quote.original, language, english: language === "en" ? null : quote.english, speaker }];
+	});
+
+const citedIn = ({ own, recommendations }: Gathered) => [own, ...recommendations].flatMap(({ cited }) => cited);
+
 type Way = { names: FilterNames; locale: Locale };
 
 /** Pictures by reading, each of the reading that is cited. */
 async function picturesOf(world: World, gathered: Gathered, way: Way) {
 	const pictures = new Map<string, AnnexEntry["picture"]>();
-	for (const cited of [gathered.own, ...gathered.recommendations].flatMap((text) => text.cited)) {
+	for (const cited of citedIn(gathered)) {
 		const { id } = cited.acknowledged;
 		if (!pictures.has(id)) pictures.set(id, await pictureOf(world, cited, way));
 	}

@@ -1,4 +1,5 @@
 // A citation with everything behind it, for the page and its dialog. Plain data, all words ready.
+import type { EvidenceKind } from "#app/evidence/items.server.ts";
 import type { CitationView } from "./editor/plug.ts";
 
 /** One reading, in words. */
@@ -15,9 +16,12 @@ export type ReadingWords = {
 };
 
 export type CitationDetail = CitationView & {
-	/** what is counted, in a sentence */
-	definition: string;
-	/** among whom: `wood, FI+ES`; empty means everyone */
+	kind: EvidenceKind;
+	/** what is counted, in a sentence; null where nothing is */
+	definition: string | null;
+	/** what a source says, in the words of who kept it */
+	says: string | null;
+	/** which part of the pilots it is about; empty where it is about none */
 	among: string;
 	acknowledged: ReadingWords;
 	latest: ReadingWords;

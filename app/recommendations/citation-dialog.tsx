@@ -30,6 +30,7 @@ export function CitationDialog({ citation, textId, mayWrite, onClose }: Citation
 function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & { citation: CitationDetail }) {
 	const { t } = useTranslation("writing");
 	const { acknowledged, latest, movedTo, kept } = citation;
+	const isFigure = citation.definition !== null;
 	const another = movedTo !== null || kept !== null;
 	return (
 		<>
@@ -40,12 +41,11 @@ function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & {
 				</Notice>
 			)}
 			<div className="mb-4 grid gap-6 sm:grid-cols-2">
-				<Reading title={t("citation.old")} reading={acknowledged} />
-				{latest.id !== acknowledged.id && <Reading title={t("citation.now")} reading={latest} />}
+				<Reading title={t("citation.old")} reading={acknowledged} isFigure={isFigure} />
+				{latest.id !== acknowledged.id && <Reading title={t("citation.now")} reading={latest} isFigure={isFigure} />}
 			</div>
 			<dl className="pairs">
-				<Pair name={t("citation.definition")}>{citation.definition}</Pair>
-				<Pair name={t("citation.filter")}>{citation.among || t("citation.whole")}</Pair>
+				<What citation={citation} />
 				<Pair name={t("citation.stance")}>{t(`stance.${citation.stance}`)}</Pair>
 			</dl>
 			<Chosen citation={citation} />
@@ -59,6 +59,22 @@ function Opened({ citation, textId, mayWrite, onClose }: CitationDialogProps & {
 					{t("close")}
 				</Button>
 			</p>
+		</>
+	);
+}
+
+/** Of a figure: what is counted, among whom. Of anything else: what it is, what it says, and what it is about. */
+function What({ citation: { kind, definition, says, among } }: { citation: CitationDetail }) {
+	const { t } = useTranslation("writing");
+	return (
+		<>
+			{definition === null ? (
+				<Pair name={t("citation.kind")}>{t(`citation.kinds.${kind}`)}</Pair>
+			) : (
+				<Pair name={t("citation.definition")}>{definition}</Pair>
+			)}
+			{says !== null && <Pair name={t("citation.says")}>{says}</Pair>}
+			{among !== "" && <Pair name={t(definition === null ? "citation.about" : "citation.filter")}>{among}</Pair>}
 		</>
 	);
 }
@@ -81,10 +97,14 @@ function Chosen({ citation }: { citation: CitationDetail }) {
 	const name = citation.acknowledgedBy;
 	if (name === null) return null;
 	const date = on(citation.acknowledgedAt);
-	return <p className="my-3 text-quiet">{t("citation.acknowledgedBy", { name, date })}</p>;
+	return (
+		<p className="my-3 text-quiet">
+			{t(citation.definition === null ? "citation.citedBy" : "citation.acknowledgedBy", { name, date })}
+		</p>
+	);
 }
 
-function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
+function Reading({ title, reading, isFigure }: { title: string; reading: ReadingWords; isFigure: boolean }) {
 	const { t } = useTranslation("writing");
 	const { date: on } = useTime();
 	return (
@@ -92,7 +112,9 @@ function Reading({ title, reading }: { title: string; reading: ReadingWords }) {
 			<h3 className="text-quiet">{title}</h3>
 			<p className="text-[1.25rem] font-semibold tabular-nums">{reading.words}</p>
 			{reading.interval && <p>{reading.interval}</p>}
-			<p className="text-quiet">{t("citation.readOn", { date: on(reading.at), revision: reading.revision })}</p>
+			<p className="text-quiet">
+				{t(isFigure ? "citation.readOn" : "citation.asOf", { date: on(reading.at), revision: reading.revision })}
+			</p>
 			{reading.synthetic && <p className="text-warn">{t("citation.synthetic")}</p>}
 		</section>
 	);

@@ -3,7 +3,7 @@ import { asc, desc, eq, inArray } from "drizzle-orm";
 import { loadText } from "#app/collaboration/log.server.ts";
 import { evidenceList } from "#app/evidence/items.server.ts";
 import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
-import { filterShort, filterWords, type FilterNames } from "#app/evidence/filter-words.ts";
+import { aboutWords, filterShort, type FilterNames } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
@@ -109,8 +109,10 @@ function detailOf({ citation, item, acknowledged, latest, kept, moved }: Citatio
 		words: inSentence(acknowledged, item, way.inText),
 		movedTo: moved ? inSentence(latest, item, way.inText) : null,
 		standing: citation.standing,
+		kind: item.kind,
 		definition: definitionOf(item, locale),
-		among: filterWords(item.filter, names),
+		says: item.says,
+		among: aboutWords(item, names),
 		acknowledged: readingOf(acknowledged, item, locale),
 		latest: readingOf(latest, item, locale),
 		acknowledgedBy: way.accepted.get(citation.acknowledgedBy ?? "") ?? null,
@@ -141,9 +143,9 @@ const readingOf = (reading: Reading, item: Item, locale: Locale): ReadingWords =
 	synthetic: reading.synthetic,
 });
 
-function definitionOf(item: Item, locale: Locale): string {
+function definitionOf(item: Item, locale: Locale): string | null {
 	const t = translator(locale);
-	return isIndicator(item.indicator) ? t(`evidence:indicator.${item.indicator}.definition`) : item.claim;
+	return isIndicator(item.indicator) ? t(`evidence:indicator.${item.indicator}.definition`) : null;
 }
 
 async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Attachments } from "#app/evidence/attachments/attachment-views.tsx";
+import { attachmentsShown } from "#app/evidence/attachments/attachments-shown.server.ts";
 import { FigureView } from "#app/evidence/figure-view.tsx";
 import { gradeShown } from "#app/evidence/grading/grade-shown.server.ts";
 import { GradeSection } from "#app/evidence/grading/grade-view.tsx";
@@ -22,6 +24,7 @@ import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
+import { may } from "#app/identity/permission.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -44,6 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		finding: item.finding && { found: await findingOf(context.db, item.finding, locale) },
 		figure: await itemFigure(context, item, { names, locale }),
 		source: await sourceShown(context.db, item, locale),
+		attachments: await attachmentsShown(context.db, item.id, { person, zone }),
+		mayAttach: may(person, "make-evidence", { kind: "workspace" }),
 		grade: await gradeShown(context.db, { item, reading: readings[0] ?? null, person, zone }),
 		citedIn: await citedIn(context.db, item.id),
 		readings: readings.map((reading) => ({
@@ -61,7 +66,8 @@ export const meta = titled<typeof loader>((_, { item }) => `${item.code} ${item.
 
 export default function EvidenceItem() {
 	const { t } = useTranslation("evidence");
-	const { item, work, finding, figure, source, grade, citedIn: places, readings } = useLoaderData<typeof loader>();
+	const { item, work, finding, figure, source, grade, citedIn: places, ...more } = useLoaderData<typeof loader>();
+	const { attachments, mayAttach, readings } = more;
 	return (
 		<Page
 			title={item.claim}
@@ -72,6 +78,7 @@ export default function EvidenceItem() {
 			{finding && <FindingOfItem finding={finding.found} words={readings[0]?.words ?? null} />}
 			{item.indicator && <IndicatorNotes indicator={item.indicator} about={item.about} />}
 			{source && <SourceView source={source} />}
+			<Attachments code={item.code} attachments={attachments} mayAttach={mayAttach} />
 			{grade && <GradeSection code={item.code} grade={grade} />}
 			<ReadingHistory readings={readings} />
 			<Places places={places} />

@@ -1,9 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Documents } from "#app/evidence/attachments/attached-about.tsx";
+import { attachedAbout } from "#app/evidence/attachments/attachments.server.ts";
 import { MicroCredentialView } from "#app/evidence/pilots/micro-credential-view.tsx";
 import { microCredential } from "#app/evidence/pilots/micro-credentials.server.ts";
+import { quotesFrom, sitesThatRan } from "#app/evidence/places/quotes.server.ts";
 import { storyOf } from "#app/evidence/places/story.server.ts";
-import { Story } from "#app/evidence/places/story-view.tsx";
+import { Quotes, Story } from "#app/evidence/places/story-view.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -16,19 +20,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!found) throw notFound();
 	const today = context.clock().toISOString().slice(0, 10);
 	const filter = { microCredentials: [found.microCredential.code] };
-	return json({ ...found, story: await storyOf(context.db, { filter, person, today }) });
+	const [story, quotes, documents] = await Promise.all([
+		storyOf(context.db, { filter, person, today }),
+		quotesFrom(context.db, await sitesThatRan(context.db, asked), { locale: person.locale, today }),
+		attachedAbout(context.db, { sites: [], ...filter }),
+	]);
+	return json({ ...found, story, quotes, documents });
 }
 
 export const meta = titled<typeof loader>((_, { microCredential: { code, titleEn } }) => `${code} ${titleEn}`);
 
 export default function MicroCredential() {
-	const { story, ...found } = useLoaderData<typeof loader>();
+	const { t } = useTranslation("pilots");
+	const { story, quotes, documents, ...found } = useLoaderData<typeof loader>();
 	const { titleEn, titleLocal, language, code, version } = found.microCredential;
 	const lead = titleLocal ? <span lang={language}>{titleLocal}</span> : `${code}, ${version}`;
 	return (
 		<Page title={titleEn} lead={lead}>
 			<MicroCredentialView {...found} />
 			<Story figures={story} />
+			<Quotes quotes={quotes} what={t("story.quotesOfSites")} />
+			<Documents documents={documents} />
 		</Page>
 	);
 }

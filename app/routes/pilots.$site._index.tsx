@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Documents } from "#app/evidence/attachments/attached-about.tsx";
+import { attachedAbout } from "#app/evidence/attachments/attachments.server.ts";
 import { quotesFrom } from "#app/evidence/places/quotes.server.ts";
 import { storyOf } from "#app/evidence/places/story.server.ts";
 import { Quotes, Story } from "#app/evidence/places/story-view.tsx";
@@ -18,15 +20,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const found = await pilotSite(context.db, params["site"] ?? "", { language: person.locale, today });
 	if (!found) throw notFound();
 	const story = await storyOf(context.db, { filter: { sites: [found.site.code] }, person, today });
-	const quotes = await quotesFrom(context.db, { site: found.site });
-	return json({ ...found, story, quotes, mayReadRows: mayReadRows(person, found.site) });
+	const own = [found.site.code];
+	const quotes = await quotesFrom(context.db, own, { locale: person.locale, today });
+	const documents = await attachedAbout(context.db, { sites: own, microCredentials: [] });
+	return json({ ...found, story, quotes, documents, mayReadRows: mayReadRows(person, found.site) });
 }
 
 export const meta = titled<typeof loader>((_, { site }) => `${site.code} ${site.name}`);
 
 export default function Site() {
 	const { t } = useTranslation("pilots");
-	const { site, runs, story, quotes, mayReadRows: mayRead } = useLoaderData<typeof loader>();
+	const { site, runs, story, quotes, documents, mayReadRows: mayRead } = useLoaderData<typeof loader>();
 	const rows = mayRead && <LinkButton to="rows">{t("rows.link")}</LinkButton>;
 	return (
 		<Page title={`${site.code} ${site.name}`} actions={rows}>
@@ -36,6 +40,7 @@ export default function Site() {
 			</Section>
 			<Story figures={story} />
 			<Quotes quotes={quotes} />
+			<Documents documents={documents} />
 			{mayRead && <Agreement site={site} />}
 		</Page>
 	);

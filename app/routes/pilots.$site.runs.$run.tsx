@@ -1,10 +1,13 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Documents } from "#app/evidence/attachments/attached-about.tsx";
+import { attachedAbout } from "#app/evidence/attachments/attachments.server.ts";
+import { quotesFrom } from "#app/evidence/places/quotes.server.ts";
 import { runOf } from "#app/evidence/places/run.server.ts";
 import { RunView } from "#app/evidence/places/run-view.tsx";
 import { storyOf } from "#app/evidence/places/story.server.ts";
-import { Story } from "#app/evidence/places/story-view.tsx";
+import { Quotes, Story } from "#app/evidence/places/story-view.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -18,7 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 	const today = context.clock().toISOString().slice(0, 10);
 	const filter = { sites: [run.site.code], microCredentials: [run.microCredential.code] };
-	return json({ run, story: await storyOf(context.db, { filter, person, today }) });
+	const [story, quotes, documents] = await Promise.all([
+		storyOf(context.db, { filter, person, today }),
+		quotesFrom(context.db, filter.sites, { locale: person.locale, today }),
+		attachedAbout(context.db, filter),
+	]);
+	return json({ run, story, quotes, documents });
 }
 
 export const meta = titled<typeof loader>(
@@ -27,11 +35,13 @@ export const meta = titled<typeof loader>(
 
 export default function Run() {
 	const { t } = useTranslation("pilots");
-	const { run, story } = useLoaderData<typeof loader>();
+	const { run, story, quotes, documents } = useLoaderData<typeof loader>();
 	return (
 		<Page title={run.microCredential.titleEn} lead={`${t("run")} ${run.code}`}>
 			<RunView run={run} />
 			<Story figures={story} what={t("story.runFigures")} />
+			<Quotes quotes={quotes} what={t("story.quotesOfSite")} />
+			<Documents documents={documents} />
 		</Page>
 	);
 }

@@ -5,6 +5,7 @@ export * from "./answers.ts";
 export * from "./cells.ts";
 export * from "./documents.ts";
 export * from "./evidence.ts";
+export * from "./files.ts";
 export * from "./grades.ts";
 export * from "./imports.ts";
 export * from "./micro-credentials.ts";

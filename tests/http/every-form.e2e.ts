@@ -61,6 +61,10 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	}),
 	"documents.$slug_.writers": () => ({ path: `/documents/${of("slug")}/writers`, fields: { groups: of("group") } }),
 	"documents._index": () => ({ path: "/documents", fields: { title: "New", language: "en", kind: "policy" } }),
+	"evidence.$code_.attachments.$id_.withdrawal": () => ({
+		path: `/evidence/${of("evidence")}/attachments/${newId()}/withdrawal`,
+		fields: { reason: "It names somebody." },
+	}),
 	"evidence.$code_.grades": () => ({
 		path: `/evidence/${of("evidence")}/grades`,
 		fields: { claim: "effect", design: "D3", concerns: "few", serious: "methods", lower: "very_low", because: "few" },

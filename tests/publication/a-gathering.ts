@@ -192,6 +192,7 @@ export const aPrinter: EvidencePrinter = {
 	readingWords: ({ numerator, n, suppressed }) => (suppressed ? "withheld" : `${numerator}/${n}`),
 	withheldWords: ({ suppressedBecause }) => suppressedBecause ?? "",
 	filterWords: () => "wood",
+	quotes: () => [],
 	grade: () => null,
 	indicator: () => null,
 	picture: () => null,

@@ -50,10 +50,10 @@ export async function pilotSites(db: Db, asked: Asked): Promise<{ sites: Site[];
 	const counts = await runCounts(db);
 	const known = await Promise.all(
 		rows.map(async (row) =>
-			inWords(row, counts.get(row.site.id) ?? 0, await started(db, [row.site.code], asked.today), asked),
+			inWords(row, counts.get(row.site.id) ?? 0, await startedAt(db, [row.site.code], asked.today), asked),
 		),
 	);
-	return { sites: known, all: await started(db, [], asked.today) };
+	return { sites: known, all: await startedAt(db, [], asked.today) };
 }
 
 /** One site with its runs; null when there is none of that code. */
@@ -67,7 +67,7 @@ export async function pilotSite(db: Db, code: string, asked: Asked): Promise<{ s
 		.where(eq(runs.siteId, row.site.id))
 		.orderBy(asc(runs.startsOn), asc(runs.code));
 	return {
-		site: inWords(row, own.length, await started(db, [code], asked.today), asked),
+		site: inWords(row, own.length, await startedAt(db, [code], asked.today), asked),
 		runs: own.map(({ run, mc }) => {
 			const { code: runCode, startsOn, endsOn, mode, places } = run;
 			return {
@@ -88,7 +88,8 @@ export async function pilotSite(db: Db, code: string, asked: Asked): Promise<{ s
 export const mayReadRows = (person: Person, { hostId, code }: Pick<Site, "hostId" | "code">): boolean =>
 	may(person, "read", { kind: "rows", scope: { organisationId: hostId, siteCode: code } });
 
-async function started(db: Db, codes: string[], today: string): Promise<Started> {
+/** How many started at these sites; anywhere when none is named. */
+export async function startedAt(db: Db, codes: string[], today: string): Promise<Started> {
 	const { values } = await figureOf(db, {
 		indicator: "participants",
 		filter: codes.length > 0 ? { sites: codes } : {},

@@ -26,11 +26,12 @@ export function Story({ figures, what }: { figures: readonly StoryFigure[]; what
 }
 
 /** What people there said, where it may be quoted. */
-export function Quotes({ quotes: { withheld, quotes } }: { quotes: SomeQuotes }) {
+export function Quotes({ quotes: { withheld, quotes }, what }: { quotes: SomeQuotes; what?: string }) {
 	const { t } = useTranslation("pilots");
 	if (!withheld && quotes.length === 0) return null;
 	return (
 		<Section title={t("story.quotes")}>
+			{what && !withheld && <p className="mb-6 max-w-[var(--measure)] text-quiet">{what}</p>}
 			{withheld && <p className="max-w-[var(--measure)] text-quiet">{t("story.quotesWithheld")}</p>}
 			{quotes.map(({ code, original, language, english, actors }) => (
 				<figure key={code} className="mb-6 max-w-[var(--measure)] border-l-4 border-line pl-4">

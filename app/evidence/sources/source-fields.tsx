@@ -2,16 +2,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { ChooseFile } from "../attachments/attachment-views.tsx";
 import { type SourceForm, sourceForms } from "./source.ts";
 
-type Meeting = { value: string; label: string };
+type Choice = { value: string; label: string };
 type Typed = { fields: Record<string, string>; kept: Record<string, string> };
-type Given = { refused: Typed | undefined; meetings: readonly Meeting[]; today: string };
+type Given = { refused: Typed | undefined; meetings: readonly Choice[]; places: readonly Choice[]; today: string };
 
 type Field = (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
 
 /** The fields of a source; which ones depends on what it is. */
-export function SourceFields({ refused, meetings, today }: Given) {
+export function SourceFields({ refused, meetings, places, today }: Given) {
 	const { t } = useTranslation("sources");
 	const [form, setForm] = useState<SourceForm>(sourceForms.find((one) => one === refused?.kept["form"]) ?? "legal");
 	const field: Field = (name) => ({ name, defaultValue: refused?.kept[name], error: refused?.fields[name] });
@@ -33,6 +34,7 @@ export function SourceFields({ refused, meetings, today }: Given) {
 					<TextField label={t("year")} inputMode="numeric" maxLength={4} {...field("year")} />
 				</>
 			)}
+			{form === "document" && <AttachedDocument field={field} places={places} />}
 			{form === "position" && <MeetingOfAGroup field={field} meetings={meetings} />}
 			<TextField label={t("claim")} hint={t("claimHint")} maxLength={500} {...field("claim")} />
 			<TextArea label={t("says")} hint={t("saysHint")} maxLength={4000} {...field("says")} />
@@ -51,7 +53,19 @@ function PageOfTheWeb({ field, today }: { field: Field; today: string }) {
 	);
 }
 
-function MeetingOfAGroup({ field, meetings }: { field: Field; meetings: readonly Meeting[] }) {
+function AttachedDocument({ field, places }: { field: Field; places: readonly Choice[] }) {
+	const { t } = useTranslation("sources");
+	return (
+		<>
+			<ChooseFile />
+			<TextField label={t("author")} maxLength={200} {...field("publisher")} />
+			<TextField label={t("year")} inputMode="numeric" maxLength={4} {...field("year")} />
+			<Select label={t("about")} options={[{ value: "", label: t("aboutAll") }, ...places]} {...field("about")} />
+		</>
+	);
+}
+
+function MeetingOfAGroup({ field, meetings }: { field: Field; meetings: readonly Choice[] }) {
 	const { t } = useTranslation("sources");
 	if (meetings.length === 0) return <Notice kind="info">{t("noMeetings")}</Notice>;
 	return <Select label={t("meeting")} options={meetings} {...field("meeting")} />;

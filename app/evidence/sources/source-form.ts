@@ -11,8 +11,9 @@ const shaped = (read: (text: string) => string | null, message: string) =>
 		return found ?? "";
 	});
 
-/** One form for every kind of source: the shape of each is checked by its own rule. */
-export function sourceForm(why: SourceFaults) {
+/** One form for every kind of source: the shape of each is checked by its own rule. `places`: what a document may be about,
+ *  beside the pilots in general. */
+export function sourceForm(why: SourceFaults, places: readonly string[]) {
 	const common = {
 		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
 		says: z.string().trim().min(1, why.says).max(4000, why.says),
@@ -23,6 +24,7 @@ export function sourceForm(why: SourceFaults) {
 		.trim()
 		.regex(/^(?:1[5-9]|20)\d{2}$/u, why.year)
 		.transform(Number);
+	const maybeYear = year.or(z.literal("").transform(() => null));
 	return z.discriminatedUnion("form", [
 		z.object({ form: z.literal("legal"), ...common, celex: shaped(celexIn, why.celex) }),
 		z.object({ form: z.literal("literature"), ...common, publisher, year, doi: shaped(doiIn, why.doi) }),
@@ -30,9 +32,16 @@ export function sourceForm(why: SourceFaults) {
 			form: z.literal("web"),
 			...common,
 			publisher,
-			year: year.or(z.literal("").transform(() => null)),
+			year: maybeYear,
 			url: shaped(webAddressIn, why.url),
 			seenOn: z.iso.date(why.seenOn).refine((day) => day > "1990-01-01", why.seenOn),
+		}),
+		z.object({
+			form: z.literal("document"),
+			...common,
+			publisher,
+			year: maybeYear,
+			about: z.string().refine((place) => place === "" || places.includes(place)),
 		}),
 		z.object({ form: z.literal("position"), ...common, meeting: z.string().trim().min(1).max(100) }),
 	]);

@@ -1,7 +1,7 @@
 // Evidence from outside the pilots: law, literature, a page of the web, what a group's meeting came to. The shape of an
 // address is checked here; whether anything stands there is not ours to ask.
 
-export const sourceForms = ["legal", "literature", "web", "position"] as const;
+export const sourceForms = ["legal", "literature", "web", "document", "position"] as const;
 export type SourceForm = (typeof sourceForms)[number];
 
 /** Sector, year, kind of act, number, and what tells apart or corrects: 32022H0627(02), 02016R0679-20160504. */

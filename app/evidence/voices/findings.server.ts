@@ -1,10 +1,10 @@
 // Findings as people read them. Words that are not to be quoted, and sites that would give a speaker away, stay here.
 import { asc, eq, sql } from "drizzle-orm";
-import { messages } from "#app/i18n/messages.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { evidenceItems, excerpts, findings, interviewSources, sectors, sites } from "#db/schema/index.ts";
 import { shownOf } from "./quotable.ts";
+import { actorWords, sourceWords } from "./speaker-words.ts";
 import type { Stance } from "./voices.ts";
 
 export type Excerpt = ReturnType<typeof shownOf> & {
@@ -77,15 +77,11 @@ async function excerptsByFinding(db: Db, locale: Locale, findingId?: string) {
 			stance: excerpt.stance,
 			theme: excerpt.theme,
 			source: source.id,
-			sourceKind: named(messages[locale].voices.source, source.kind),
-			actorTypes: source.actorTypes.map((type) => named(messages[locale].voices.actor, type)),
+			sourceKind: sourceWords(source.kind, locale),
+			actorTypes: source.actorTypes.map((actor) => actorWords(actor, locale)),
 			sector: sector ? (sector[locale] ?? sector["en"] ?? null) : null,
 		};
 		byFinding.set(excerpt.findingId, [...(byFinding.get(excerpt.findingId) ?? []), said]);
 	}
 	return byFinding;
 }
-
-/** Hosts write kinds freely: what we have no word for stands as it was written. */
-const named = (words: Record<string, string>, key: string): string =>
-	Object.hasOwn(words, key) ? (words[key] ?? key) : key;

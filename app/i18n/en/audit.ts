@@ -36,6 +36,8 @@ export const audit = {
 		"document.remove-recommendation": "Took a recommendation out of a document",
 		"edition.publish": "Published an edition",
 		"esco.import": "Imported skills from ESCO",
+		"evidence.attach": "Attached a file to evidence",
+		"evidence.detach": "Withdrew an attached file",
 		"evidence.grade": "Graded evidence",
 		"evidence.keep": "Created evidence",
 		"fields.save": "Changed who, where and by when",

@@ -45,6 +45,8 @@ export const pilots = {
 		runFigures: "The figures are those of this micro-credential at this site, all its course runs together.",
 		learned: "What was to be learned",
 		quotes: "In their words",
+		quotesOfSite: "Said at this site, about this course or another.",
+		quotesOfSites: "Said at the sites where it was run, about this course or another.",
 		quotesWithheld: "There are words that may be quoted, but not together with so small a site.",
 		language: "Language",
 		hours: "Planned",

@@ -36,6 +36,8 @@ export const audit = {
 		"document.remove-recommendation": "Otti suosituksen pois asiakirjasta",
 		"edition.publish": "Julkaisi asiakirjan",
 		"esco.import": "Toi ESCOn sanoja",
+		"evidence.attach": "Liitti tutkimusnäyttöön tiedoston",
+		"evidence.detach": "Veti liitetiedoston pois",
 		"evidence.grade": "Arvioi tutkimusnäytön varmuuden",
 		"evidence.keep": "Loi tutkimusnäytön",
 		"fields.save": "Muutti tekijöitä, kohteita tai määräaikaa",

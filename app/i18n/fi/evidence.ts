@@ -172,7 +172,7 @@ export const evidence = {
 		vet_provider: "koulutuksen järjestäjä",
 		university: "korkeakoulu",
 		employer: "työnantaja",
-		employer_association: "työnantajaliitto",
+		employer_association: "työnantajajärjestö",
 		trade_union: "ammattiliitto",
 		public_authority: "viranomainen",
 		research: "tutkimus",

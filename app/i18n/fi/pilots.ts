@@ -48,6 +48,8 @@ export const pilots = {
 		runFigures: "Luvut koskevat tätä pientä osaamiskokonaisuutta tässä kohteessa, kaikki toteutukset yhdessä.",
 		learned: "Mitä oli määrä oppia",
 		quotes: "Heidän omin sanoinsa",
+		quotesOfSite: "Sanottu tässä pilottikohteessa, tästä kurssista tai muusta.",
+		quotesOfSites: "Sanottu pilottikohteissa, joissa tätä on toteutettu, tästä kurssista tai muusta.",
 		quotesWithheld: "Lainattavaa on, mutta sitä ei näytetä näin pienen kohteen yhteydessä.",
 		language: "Kieli",
 		hours: "Suunniteltu",

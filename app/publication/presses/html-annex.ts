@@ -2,7 +2,7 @@
 import { inColoursOfPage } from "#app/evidence/pictures/sheet.ts";
 import { sectionName } from "../annex-words.ts";
 import { dayInWords } from "../edition-words.ts";
-import type { AnnexEntry, Edition, Reply } from "../edition.ts";
+import type { AnnexEntry, Edition, Quote, Reply } from "../edition.ts";
 import type { EditionWords } from "../words/en.ts";
 import { rowsAsHtml, tableAsHtml } from "./html-rows.ts";
 import { anchorOf, type Notes } from "./html-text.ts";
@@ -23,7 +23,8 @@ const linked = (ref: string) => html`<a href="#${anchorOf(ref)}">${ref}</a>`;
 function annexEntry(entry: AnnexEntry, { edition, words }: Printing): Markup {
 	return html`<article class="entry" id="${anchorOf(entry.ref)}">
 		<h3><span class="code">${entry.ref}</span> ${entry.claim}</h3>
-		${entry.picture && picture(entry.picture, words)} ${rowsAsHtml(entryRows(entry, edition, words))}
+		${entry.picture && picture(entry.picture, words)} ${quoted(entry.quotes ?? [], words)}
+		${rowsAsHtml(entryRows(entry, edition, words))}
 	</article>`;
 }
 
@@ -36,6 +37,21 @@ function drawn({ alternative, svg, narrow }: Picture): Markup {
 		<div class="at-wide">${wide}</div>
 		<div class="at-narrow">${trusted(inColoursOfPage(narrow))}</div>
 	</div>`;
+}
+
+function quoted(quotes: readonly Quote[], words: EditionWords): Markup | null {
+	if (quotes.length === 0) return null;
+	return html`<h4>${words.annex.quotes}</h4>
+		${quotes.map(
+			({ original, language, english, speaker }) =>
+				html`<figure class="quote">
+					<blockquote>
+						<p lang="${language}">${original}</p>
+						${english === null ? null : html`<p lang="en">${english}</p>`}
+					</blockquote>
+					<figcaption>${speaker}</figcaption>
+				</figure>`,
+		)}`;
 }
 
 type Picture = NonNullable<AnnexEntry["picture"]>;

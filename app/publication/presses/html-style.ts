@@ -84,6 +84,7 @@ thead th{color:var(--quiet);font-weight:600;border-bottom-color:var(--quiet)}tbo
 figcaption{font-size:.9rem;color:var(--quiet);padding-top:.4rem}
 details{font-size:.9rem;margin-top:.5rem}summary{cursor:pointer;padding:.55rem 0;color:var(--accent)}
 code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-wrap:anywhere}
+.quote figcaption{padding:0 0 0 1.2rem}.quote blockquote{margin:0}.quote blockquote p{margin-bottom:.25rem}.quote blockquote [lang]:first-child{color:var(--ink)}
 .lead{color:var(--quiet)}
 .notes{font-size:.92rem;line-height:1.5}.notes li{margin-bottom:.5rem}.notes a{padding:.3em}
 .said .by{display:block;color:var(--quiet);font-size:.88rem}

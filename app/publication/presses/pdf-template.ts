@@ -120,12 +120,25 @@ const parts = String.raw`
 
 #let picture(it) = figure(image(bytes(it.svg), format: "svg", alt: it.alternative, width: 100%), caption: it.title, kind: image, supplement: none, numbering: none)
 
+#let quoted(it) = block(above: 4mm, below: 4mm)[
+	#block(stroke: (left: 1pt + hair), inset: (left: 4mm))[
+		#text(lang: it.language, it.original)
+		#if it.english != none { linebreak(); text(lang: "en", fill: quiet, it.english) }
+	]
+	#text(font: sans, size: 8.5pt, fill: quiet, it.speaker)
+]
+
 #let entry(it, printed) = together({
 	line-across
 	[#heading(level: 2, outlined: false)[#text(font: sans, size: 0.9em, weight: 600, fill: accent, it.ref)#h(0.6em)#it.claim] #target(it.ref)]
 	if it.picture != none {
 		picture(it.picture)
 		if it.picture.table != none { sheet(none, it.picture.table, it.picture.table.first().len()) }
+	}
+	let quotes = it.at("quotes", default: ())
+	if quotes.len() > 0 {
+		heading(level: 3, outlined: false, words.annex.quotes)
+		for one in quotes { quoted(one) }
 	}
 	pairs(printed)
 	v(5mm)

@@ -72,6 +72,7 @@ export const bg: EditionWords = {
 		readAt: "Отчетено на",
 		citedIn: "Цитирано в",
 		source: "Източник",
+		quotes: "С техните думи",
 		kept: "Запазена е по-старата стойност, защото",
 		withheld: "Не се показва",
 		table: "Фигурата като таблица",

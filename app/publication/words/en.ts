@@ -71,6 +71,7 @@ export const en = {
 		readAt: "Read on",
 		citedIn: "Cited in",
 		source: "Source",
+		quotes: "In their words",
 		kept: "Older figure kept, because",
 		withheld: "Withheld",
 		table: "The picture as a table",

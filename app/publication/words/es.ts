@@ -72,6 +72,7 @@ export const es: EditionWords = {
 		readAt: "Leído el",
 		citedIn: "Citado en",
 		source: "Fuente",
+		quotes: "En sus propias palabras",
 		kept: "Se mantuvo el dato anterior, porque",
 		withheld: "No se muestra",
 		table: "La figura como tabla",

@@ -72,6 +72,7 @@ export const fi: EditionWords = {
 		readAt: "Luettu",
 		citedIn: "Viitattu",
 		source: "Lähde",
+		quotes: "Heidän omin sanoinsa",
 		kept: "Vanhempi luku pidettiin, koska",
 		withheld: "Ei näytetä",
 		table: "Kuva taulukkona",

@@ -72,6 +72,7 @@ export const it: EditionWords = {
 		readAt: "Letto il",
 		citedIn: "Citato in",
 		source: "Fonte",
+		quotes: "Con parole loro",
 		kept: "Mantenuto il dato precedente, perché",
 		withheld: "Non mostrato",
 		table: "La figura come tabella",

@@ -58,7 +58,14 @@ export const hostileEdition = (): Edition =>
 				},
 			}),
 		],
-		evidence: [anEntry({ claim: all, filter: { words: all, value: {} }, kept: [all] })],
+		evidence: [
+			anEntry({
+				claim: all,
+				filter: { words: all, value: {} },
+				kept: [all],
+				quotes: [{ original: all, language: "fi", english: all, speaker: all }],
+			}),
+		],
 		replies: [
 			{
 				recommendation: "R-03",
