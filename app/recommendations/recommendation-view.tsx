@@ -51,7 +51,13 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 				margin={
 					<>
 						{beside.margin(live)}
-						<CitationList citations={citations} live={live} onOpen={setOpened} mayWrite={mayWrite} />
+						<CitationList
+							citations={citations}
+							live={live}
+							onOpen={setOpened}
+							mayWrite={mayWrite}
+							sideBySide={`/recommendations/${recommendation.code}/movements`}
+						/>
 						<FieldsPanel
 							code={recommendation.code}
 							fields={recommendation.fields}
