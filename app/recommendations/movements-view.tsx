@@ -115,10 +115,24 @@ const lines = { old: 12, now: 34 } as const;
 
 /** A hollow ring for the old figure, a full one for the new: shape says it, not colour. */
 function Picture({ beside, label }: { beside: SideBySide; label: string }) {
+	const { i18n } = useTranslation();
+	const { least, most, isShare } = beside.scale;
+	const number = new Intl.NumberFormat(i18n.language, {
+		style: isShare ? "percent" : "decimal",
+		maximumFractionDigits: 1,
+	});
 	const at = (place: number) => 8 + place * (width - 16);
 	return (
-		<svg viewBox={`0 0 ${width} 46`} role="img" aria-label={label} className="mt-3 block w-full max-w-[26rem]">
+		<svg viewBox={`0 0 ${width} 64`} role="img" aria-label={label} className="mt-3 block w-full max-w-[26rem]">
 			<line x1={8} x2={width - 8} y1={45} y2={45} className="stroke-[var(--line-strong)]" />
+			<g fontSize={13} className="fill-[var(--quiet)]">
+				<text x={8} y={60}>
+					{number.format(least)}
+				</text>
+				<text x={width - 8} y={60} textAnchor="end">
+					{number.format(most)}
+				</text>
+			</g>
 			{(["old", "now"] as const).map((which) => {
 				const { value, low, high } = beside[which];
 				return (

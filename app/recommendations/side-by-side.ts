@@ -3,7 +3,8 @@ import { isIndicator, indicators } from "#app/evidence/indicators/definitions.ts
 
 type Figures = { value: number | null; low: number | null; high: number | null; suppressed: boolean };
 type Place = { value: number; low: number | null; high: number | null };
-export type SideBySide = { old: Place; now: Place };
+/** `scale`: what its two ends stand for */
+export type SideBySide = { old: Place; now: Place; scale: { least: number; most: number; isShare: boolean } };
 
 const shares: readonly string[] = ["proportion", "ratings", "share"];
 
@@ -13,7 +14,8 @@ export function sideBySide(old: Figures, now: Figures, indicator: string | null)
 		return null;
 	const numbers = [old.value, old.low, old.high, now.value, now.low, now.high].filter((one) => one !== null);
 	const whole = shares.includes(indicators[indicator].shape);
-	const [least, most] = whole ? [0, 1] : [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+	const least = whole ? 0 : Math.min(0, ...numbers);
+	const most = whole ? 1 : Math.max(0, ...numbers);
 	if (least === most) return null;
 	const place = (value: number) => (value - least) / (most - least);
 	const placed = (figure: Figures, value: number): Place => ({
@@ -21,5 +23,5 @@ export function sideBySide(old: Figures, now: Figures, indicator: string | null)
 		low: figure.low === null ? null : place(figure.low),
 		high: figure.high === null ? null : place(figure.high),
 	});
-	return { old: placed(old, old.value), now: placed(now, now.value) };
+	return { old: placed(old, old.value), now: placed(now, now.value), scale: { least, most, isShare: whole } };
 }
