@@ -49,7 +49,7 @@ function drawn(columns: readonly string[], rows: readonly { code: string; cells:
 		const under = `<line x1="0" x2="${width}" y1="${middle + tall / 2}" y2="${middle + tall / 2}" stroke="${line}"/>`;
 		return written(0, middle + 4, code, 12) + cells.map((cell, no) => shapes(cell, left(no), middle)).join("") + under;
 	});
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3">${heads.join("")}${lines.join("")}</svg>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable', 'Source Sans 3', sans-serif">${heads.join("")}${lines.join("")}</svg>`;
 }
 
 const written = (x: number, y: number, words: string, size: number) =>
