@@ -24,7 +24,11 @@ export function Waits({ answers, batches, comes }: WaitsProps) {
 				<li key={code} className="border-b border-line py-3">
 					<TitleOf code={code} title={title} />
 					<p className="flex flex-wrap gap-x-6">
-						{moved > 0 && <span className="text-warn">▲ {t("moved", { count: moved })}</span>}
+						{moved > 0 && (
+							<Link to={`/recommendations/${code}/movements`} className="bar-link text-warn">
+								▲ {t("moved", { count: moved })}
+							</Link>
+						)}
 						{open > 0 && <span className="text-quiet">◐ {t("open", { count: open })}</span>}
 					</p>
 				</li>

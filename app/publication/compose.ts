@@ -9,7 +9,14 @@ import type { Stage } from "./numbers.ts";
 import { officially } from "./official-words.ts";
 import { orNull, printable, resolvedSection } from "./resolve.ts";
 
-export type Publishing = { stage: Stage; number: string; at: Date; origin: string; printer: EvidencePrinter };
+export type Publishing = {
+	stage: Stage;
+	number: string;
+	at: Date;
+	origin: string;
+	printer: EvidencePrinter;
+	coverage?: Edition["coverage"];
+};
 
 export function composeEdition(gathered: Gathered, publishing: Publishing): Edition {
 	const { document, workspace } = gathered;
@@ -53,6 +60,7 @@ export function composeEdition(gathered: Gathered, publishing: Publishing): Edit
 		sections,
 		recommendations,
 		evidence: annex.entries(),
+		...(publishing.coverage ? { coverage: publishing.coverage } : {}),
 		replies: replies(gathered),
 		howToCite: howToCite(gathered, publishing, address),
 	};

@@ -191,6 +191,14 @@ const shape = z.strictObject({
 	sections: z.array(section),
 	recommendations: z.array(recommendation),
 	evidence: z.array(annexEntry),
+	/** Where the evidence of each recommendation comes from, and what is missing. Editions from before have no such part. */
+	coverage: z
+		.strictObject({
+			pictures: z.array(picture),
+			gaps: z.array(z.strictObject({ recommendation: z.string(), words: z.array(words) })),
+		})
+		.nullable()
+		.optional(),
 	replies: z.array(reply),
 	howToCite: words,
 });

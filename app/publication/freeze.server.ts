@@ -22,6 +22,7 @@ import { fingerprint } from "./fingerprint.server.ts";
 import { gather } from "./gather.server.ts";
 import type { Gathered } from "./gathered.ts";
 import { nextNumber, type Stage } from "./numbers.ts";
+import { printedCoverage } from "./printed-coverage.server.ts";
 import { formats, presses } from "./presses/presses.server.ts";
 
 export type Frozen =
@@ -44,7 +45,10 @@ export async function freezeEdition(db: Db, freezing: Freezing): Promise<Frozen>
 		const number = nextNumber(gathered.numbers, freezing.stage);
 		const printer = await evidencePrinter({ db: tx, clock: freezing.clock }, gathered);
 		const { stage, origin, clock } = freezing;
-		const edition = editionSchema.parse(composeEdition(gathered, { stage, number, at: clock(), origin, printer }));
+		const coverage = await printedCoverage(tx, gathered);
+		const edition = editionSchema.parse(
+			composeEdition(gathered, { stage, number, at: clock(), origin, printer, coverage }),
+		);
 		const id = await keep(tx, gathered, edition, freezing.person);
 		for (const textId of textIds) await keepVersion(tx, { textId, kind: "published", by: freezing.person.id });
 		if (stage === "final") await settle(tx, gathered, freezing.person);

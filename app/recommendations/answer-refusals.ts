@@ -4,5 +4,6 @@ export const whyNotAnswered = {
 	"not-moved": "writing:citation.notMoved",
 	"moved-again": "writing:citation.movedAgain",
 	"not-writable": "writing:citation.notWritable",
+	"nothing-chosen": "writing:movements.nothingChosen",
 	"reason-missing": "writing:citation.reasonMissing",
 } as const;

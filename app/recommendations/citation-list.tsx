@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -9,10 +10,12 @@ type CitationListProps = {
 	live: LiveText | null;
 	onOpen: (id: string) => void;
 	mayWrite: boolean;
+	/** where moved ones stand side by side */
+	sideBySide?: string;
 };
 
 /** Citations beside the text: first those whose figures changed, old → new, then the others. */
-export function CitationList({ citations, live, onOpen, mayWrite }: CitationListProps) {
+export function CitationList({ citations, live, onOpen, mayWrite, sideBySide }: CitationListProps) {
 	const { t } = useTranslation("writing");
 	const standing = citations.filter((citation) => citation.standing);
 	const moved = standing.filter((citation) => citation.movedTo !== null);
@@ -30,6 +33,11 @@ export function CitationList({ citations, live, onOpen, mayWrite }: CitationList
 						</h2>
 						<p className="mb-2 text-quiet">{t("citation.movedLead")}</p>
 						<ul>{moved.map(item)}</ul>
+						{sideBySide && (
+							<Link to={sideBySide} className="bar-link">
+								{t("movements.all")}
+							</Link>
+						)}
 					</section>
 				)}
 			</div>

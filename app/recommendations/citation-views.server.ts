@@ -16,6 +16,7 @@ import { type CitationRow, citationRowsOf } from "./citations.server.ts";
 import type { Citable } from "./editor/citation-picker.tsx";
 import { deriveStanding, sectionsOf } from "./history.server.ts";
 import type { Reading } from "./moved.server.ts";
+import { sideBySide } from "./side-by-side.ts";
 import { contentOf } from "./text/schema.ts";
 import { wayOfText } from "./text-language.server.ts";
 import type { Content } from "./text/sections.ts";
@@ -118,6 +119,8 @@ function detailOf({ citation, item, acknowledged, latest, kept, moved }: Citatio
 		acknowledgedBy: way.accepted.get(citation.acknowledgedBy ?? "") ?? null,
 		acknowledgedAt: citation.acknowledgedAt.toISOString(),
 		upload: way.uploads.get(latest.dataRevision) ?? null,
+		now: latest.suppressed ? "withheld" : (latest.n ?? 0) === 0 ? "nothing" : "something",
+		beside: sideBySide(acknowledged, latest, item.indicator),
 		kept,
 	};
 }
@@ -137,6 +140,7 @@ export function inSentence(
 const readingOf = (reading: Reading, item: Item, locale: Locale): ReadingWords => ({
 	id: reading.id,
 	words: readingWords(reading, item.indicator, locale),
+	n: reading.n,
 	interval: intervalWords(reading, item.indicator, locale),
 	revision: reading.dataRevision,
 	at: reading.at.toISOString(),

@@ -14,7 +14,13 @@ import { isId } from "./text/safe-url.ts";
 
 export type Stance = (typeof citations.$inferSelect)["stance"];
 export type CiteRefusal = "no-such-item" | "no-reading" | "withheld" | "not-writable";
-type AnswerRefusal = "no-such-citation" | "not-moved" | "moved-again" | "not-writable" | "reason-missing";
+type AnswerRefusal =
+	| "no-such-citation"
+	| "not-moved"
+	| "moved-again"
+	| "not-writable"
+	| "reason-missing"
+	| "nothing-chosen";
 
 type Asked = { person: Person; textId: string };
 
@@ -74,10 +80,15 @@ export async function citeAgain(
 }
 
 type Answer = { ok: true } | { ok: false; because: AnswerRefusal };
-type Answered = Asked & { citationId: string; /** the reading the person saw as the newest */ readingId: string };
+/** A citation, and the reading the person saw as the newest. */
+export type Seen = { citationId: string; readingId: string };
 
 /** The sentence takes the new figure. */
-export async function acknowledge(db: Db, asked: Answered): Promise<Answer> {
+export const acknowledge = async (db: Db, { citationId, readingId, ...asked }: Asked & Seen): Promise<Answer> =>
+	acknowledgeAll(db, { ...asked, chosen: [{ citationId, readingId }] });
+
+/** All the sentences take their new figures, or none does. */
+export async function acknowledgeAll(db: Db, asked: Asked & { chosen: readonly Seen[] }): Promise<Answer> {
 	return answered(db, asked, "citation.acknowledge", (reading) => ({
 		acknowledgedReadingId: reading.id,
 		acknowledgedBy: asked.person.id,
@@ -88,32 +99,69 @@ export async function acknowledge(db: Db, asked: Answered): Promise<Answer> {
 }
 
 /** The sentence keeps the older figure, for a reason, until the data moves again. */
-export async function keepReading(db: Db, asked: Answered & { reason: string }): Promise<Answer> {
-	const reason = asked.reason.trim();
+export async function keepReading(
+	db: Db,
+	{ reason: given, citationId, readingId, ...asked }: Asked & Seen & { reason: string },
+): Promise<Answer> {
+	const reason = given.trim();
 	if (reason === "") return { ok: false, because: "reason-missing" };
-	return answered(db, asked, "citation.keep", (reading) => ({ keptWithReason: reason, keptAgainstId: reading.id }));
+	const chosen = [{ citationId, readingId }];
+	return answered(db, { ...asked, chosen }, "citation.keep", (reading) => ({
+		keptWithReason: reason,
+		keptAgainstId: reading.id,
+	}));
 }
 
 async function answered(
 	db: Db,
-	{ person, textId, citationId, readingId }: Answered,
+	{ person, textId, chosen: given }: Asked & { chosen: readonly Seen[] },
 	act: Act,
 	change: (reading: Reading) => Partial<typeof citations.$inferInsert>,
 ): Promise<Answer> {
-	if (!isId(citationId)) return { ok: false, because: "no-such-citation" };
+	const chosen = [...new Map(given.map((one) => [one.citationId, one])).values()];
+	if (chosen.length === 0) return { ok: false, because: "nothing-chosen" };
+	if (!chosen.every(({ citationId }) => isId(citationId))) return { ok: false, because: "no-such-citation" };
 	return db.transaction(async (tx) => {
 		if (!(await mayWrite(tx, person, textId))) return { ok: false, because: "not-writable" };
-		const here = and(eq(citations.id, citationId), eq(citations.textId, textId));
-		const [citation] = await tx.select().from(citations).where(here).for("update");
-		const latest = citation && (await latestReadings(tx, [citation.evidenceItemId])).get(citation.evidenceItemId);
+		const movements = await lockedMovements(tx, textId, chosen);
+		const refused = movements.find((movement) => !movement.ok);
+		if (refused && !refused.ok) return refused;
+		await keepVersion(tx, { textId, kind: "auto", by: person.id }); // what the sentences said before stays readable
+		for (const movement of movements) {
+			if (!movement.ok) continue;
+			const { citation, latest } = movement;
+			await tx.update(citations).set(change(latest)).where(eq(citations.id, citation.id));
+			const detail = { citation: citation.id, from: citation.acknowledgedReadingId, to: latest.id };
+			await recordAct(tx, { person, act, subject: { kind: "text", id: textId }, detail });
+		}
+		return { ok: true };
+	});
+}
+
+type Movement =
+	| { ok: true; citation: typeof citations.$inferSelect; latest: Reading }
+	| { ok: false; because: AnswerRefusal };
+
+/** The citations as they stand, locked in one order: nobody answers them meanwhile. */
+async function lockedMovements(tx: Tx, textId: string, chosen: readonly Seen[]): Promise<Movement[]> {
+	const ids = chosen.map(({ citationId }) => citationId);
+	const rows = await tx
+		.select()
+		.from(citations)
+		.where(and(inArray(citations.id, ids), eq(citations.textId, textId)))
+		.orderBy(citations.id)
+		.for("update");
+	const newest = await latestReadings(
+		tx,
+		rows.map(({ evidenceItemId }) => evidenceItemId),
+	);
+	return chosen.map(({ citationId, readingId }) => {
+		const citation = rows.find(({ id }) => id === citationId);
+		const latest = citation && newest.get(citation.evidenceItemId);
 		if (!citation || !latest) return { ok: false, because: "no-such-citation" };
 		if (latest.id !== readingId) return { ok: false, because: "moved-again" };
 		if (latest.id === citation.acknowledgedReadingId) return { ok: false, because: "not-moved" };
-		await keepVersion(tx, { textId, kind: "auto", by: person.id }); // what the sentence said before stays readable
-		await tx.update(citations).set(change(latest)).where(here);
-		const detail = { citation: citationId, from: citation.acknowledgedReadingId, to: readingId };
-		await recordAct(tx, { person, act, subject: { kind: "text", id: textId }, detail });
-		return { ok: true };
+		return { ok: true, citation, latest };
 	});
 }
 

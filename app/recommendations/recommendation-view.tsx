@@ -18,22 +18,12 @@ import { TitleForm } from "./title-form.tsx";
 import { recommendationSections } from "./text/sections.ts";
 
 export function RecommendationView({ page, beside }: { page: RecommendationPage; beside: Beside }) {
-	const { t } = useTranslation("recommendations");
 	const { recommendation, text, citations, mayWrite, mayComment } = page;
 	const { revalidate } = useRevalidator();
 	const [opened, setOpened] = useState<string | null>(null);
 	const [live, setLive] = useState<LiveText | null>(null);
 	const close = useCallback(() => setOpened(null), []);
-	const sections = useMemo(
-		() =>
-			recommendationSections.map((key) => ({
-				key,
-				title: t(`sections.${key}.title`),
-				hint: t(`sections.${key}.hint`),
-				html: page.html[key] ?? "",
-			})),
-		[t, page.html],
-	);
+	const sections = useSections(page.html);
 	return (
 		<div className="page page-wide">
 			<Head page={page} />
@@ -51,7 +41,13 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 				margin={
 					<>
 						{beside.margin(live)}
-						<CitationList citations={citations} live={live} onOpen={setOpened} mayWrite={mayWrite} />
+						<CitationList
+							citations={citations}
+							live={live}
+							onOpen={setOpened}
+							mayWrite={mayWrite}
+							sideBySide={`/recommendations/${recommendation.code}/movements`}
+						/>
 						<FieldsPanel
 							code={recommendation.code}
 							fields={recommendation.fields}
@@ -75,6 +71,20 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 				onClose={close}
 			/>
 		</div>
+	);
+}
+
+function useSections(html: RecommendationPage["html"]) {
+	const { t } = useTranslation("recommendations");
+	return useMemo(
+		() =>
+			recommendationSections.map((key) => ({
+				key,
+				title: t(`sections.${key}.title`),
+				hint: t(`sections.${key}.hint`),
+				html: html[key] ?? "",
+			})),
+		[t, html],
 	);
 }
 

@@ -56,7 +56,15 @@ async function addresses(page: Page): Promise<string[]> {
 	const slug = more.find((href) => href.startsWith("/documents/"));
 	const site = more.find((href) => href.startsWith("/pilots/"));
 	const recommendation = more.find((href) => href.startsWith("/recommendations/"));
-	return [...screens, ...more, `${recommendation}/history`, `${slug}/details`, `${slug}/editions`, `${site}/rows`];
+	return [
+		...screens,
+		...more,
+		`${recommendation}/history`,
+		`${recommendation}/movements`,
+		`${slug}/details`,
+		`${slug}/editions`,
+		`${site}/rows`,
+	];
 }
 
 async function findings(page: Page, address: string): Promise<string[]> {

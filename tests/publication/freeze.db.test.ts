@@ -48,7 +48,13 @@ test("publishing freezes what stands now into an edition whose hash anyone can r
 		sections: [{ key: "summary" }],
 		recommendations: [{ code: scene.recommendation.code, fields: { sectors: [{ key: "wood", name: "wood" }] } }],
 		evidence: [{ code: scene.recommendation.item.code, reading: { n: 51, numerator: 43 } }],
+		coverage: { gaps: [{ recommendation: scene.recommendation.code }] },
 	});
+	expect(edition.coverage?.pictures.map(({ table }) => table?.[1]?.[1])).toEqual([
+		expect.stringContaining("1 for"),
+		expect.stringContaining("1 for"),
+		expect.stringContaining("1 for"),
+	]);
 	expect(row?.editions.canonical).toBe(canonicalForm(edition));
 	expect(row?.editions.sha256).toBe(fingerprint(canonicalForm(edition)));
 });

@@ -71,6 +71,18 @@ function picture(given: Picture, words: EditionWords): Markup {
 	</figure>`;
 }
 
+export function coverageAnnex({ pictures, gaps }: NonNullable<Edition["coverage"]>, words: EditionWords): Markup {
+	return html`<p class="lead">${words.coverage.lead}</p>
+		${pictures.map((one) => picture(one, words))}
+		<dl>
+			${gaps.map(
+				({ recommendation, words: said }) =>
+					html`<dt>${recommendation}</dt>
+						<dd>${said.length === 0 ? words.coverage.none : said.join(" ")}</dd>`,
+			)}
+		</dl>`;
+}
+
 export function repliesAnnex({ edition, words }: Printing): Markup {
 	return html`<p class="lead">${words.replies.lead}</p>
 		${edition.replies.map((reply) => replyEntry(reply, { edition, words }))}`;

@@ -3,7 +3,7 @@ import { dayInWords, editionWords } from "../edition-words.ts";
 import { sectionName } from "../annex-words.ts";
 import type { Edition } from "../edition.ts";
 import type { EditionWords } from "../words/en.ts";
-import { evidenceAnnex, notesList, repliesAnnex } from "./html-annex.ts";
+import { coverageAnnex, evidenceAnnex, notesList, repliesAnnex } from "./html-annex.ts";
 import { recommendationAsHtml } from "./html-recommendation.ts";
 import { rowsAsHtml } from "./html-rows.ts";
 import { editionStyle } from "./html-style.ts";
@@ -138,6 +138,7 @@ function chapters(edition: Edition, words: EditionWords, fingerprint: string): C
 		...text,
 		...(notes.length === 0 ? [] : [chapter("notes", words.notes, notesList(notes, words))]),
 		chapter("evidence", words.annex.title, evidenceAnnex(printing)),
+		...(edition.coverage ? [chapter("coverage", words.coverage.title, coverageAnnex(edition.coverage, words))] : []),
 		...(edition.replies.length === 0 ? [] : [chapter("replies", words.replies.title, repliesAnnex(printing))]),
 		chapter("about", words.about, rowsAsHtml(aboutRows(edition, words, fingerprint))),
 	];

@@ -35,6 +35,7 @@ export function printOf(edition: Edition, fingerprint: string) {
 		recommendations: edition.recommendations.map((given, i) => recommendation(given, i, { edition, words })),
 		overview: overviewTable(edition, words),
 		evidence: edition.evidence.map((entry) => entryRows(entry, edition, words)),
+		coverage: edition.coverage ?? null,
 		replies: edition.replies.map((given) => reply(given, { edition, words })),
 		about: aboutRows(edition, words, fingerprint),
 		attachment: fileName(edition, "json"),

@@ -183,6 +183,16 @@ const whole = String.raw`
 	}
 })
 
+#if given.coverage != none { chapter(words.coverage.title, {
+	par(text(fill: quiet, words.coverage.lead))
+	for it in given.coverage.pictures {
+		let many = it.table.first().len() > 7
+		together({ picture(it); { show table.cell: set text(size: if many { 6.5pt } else { 8pt }, hyphenate: true); sheet(none, it.table, it.table.first().len()) } })
+		v(6mm)
+	}
+	pairs(given.coverage.gaps.map(it => (name: it.recommendation, value: if it.words.len() == 0 { words.coverage.none } else { it.words.join(" ") }, is: "words")))
+}) }
+
 #if given.replies.len() > 0 { chapter(words.replies.title, { par(text(fill: quiet, words.replies.lead)); for it in given.replies { reply(it) } }) }
 
 #chapter(words.about, pairs(given.about))

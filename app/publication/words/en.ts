@@ -125,6 +125,11 @@ export const en = {
 		position: "Position",
 	},
 	stances: { supports: "supports", qualifies: "qualifies", contradicts: "contradicts", context: "context" },
+	coverage: {
+		title: "Coverage of the evidence",
+		lead: "Where the evidence of each recommendation comes from, and what is missing. Evidence items are counted, never people.",
+		none: "No gap was found.",
+	},
 	replies: {
 		title: "Comments and replies",
 		lead: "What reviewers said and what became of it.",

@@ -126,6 +126,11 @@ export const es: EditionWords = {
 		position: "Posición",
 	},
 	stances: { supports: "apoya", qualifies: "matiza", contradicts: "contradice", context: "contexto" },
+	coverage: {
+		title: "Cobertura de la evidencia",
+		lead: "De dónde procede la evidencia de cada recomendación y qué falta. Se cuentan evidencias, nunca personas.",
+		none: "No se encontró ninguna laguna.",
+	},
 	replies: {
 		title: "Comentarios y respuestas",
 		lead: "Qué dijeron los revisores y qué se hizo con ello.",

@@ -126,6 +126,11 @@ export const fi: EditionWords = {
 		position: "Kanta",
 	},
 	stances: { supports: "tukee", qualifies: "rajaa", contradicts: "on ristiriidassa", context: "taustoittaa" },
+	coverage: {
+		title: "Tutkimusnäytön kattavuus",
+		lead: "Mistä kunkin suosituksen tutkimusnäyttö on peräisin ja mitä puuttuu. Tässä lasketaan näytön kohteita, ei koskaan ihmisiä.",
+		none: "Puutteita ei löytynyt.",
+	},
 	replies: {
 		title: "Kommentit ja vastaukset",
 		lead: "Mitä kommentoijat sanoivat ja mitä siitä seurasi.",

@@ -126,6 +126,11 @@ export const it: EditionWords = {
 		position: "Posizione",
 	},
 	stances: { supports: "sostiene", qualifies: "precisa", contradicts: "contraddice", context: "contesto" },
+	coverage: {
+		title: "Copertura delle evidenze",
+		lead: "Da dove provengono le evidenze di ogni raccomandazione e che cosa manca. Si contano le evidenze, mai le persone.",
+		none: "Nessuna lacuna trovata.",
+	},
 	replies: {
 		title: "Commenti e risposte",
 		lead: "Che cosa hanno detto i revisori e che cosa ne è stato.",

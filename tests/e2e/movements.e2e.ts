@@ -1,0 +1,44 @@
+// Figures that changed are answered by keyboard alone, from home to the last one.
+import type { Browser } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { axeFindings } from "#tests/support/axe.ts";
+import { aBrowser, aSeat, calm } from "#tests/support/seats.ts";
+import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+	[server, browser] = await Promise.all([aServer({ demo: true }), aBrowser()]);
+});
+
+it("a writer finds the changed figures on the home page, chooses all by keyboard, and takes them at once", async () => {
+	const seat = await aSeat(browser, server, { width: 1280 });
+	const { page } = seat;
+	await page.goto("/sign-in");
+	await page.locator("[name=email]").fill("writer@demo.example");
+	await page.locator("[name=password]").fill(demoPassword);
+	await page.locator("main form button[type=submit]").first().click();
+	await page.waitForURL("**/home");
+
+	await page.locator('main a[href$="/movements"]').first().focus();
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/movements");
+	const boxes = page.locator("main input[name=chosen]");
+	await boxes.first().waitFor();
+	expect(await axeFindings(page)).toEqual([]);
+
+	await boxes.first().focus();
+	await page.keyboard.press("Space");
+	expect(await boxes.first().isChecked()).toBe(true);
+	await page.keyboard.press("Space");
+	await page.locator("main form#chosen-figures button[type=button]").focus();
+	await page.keyboard.press("Enter");
+	expect(await boxes.evaluateAll((all) => all.every((box) => box.matches(":checked")))).toBe(true);
+	await page.locator("main form#chosen-figures button").first().focus();
+	await page.keyboard.press("Enter");
+	await page.waitForURL("**/movements?taken=*");
+	await expect.poll(() => boxes.count()).toBe(0);
+	expect(await axeFindings(page)).toEqual([]);
+	calm(seat);
+	await seat.context.close();
+});
