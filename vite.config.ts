@@ -7,6 +7,9 @@ import remixConfig from "./remix.config.js";
  *  it cannot read as an annotation is only a comment. */
 const expected = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
+/** It says how fast a start is, which is only so while nothing else runs. */
+const alone = "tests/e2e/start.e2e.ts";
+
 export default defineConfig({
 	// The Remix plugin and Vitest do not mix: tests import plain modules.
 	plugins: process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)],
@@ -48,11 +51,21 @@ export default defineConfig({
 					name: "e2e",
 					sequence: { groupOrder: 2 },
 					include: ["tests/**/*.e2e.ts"],
+					exclude: [alone],
 					globalSetup: "tests/support/cluster.ts",
 					testTimeout: 180_000,
 					hookTimeout: 120_000,
-					maxWorkers: 1,
-					fileParallelism: false,
+					maxWorkers: 2,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "start",
+					sequence: { groupOrder: 3 },
+					include: [alone],
+					testTimeout: 180_000,
+					hookTimeout: 120_000,
 				},
 			},
 		],

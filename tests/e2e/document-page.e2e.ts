@@ -86,7 +86,7 @@ test("words of a document's summary are commented on, answered and the thread en
 	await other.keyboard.press("Enter");
 	await tabTo(other, other.getByLabel("Reason"));
 	await other.keyboard.type("The figure stands in the next sentence.");
-	await tabTo(other, other.getByRole("button", { name: "End thread" }));
+	await tabTo(other, other.getByRole("button", { name: "Resolve thread" }));
 	await other.keyboard.press("Enter");
 	await page.getByText("Show 1 resolved").waitFor();
 	expect(await page.locator(".anchor-open").count()).toBe(0);

@@ -137,7 +137,7 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		await writer.getByText("Resolve this thread").click();
 		await writer.getByLabel("What was decided?").selectOption("partly_taken_up");
 		await writer.getByLabel("Reason").fill("They are named in the annex.");
-		await writer.getByRole("button", { name: "End thread" }).click();
+		await writer.getByRole("button", { name: "Resolve thread" }).click();
 		await page.getByText("Show 1 resolved").waitFor();
 		expect(await page.locator(".anchor-open").count()).toBe(0);
 	});
