@@ -35,6 +35,11 @@ type Told = {
 /** What the item said over time, newest first. */
 export function ReadingHistory({ readings }: { readings: readonly Told[] }) {
 	const { t } = useTranslation("evidence");
+	const interval = {
+		key: "interval",
+		title: t("item.interval"),
+		cell: (reading: Told) => reading.interval ?? "–",
+	};
 	return (
 		<Section title={t("item.readings")}>
 			<Table
@@ -44,7 +49,7 @@ export function ReadingHistory({ readings }: { readings: readonly Told[] }) {
 				columns={[
 					{ key: "on", title: t("item.date"), names: true, cell: (reading) => reading.on },
 					{ key: "words", title: t("figure"), cell: (reading) => reading.words },
-					{ key: "interval", title: t("item.interval"), cell: (reading) => reading.interval ?? "–" },
+					...(readings.some((reading) => reading.interval !== null) ? [interval] : []),
 					{
 						key: "revision",
 						title: t("item.revision"),

@@ -55,7 +55,7 @@ export function EvidenceTable({ items }: { items: readonly Listed[] }) {
 				},
 				{
 					key: "figure",
-					title: t("figure"),
+					title: t("figureOrSource"),
 					cell: (item) => <span className="whitespace-nowrap">{item.figure ?? t("notYetRead")}</span>,
 				},
 				{ key: "at", title: t("asOf"), cell: (item) => <span className="whitespace-nowrap">{item.at}</span> },

@@ -119,9 +119,9 @@ const printableQuote = ({ original, language, english, speaker }: Quote): Quote 
 const filterOf = ({ filter }: EvidenceItem): Record<string, string[]> =>
 	Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
 
-/** "Cedefop, 2023: Half of the firms …" for what was found outside the pilots. */
-function toldOf({ publisher, year, says, seenOn }: EvidenceItem): { told?: string } {
+/** "Skills in firms, Cedefop, 2023: Half of the firms …" for what was found outside the pilots. */
+function toldOf({ title, publisher, year, says, seenOn }: EvidenceItem): { told?: string } {
 	if (says === null) return {};
-	const from = [publisher, year, seenOn].filter((part) => part !== null).join(", ");
+	const from = [title, publisher, year, seenOn].filter((part) => part !== null).join(", ");
 	return { told: printable(from === "" ? says : `${from}: ${says}`) };
 }

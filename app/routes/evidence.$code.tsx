@@ -70,6 +70,7 @@ export default function EvidenceItem() {
 	const { attachments, mayAttach, readings } = more;
 	return (
 		<Page
+			over="evidence"
 			title={item.claim}
 			lead={`${item.code} · ${t("item.keptBy", { name: item.maker ?? "–", date: item.madeOn })}`}
 		>
@@ -80,7 +81,7 @@ export default function EvidenceItem() {
 			{source && <SourceView source={source} />}
 			<Attachments code={item.code} attachments={attachments} mayAttach={mayAttach} />
 			{grade && <GradeSection code={item.code} grade={grade} />}
-			<ReadingHistory readings={readings} />
+			{!source && <ReadingHistory readings={readings} />}
 			<Places places={places} />
 		</Page>
 	);

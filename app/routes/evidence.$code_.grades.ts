@@ -4,12 +4,13 @@ import { gradingForm } from "#app/evidence/grading/grading-form.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { messages } from "#app/i18n/messages.ts";
 import { translator } from "#app/i18n/translator.ts";
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "make-evidence", { kind: "workspace" });
-	const form = await readForm(request, gradingForm);
+	const form = await readForm(request, gradingForm(messages[person.locale].grading.faults));
 	if (!form.ok) return form.refused;
 
 	const graded = await gradeItem(context.db, { code: params["code"] ?? "", grading: form.value, person });

@@ -28,7 +28,7 @@ export default function FindingPage() {
 	const { t } = useTranslation("voices");
 	const { finding, heard, mayKeep } = useLoaderData<typeof loader>();
 	return (
-		<Page title={finding.statement} lead={`${finding.code} · ${heard}`}>
+		<Page over="findings" title={finding.statement} lead={`${finding.code} · ${heard}`}>
 			<Section title={t("excerpts")}>
 				<ExcerptList excerpts={finding.excerpts} />
 			</Section>

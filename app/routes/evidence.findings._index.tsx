@@ -22,7 +22,7 @@ export default function Findings() {
 	const { t } = useTranslation("voices");
 	const { findings } = useLoaderData<typeof loader>();
 	return (
-		<Page title={t("title")} lead={t("lead")}>
+		<Page over="evidence" title={t("title")} lead={t("lead")}>
 			<FindingTable findings={findings} />
 		</Page>
 	);

@@ -21,13 +21,14 @@ export default function Indicator() {
 	const { t } = useTranslation("evidence");
 	const { key } = useLoaderData<typeof loader>();
 	return (
-		<Page title={t(`indicator.${key}.name`)} lead={t(`indicator.${key}.definition`)}>
+		<Page
+			over={{ to: "/evidence/indicators", name: t("allIndicators") }}
+			title={t(`indicator.${key}.name`)}
+			lead={t(`indicator.${key}.definition`)}
+		>
 			<DefinitionView indicator={key} />
 			<p>
 				<Link to={`/evidence/new?indicator=${key}`}>{t("choose.see")}</Link>
-			</p>
-			<p>
-				<Link to="/evidence/indicators">{t("allIndicators")}</Link>
 			</p>
 		</Page>
 	);

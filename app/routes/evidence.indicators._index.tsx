@@ -17,7 +17,7 @@ export const meta = titled((t) => t("evidence:allIndicators"));
 export default function Indicators() {
 	const { t } = useTranslation("evidence");
 	return (
-		<Page title={t("allIndicators")} lead={t("indicatorsLead")}>
+		<Page over="evidence" title={t("allIndicators")} lead={t("indicatorsLead")}>
 			{groups.map((group) => (
 				<Section key={group} title={t(`group.${group}`)}>
 					<ul>

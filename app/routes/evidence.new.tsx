@@ -75,7 +75,7 @@ export default function NewEvidence() {
 	const busy = useNavigation().state === "loading";
 	const { indicator } = question;
 	return (
-		<Page title={t("choose.title")} lead={t("choose.lead")} wide>
+		<Page over="evidence" title={t("choose.title")} lead={t("choose.lead")} wide>
 			<WorkNotice work={work} />
 			<div className="grid gap-10 lg:grid-cols-[22rem_1fr]">
 				<FilterForm question={question} choices={choices} />

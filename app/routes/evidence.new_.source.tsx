@@ -59,7 +59,7 @@ export default function NewSource() {
 	const { today, meetings, places } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<Page title={t("title")} lead={t("lead")}>
+		<Page over="evidence" title={t("title")} lead={t("lead")}>
 			<Form method="post" encType="multipart/form-data" className="max-w-[var(--measure)]">
 				{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
 				<SourceFields refused={answer?.refused} meetings={meetings} places={places} today={today} />

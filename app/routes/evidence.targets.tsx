@@ -22,7 +22,7 @@ export default function Targets() {
 	const { t } = useTranslation("evidence");
 	const { targets } = useLoaderData<typeof loader>();
 	return (
-		<Page title={t("targets.title")} lead={t("targets.lead")}>
+		<Page over="evidence" title={t("targets.title")} lead={t("targets.lead")}>
 			{targets.some(({ figures }) => figures.some(({ synthetic }) => synthetic)) && (
 				<p className="mb-6 font-semibold text-warn">▲ {t("synthetic")}</p>
 			)}

@@ -47,7 +47,7 @@ export default function Batch() {
 	const staged = preview.batch.state === "staged";
 	const lead = preview.unread ? t("unread.lead") : t("preview.lead");
 	return (
-		<Page title={t("preview.title", { when })} lead={staged ? lead : undefined} wide>
+		<Page over="imports" title={t("preview.title", { when })} lead={staged ? lead : undefined} wide>
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
 			{!preview.unread && staged && <Staged preview={preview} place={place} />}

@@ -48,7 +48,11 @@ export default function Matching() {
 	const proposed = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<Page title={t("matching.title")} lead={t("matching.lead")}>
+		<Page
+			over={{ to: `/imports/${proposed.batch}`, name: t("toUpload") }}
+			title={t("matching.title")}
+			lead={t("matching.lead")}
+		>
 			<SheetMatching {...proposed} {...answer?.again} noTemplate={answer?.again === null} />
 		</Page>
 	);

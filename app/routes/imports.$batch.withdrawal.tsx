@@ -37,7 +37,11 @@ export default function WithdrawalPage() {
 	const { batch, foreseen, timeZone } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
-		<Page title={t("withdrawal.title")} lead={t("withdrawal.lead")}>
+		<Page
+			over={{ to: `/imports/${batch}`, name: t("toUpload") }}
+			title={t("withdrawal.title")}
+			lead={t("withdrawal.lead")}
+		>
 			<Withdrawal batch={batch} foreseen={refused ?? foreseen} timeZone={timeZone} />
 		</Page>
 	);

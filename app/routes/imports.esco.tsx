@@ -45,7 +45,7 @@ export default function EscoPack() {
 	const done = answer && "done" in answer ? answer.done : null;
 	const languageNames = new Intl.DisplayNames(i18n.language, { type: "language" });
 	return (
-		<Page title={t("pack.title")} lead={t("pack.lead")}>
+		<Page over="imports" title={t("pack.title")} lead={t("pack.lead")}>
 			{wrong && <Notice kind="refused">{wrong.message}</Notice>}
 			{done && (
 				<Notice kind="done">

@@ -35,7 +35,11 @@ export default function Correction() {
 	const { template, codes, cells, seen } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<Page title={`${templateName(t, template)}: ${codes}`} lead={t("row.correctLead")}>
+		<Page
+			over={{ to: `/imports/rows/${template}`, name: templateName(t, template) }}
+			title={`${templateName(t, template)}: ${codes}`}
+			lead={t("row.correctLead")}
+		>
 			<RowFields template={template} seen={seen} cells={answer?.cells ?? cells} refusal={answer?.refusal ?? null} />
 		</Page>
 	);

@@ -32,6 +32,7 @@ export default function TableRows() {
 	const shown = useLoaderData<typeof loader>();
 	return (
 		<Page
+			over="tables"
 			title={templateName(t, shown.template)}
 			lead={t("rows.rowsLead")}
 			actions={

@@ -31,7 +31,11 @@ export default function NewRow() {
 	const shown = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<Page title={`${templateName(t, shown.template)}: ${t("rows.addOne")}`} lead={t("row.newLead")}>
+		<Page
+			over={{ to: `/imports/rows/${shown.template}`, name: templateName(t, shown.template) }}
+			title={`${templateName(t, shown.template)}: ${t("rows.addOne")}`}
+			lead={t("row.newLead")}
+		>
 			<RowFields {...shown} cells={answer?.cells ?? shown.cells} refusal={answer?.refusal ?? null} />
 		</Page>
 	);

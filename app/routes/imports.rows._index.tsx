@@ -22,7 +22,7 @@ export default function Tables() {
 	const { t } = useTranslation("imports");
 	const { tables } = useLoaderData<typeof loader>();
 	return (
-		<Page title={t("rows.title")} lead={t("rows.lead")}>
+		<Page over="imports" title={t("rows.title")} lead={t("rows.lead")}>
 			<TableList tables={tables} />
 		</Page>
 	);

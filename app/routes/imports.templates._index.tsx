@@ -17,7 +17,7 @@ export const meta = titled((t) => t("imports:templates.title"));
 export default function Templates() {
 	const { t } = useTranslation("imports");
 	return (
-		<Page title={t("templates.title")} lead={t("templates.lead")} wide>
+		<Page over="imports" title={t("templates.title")} lead={t("templates.lead")} wide>
 			<p className="mb-8 max-w-[var(--measure)]">{t("templates.rules")}</p>
 			<TemplateChoice />
 			{templateKeys.map((template) => (

@@ -36,7 +36,7 @@ export default function MicroCredential() {
 	const { titleEn, titleLocal, language, code, version } = found.microCredential;
 	const lead = titleLocal ? <span lang={language}>{titleLocal}</span> : `${code}, ${version}`;
 	return (
-		<Page title={titleEn} lead={lead}>
+		<Page over="microCredentials" title={titleEn} lead={lead}>
 			<MicroCredentialView {...found} />
 			<Story figures={story} />
 			<Quotes quotes={quotes} what={t("story.quotesOfSites")} />

@@ -24,7 +24,7 @@ export default function CertificateRegister() {
 	const { t } = useTranslation("credentials");
 	const { figure, certificates } = useLoaderData<typeof loader>();
 	return (
-		<Page title={t("register.title")} lead={t("register.lead")} wide>
+		<Page over="microCredentials" title={t("register.title")} lead={t("register.lead")} wide>
 			<Section title={t("register.count")}>
 				<FigureView figure={figure} />
 			</Section>

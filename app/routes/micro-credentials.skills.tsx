@@ -26,7 +26,7 @@ export default function SkillsPage() {
 	const { mayBringIn, ...shown } = useLoaderData<typeof loader>();
 	const pack = mayBringIn && <LinkButton to="/imports/esco">{t("pack.link")}</LinkButton>;
 	return (
-		<Page title={t("skills.title")} lead={t("skills.lead")} actions={pack}>
+		<Page over="microCredentials" title={t("skills.title")} lead={t("skills.lead")} actions={pack}>
 			<Skills {...shown} />
 		</Page>
 	);

@@ -33,7 +33,7 @@ export default function Site() {
 	const { site, runs, story, quotes, documents, mayReadRows: mayRead } = useLoaderData<typeof loader>();
 	const rows = mayRead && <LinkButton to="rows">{t("rows.link")}</LinkButton>;
 	return (
-		<Page title={`${site.code} ${site.name}`} actions={rows}>
+		<Page over="pilots" title={`${site.code} ${site.name}`} actions={rows}>
 			<SiteFacts site={site} />
 			<Section title={t("runs")}>
 				<RunTable site={site.code} runs={runs} />

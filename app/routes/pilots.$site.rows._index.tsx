@@ -30,7 +30,12 @@ export default function SiteRows() {
 	const { t } = useTranslation("pilots");
 	const shown = useLoaderData<typeof loader>();
 	return (
-		<Page title={t("rows.title", { site: shown.site })} lead={t("rows.lead")} wide>
+		<Page
+			over={{ to: `/pilots/${shown.site}`, name: shown.site }}
+			title={t("rows.title", { site: shown.site })}
+			lead={t("rows.lead")}
+			wide
+		>
 			<Rows {...shown} />
 		</Page>
 	);

@@ -37,7 +37,11 @@ export default function Run() {
 	const { t } = useTranslation("pilots");
 	const { run, story, quotes, documents } = useLoaderData<typeof loader>();
 	return (
-		<Page title={run.microCredential.titleEn} lead={`${t("run")} ${run.code}`}>
+		<Page
+			over={{ to: `/pilots/${run.site.code}`, name: `${run.site.code} ${run.site.name}` }}
+			title={run.microCredential.titleEn}
+			lead={`${t("run")} ${run.code}`}
+		>
 			<RunView run={run} />
 			<Story figures={story} what={t("story.runFigures")} />
 			<Quotes quotes={quotes} what={t("story.quotesOfSite")} />

@@ -155,6 +155,40 @@ export function CheckboxGroup({
 	);
 }
 
+/** One of several answers to a question; none is chosen beforehand, so that nobody has answered by not answering. */
+export function Answers({
+	label,
+	error,
+	name,
+	options,
+	chosen,
+}: Pick<Shared, "label" | "error"> & { name: string; options: readonly Option[]; chosen?: string | undefined }) {
+	const id = useId();
+	return (
+		<fieldset className="mb-4" aria-describedby={error ? `${id}-error` : undefined}>
+			<legend className="mb-1 font-semibold">{label}</legend>
+			{options.map((option) => (
+				<label key={option.value} className="flex min-h-11 items-start gap-2.5 py-2.5">
+					<input
+						type="radio"
+						required
+						name={name}
+						value={option.value}
+						defaultChecked={option.value === chosen}
+						className="box"
+					/>
+					{option.label}
+				</label>
+			))}
+			{error && (
+				<p id={`${id}-error`} className="mt-1 font-semibold text-bad">
+					{error}
+				</p>
+			)}
+		</fieldset>
+	);
+}
+
 export function FileField({
 	label,
 	hint,

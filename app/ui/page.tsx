@@ -1,13 +1,34 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
-type PageProps = { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode; wide?: boolean };
+/** Pages that others are found on. */
+const places = {
+	evidence: "/evidence",
+	findings: "/evidence/findings",
+	imports: "/imports",
+	microCredentials: "/micro-credentials",
+	pilots: "/pilots",
+	tables: "/imports/rows",
+} as const;
+
+type PageProps = {
+	title: string;
+	/** the page this one is found on */
+	over?: keyof typeof places | { to: string; name: string };
+	lead?: ReactNode;
+	actions?: ReactNode;
+	children: ReactNode;
+	wide?: boolean;
+};
 
 /** A page of the workspace: one heading, a sentence of what it is for, what can be begun here, and the thing itself. */
-export function Page({ title, lead, actions, children, wide = false }: PageProps) {
+export function Page({ title, over, lead, actions, children, wide = false }: PageProps) {
 	return (
 		<div className={wide ? "page page-wide" : "page"}>
 			<header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
 				<div className="max-w-[var(--measure)]">
+					{over && <Over over={over} />}
 					<h1>{title}</h1>
 					{lead && <p className="mt-2 text-[1.125rem] text-quiet">{lead}</p>}
 				</div>
@@ -15,6 +36,16 @@ export function Page({ title, lead, actions, children, wide = false }: PageProps
 			</header>
 			{children}
 		</div>
+	);
+}
+
+function Over({ over }: { over: NonNullable<PageProps["over"]> }) {
+	const { t } = useTranslation("ui");
+	const { to, name } = typeof over === "string" ? { to: places[over], name: t(`over.${over}`) } : over;
+	return (
+		<Link to={to} className="mb-2 inline-flex min-h-11 items-center">
+			{name}
+		</Link>
 	);
 }
 

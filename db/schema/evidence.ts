@@ -46,6 +46,8 @@ export const evidenceItems = pgTable(
 		/** The code of a finding. No reference: withdrawing a batch may take the finding, and the item then says so. */
 		finding: text("finding").unique(),
 		claim: text("claim").notNull(),
+		/** What a source is called. Sources from before titles were asked for have none. */
+		title: text("title"),
 		/** what a source says, in the words of who kept it */
 		says: text("says"),
 		publisher: text("publisher"),

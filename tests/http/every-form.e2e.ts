@@ -75,6 +75,7 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 		fields: {
 			form: "web",
 			claim: "Firms ask for it",
+			title: "Skills in firms",
 			says: "Half of them do",
 			publisher: "Cedefop",
 			year: "2023",

@@ -62,6 +62,7 @@ export const aCitation = (change: Partial<Cited> & { n?: number; stands?: string
 			filter: { sectors: ["wood"], countries: [] },
 			finding: null,
 			claim: "Most who start complete",
+			title: null,
 			says: null,
 			publisher: null,
 			year: null,

@@ -2,11 +2,12 @@ import { useFetcher } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, CheckboxGroup, Select, TextArea } from "#app/ui/field.tsx";
+import { Answers, CheckboxGroup, Select, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { type ClaimType, claimTypes, components, concerns, confidences, designs } from "./rules.ts";
+import { type ClaimType, claimTypes, components, concerns, confidences, designs, noneOfThese } from "./rules.ts";
 
-/** Says what kind of claim it is and what it rests on; how sure that may be is not chosen, it follows. */
+/** Says what kind of claim it is and what it rests on; how sure that may be is not chosen, it follows. No answer is given
+ *  beforehand. */
 export function GradeForm({ code, claim, again }: { code: string; claim: ClaimType; again: boolean }) {
 	const { t } = useTranslation("grading");
 	const fetcher = useFetcher<{ refused?: { message: string } }>();
@@ -41,17 +42,31 @@ function RestsOn({ kind }: { kind: ClaimType }) {
 			<Select
 				label={t("design")}
 				name="design"
-				defaultValue="D3"
-				options={designs.map((value) => ({ value, label: t(`designs.${value}`) }))}
+				required
+				defaultValue=""
+				options={[
+					{ value: "", label: t("choose") },
+					...designs.map((value) => ({ value, label: t(`designs.${value}`) })),
+				]}
 			/>
 		);
-	if (kind === "legal") return <CheckboxField name="documented" value="yes" label={t("documented")} />;
+	if (kind === "legal")
+		return (
+			<Answers
+				label={t("documented")}
+				name="documented"
+				options={(["yes", "no"] as const).map((value) => ({ value, label: t(`documentedAnswers.${value}`) }))}
+			/>
+		);
 	if (kind === "qualitative")
 		return (
 			<CheckboxGroup
 				label={t("components")}
 				name="serious"
-				options={components.map((value) => ({ value, label: t(`component.${value}`) }))}
+				options={[
+					...components.map((value) => ({ value, label: t(`component.${value}`) })),
+					{ value: noneOfThese, label: t("noDoubts") },
+				]}
 			/>
 		);
 	return (
@@ -59,7 +74,10 @@ function RestsOn({ kind }: { kind: ClaimType }) {
 			<CheckboxGroup
 				label={t("concerns")}
 				name="concerns"
-				options={concerns.map((value) => ({ value, label: t(`concern.${value}`) }))}
+				options={[
+					...concerns.map((value) => ({ value, label: t(`concern.${value}`) })),
+					{ value: noneOfThese, label: t("noConcerns") },
+				]}
 			/>
 			<p className="mb-4 text-quiet">{t("concernsHint")}</p>
 		</>

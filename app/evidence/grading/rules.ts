@@ -30,6 +30,9 @@ export type Concern = (typeof concerns)[number];
 export const components = ["methods", "coherence", "adequacy", "relevance"] as const;
 export type Component = (typeof components)[number];
 
+/** Nothing speaks against it: said, not left open. */
+export const noneOfThese = "none";
+
 export type Judgement =
 	| { claim: "effect"; design: Design }
 	| { claim: "descriptive"; concerns: readonly Concern[] }

@@ -11,6 +11,9 @@ type Given = { refused: Typed | undefined; meetings: readonly Choice[]; places: 
 
 type Field = (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
 
+/** A document has its file's name, and a meeting its topic. */
+const titled: ReadonlySet<SourceForm> = new Set(["legal", "literature", "web"]);
+
 /** The fields of a source; which ones depends on what it is. */
 export function SourceFields({ refused, meetings, places, today }: Given) {
 	const { t } = useTranslation("sources");
@@ -25,6 +28,7 @@ export function SourceFields({ refused, meetings, places, today }: Given) {
 				onChange={(event) => setForm(sourceForms.find((one) => one === event.currentTarget.value) ?? form)}
 				options={sourceForms.map((value) => ({ value, label: t(`forms.${value}`) }))}
 			/>
+			{titled.has(form) && <TextField label={t("sourceTitle")} maxLength={500} {...field("title")} />}
 			{form === "legal" && <TextField label={t("celex")} hint={t("celexHint")} maxLength={60} {...field("celex")} />}
 			{form === "literature" && <TextField label={t("doi")} hint={t("doiHint")} maxLength={300} {...field("doi")} />}
 			{form === "web" && <PageOfTheWeb field={field} today={today} />}

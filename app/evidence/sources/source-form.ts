@@ -2,7 +2,10 @@ import { z } from "zod";
 import { celexIn, doiIn, webAddressIn } from "./source.ts";
 
 /** The sentences for what does not fit, in the reader's language. */
-export type SourceFaults = Record<"claim" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn", string>;
+export type SourceFaults = Record<
+	"claim" | "title" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn",
+	string
+>;
 
 const shaped = (read: (text: string) => string | null, message: string) =>
 	z.string().transform((text, context) => {
@@ -18,6 +21,7 @@ export function sourceForm(why: SourceFaults, places: readonly string[]) {
 		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
 		says: z.string().trim().min(1, why.says).max(4000, why.says),
 	};
+	const title = z.string().trim().min(1, why.title).max(500, why.title);
 	const publisher = z.string().trim().min(1, why.publisher).max(200, why.publisher);
 	const year = z
 		.string()
@@ -26,11 +30,12 @@ export function sourceForm(why: SourceFaults, places: readonly string[]) {
 		.transform(Number);
 	const maybeYear = year.or(z.literal("").transform(() => null));
 	return z.discriminatedUnion("form", [
-		z.object({ form: z.literal("legal"), ...common, celex: shaped(celexIn, why.celex) }),
-		z.object({ form: z.literal("literature"), ...common, publisher, year, doi: shaped(doiIn, why.doi) }),
+		z.object({ form: z.literal("legal"), ...common, title, celex: shaped(celexIn, why.celex) }),
+		z.object({ form: z.literal("literature"), ...common, title, publisher, year, doi: shaped(doiIn, why.doi) }),
 		z.object({
 			form: z.literal("web"),
 			...common,
+			title,
 			publisher,
 			year: maybeYear,
 			url: shaped(webAddressIn, why.url),

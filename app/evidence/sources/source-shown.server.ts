@@ -10,10 +10,11 @@ export async function sourceShown(db: Db, item: EvidenceItem, locale: Locale) {
 	if (item.says === null) return null;
 	const meeting = item.meeting === null ? null : await meetingOf(db, item.meeting);
 	return {
+		title: item.title,
 		says: item.says,
 		from: item.celex ? `CELEX ${item.celex}` : item.publisher && shortly(item.publisher, item.year),
 		doi: item.doi,
-		address: addressOf(item),
+		address: addressOf(item, locale),
 		seenOn: item.seenOn && formatDay(item.seenOn, locale),
 		meeting: meeting && {
 			name: `${meeting.group}, ${formatDay(meeting.heldOn, locale)}: ${meeting.topic}`,

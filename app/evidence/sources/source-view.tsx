@@ -6,24 +6,26 @@ import type { ShownSource } from "./source-shown.server.ts";
 /** What a source says and where it can be read. */
 export function SourceView({ source }: { source: ShownSource }) {
 	const { t } = useTranslation("sources");
-	const { says, from, doi, address, seenOn, meeting, meetingGone } = source;
+	const { title, says, from, doi, address, seenOn, meeting, meetingGone } = source;
 	return (
-		<Section title={t("says")}>
+		<Section title={t("source")}>
 			<div className="max-w-[var(--measure)]">
-				<p className="whitespace-pre-line font-serif text-[1.125rem]">{says}</p>
-				<p className="mt-2 text-quiet">{[from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>
+				{title && <p className="font-semibold break-words">{title}</p>}
+				{from && <p className="text-quiet">{[from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>}
+				{meeting && <p className="text-quiet">{meeting.name}</p>}
 				{seenOn && <p className="text-quiet">{t("seen", { date: seenOn })}</p>}
 				{address && (
-					<p className="mt-2">
-						<a href={address} rel="noreferrer noopener external" className="inline-block py-2">
-							{t("read")}
+					<p>
+						<a href={address.href} rel="noreferrer noopener external" className="inline-block py-2">
+							{t(`openAt.${address.at}`)}
 						</a>
 					</p>
 				)}
 				{meetingGone && <Notice kind="warning">{t("meetingGone")}</Notice>}
+				<h3 className="mt-4">{t("says")}</h3>
+				<p className="whitespace-pre-line break-words font-serif text-[1.125rem]">{says}</p>
 				{meeting && (
 					<>
-						<p className="mt-2 text-quiet">{meeting.name}</p>
 						<h3 className="mt-4">{t("outcome")}</h3>
 						<p>{meeting.outcome ?? t("noOutcome")}</p>
 					</>

@@ -29,15 +29,18 @@ export function webAddressIn(text: string): string | null {
 	return fine ? url.href : null;
 }
 
-const eurLexAddress = (celex: string): string =>
-	`https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${encodeURIComponent(celex)}`;
+const eurLexAddress = (celex: string, locale: string): string =>
+	`https://eur-lex.europa.eu/legal-content/${locale.slice(0, 2).toUpperCase()}/TXT/?uri=CELEX:${encodeURIComponent(celex)}`;
 const doiAddress = (doi: string): string => `https://doi.org/${doi.split("/").map(encodeURIComponent).join("/")}`;
 
 type Named = { celex: string | null; doi: string | null; url: string | null };
 
-/** Where a source can be read; null for what stands nowhere on the web. */
-export const addressOf = ({ celex, doi, url }: Named): string | null =>
-	celex ? eurLexAddress(celex) : doi ? doiAddress(doi) : url;
+/** Where a source can be read, law in the reader's language; null for what stands nowhere on the web. */
+export function addressOf({ celex, doi, url }: Named, locale: string) {
+	if (celex) return { at: "eurLex", href: eurLexAddress(celex, locale) } as const;
+	if (doi) return { at: "doi", href: doiAddress(doi) } as const;
+	return url ? ({ at: "web", href: url } as const) : null;
+}
 
 /** "Cedefop, 2023": how a sentence cites it. */
 export const shortly = (publisher: string, year: number | null): string =>

@@ -44,10 +44,11 @@ export async function keepSource(db: Db, { source, file = null, person, clock }:
 }
 
 function columnsOf(source: GivenSource) {
-	if (source.form === "legal") return { kind: "legal" as const, celex: source.celex };
+	if (source.form === "legal") return { kind: "legal" as const, title: source.title, celex: source.celex };
 	if (source.form === "position") return { kind: "position" as const, meeting: source.meeting };
 	const { publisher, year } = source;
 	if (source.form === "document") return { kind: "external" as const, publisher, year, filter: placeIn(source.about) };
-	if (source.form === "literature") return { kind: "external" as const, publisher, year, doi: source.doi };
-	return { kind: "external" as const, publisher, year, url: source.url, seenOn: source.seenOn };
+	const { title } = source;
+	if (source.form === "literature") return { kind: "external" as const, title, publisher, year, doi: source.doi };
+	return { kind: "external" as const, title, publisher, year, url: source.url, seenOn: source.seenOn };
 }

@@ -3,7 +3,7 @@ export const grading = {
 	demo: "Demo, not evidence",
 	demoWhy: "A program made these figures up. They are never graded.",
 	ungraded: "Not graded yet",
-	ungradedWhy: "It is taken as: {{claim}} Nobody has said yet how sure we may be.",
+	ungradedWhy: "{{claim}} Nobody has said yet how sure we may be of it.",
 	claimType: "What kind of claim is it?",
 	claim: {
 		effect: "It says that something changed something else.",
@@ -63,6 +63,7 @@ export const grading = {
 		self_report: "people say it of themselves",
 		missing: "more than 20% missing",
 	},
+	noConcerns: "none of these",
 	components: "Serious doubts",
 	component: {
 		methods: "about how it was asked",
@@ -70,7 +71,10 @@ export const grading = {
 		adequacy: "whether enough was heard",
 		relevance: "whether it was heard where it matters",
 	},
-	documented: "The source was looked up and says it",
+	noDoubts: "no serious doubt",
+	documented: "You have looked the source up: does it say this?",
+	documentedAnswers: { yes: "Yes, it says this", no: "No, it does not say this" },
+	choose: "choose …",
 	lower: "Hold it lower",
 	lowerHint: "The rules say how sure we may be at most. Lower is possible with a reason, higher is not.",
 	notLower: "As the rules say",
@@ -81,6 +85,13 @@ export const grading = {
 	mayNot: "Grading is for writers, leads, data contacts and the coordinator.",
 	history: "Grades so far",
 	given: "{{mark}}, by {{name}} on {{date}}",
+	faults: {
+		design: "Please choose what the claim rests on. Nothing was graded.",
+		concerns:
+			"Please tick what speaks against being sure, or “none of these”. Nothing was graded; what you chose is kept.",
+		serious: "Please tick the serious doubts, or “no serious doubt”. Nothing was graded; what you chose is kept.",
+		documented: "Please look the source up and say whether it says this. Nothing was graded.",
+	},
 	refused: {
 		"no-reading": "This evidence has not been read yet, so there is nothing to grade. Please try again in a minute.",
 		synthetic: "A program made these figures up, so they are not graded. Nothing was changed.",

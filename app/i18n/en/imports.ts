@@ -7,6 +7,7 @@ export const imports = {
 	...importMatching,
 	title: "Bring in data",
 	lead: "Send the files you have, several at once and in any order. Nothing is kept in the figures until you have seen what would happen and said yes.",
+	toUpload: "This upload",
 	upload: {
 		title: "Send files",
 		files: "Workbooks or CSV files",

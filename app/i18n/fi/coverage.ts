@@ -3,13 +3,13 @@ import type { Same } from "../same.ts";
 
 export const coverage = {
 	title: "Kattavuus",
-	lead: "Mihin tutkimusnäyttöön kukin suositus perustuu, mistä ja keneltä se on, ja mitä puuttuu. Tässä lasketaan tutkimusnäytön kohteita, ei koskaan ihmisiä.",
-	demo: "Kaikki tämän sivun luvut on keksinyt ohjelma. Ne eivät ole tutkimusnäyttöä, eikä niiden varmuutta arvioida.",
+	lead: "Mihin näyttöön kukin suositus perustuu, mistä ja keneltä se on, ja mitä puuttuu. Tässä lasketaan näytön kohteita, ei koskaan ihmisiä.",
+	demo: "Kaikki tämän sivun luvut on keksinyt ohjelma. Ne eivät ole näyttöä, eikä niiden varmuutta arvioida.",
 	sheet: "Lataa taulukkona",
 	nothing: "Suosituksia ei vielä ole",
 	nothingHow:
-		"Kun jokin ryhmä aloittaa suosituksen ja viittaa siinä tutkimusnäyttöön, tällä sivulla näkyy, mistä näyttö on peräisin.",
-	rest: "Suosituksista {{count}}/{{of}} perustuu piloteista saatuun tutkimusnäyttöön.",
+		"Kun jokin ryhmä aloittaa suosituksen ja viittaa siinä näyttöön, tällä sivulla näkyy, mistä näyttö on peräisin.",
+	rest: "Suosituksista {{count}}/{{of}} perustuu piloteista saatuun näyttöön.",
 	howCounted: "Miten tämä lasketaan",
 	missing: "Mitä puuttuu",
 	missingLead: "Suositus kerrallaan, ja mikä auttaisi.",
@@ -24,9 +24,9 @@ export const coverage = {
 	keyUntold: "Jos maa paljastaisi, kuka puhui, sitä ei kerrota, eikä lähdettä lasketa minkään maan kohdalle.",
 	by: { sectors: "Toimialoittain", countries: "Maittain", kinds: "Sidosryhmittäin", groups: "Osallistuvat ryhmät" },
 	caption: {
-		sectors: "Tutkimusnäyttö, johon kukin suositus viittaa, toimialoittain",
-		countries: "Tutkimusnäyttö, johon kukin suositus viittaa, maittain",
-		kinds: "Tutkimusnäyttö, johon kukin suositus viittaa, sidosryhmittäin",
+		sectors: "Näyttö, johon kukin suositus viittaa, toimialoittain",
+		countries: "Näyttö, johon kukin suositus viittaa, maittain",
+		kinds: "Näyttö, johon kukin suositus viittaa, sidosryhmittäin",
 		groups: "Ryhmät, jotka kirjoittavat kutakin suositusta tai kommentoivat sitä, ja ketkä niissä istuvat",
 	},
 	recommendation: "Suositus",
@@ -79,8 +79,8 @@ export const coverage = {
 		},
 	},
 	closing: {
-		make: "Luo tutkimusnäyttöä: {{what}}",
-		cite: "Viittaa tutkimusnäyttöön suosituksessa {{what}}",
+		make: "Lisää näyttöä: {{what}}",
+		cite: "Viittaa näyttöön suosituksessa {{what}}",
 		look: "Katso {{what}}",
 		keep: "Tallenna lähde tai kokous: {{what}}",
 		ask: "Kysy ryhmältä {{what}}",
@@ -88,7 +88,7 @@ export const coverage = {
 	row: "Mihin {{code}} perustuu",
 	export: {
 		gaps: "Puutteet",
-		evidence: "Tutkimusnäyttö",
+		evidence: "Näyttö",
 		code: "Tunnus",
 		gap: "Mitä puuttuu",
 		item: "Näytön tunnus",

@@ -3,10 +3,10 @@ import type { Same } from "../same.ts";
 
 export const grading = {
 	title: "Kuinka varmoja olemme?",
-	demo: "Esimerkki, ei tutkimusnäyttöä",
+	demo: "Esimerkki, ei näyttöä",
 	demoWhy: "Ohjelma on keksinyt nämä luvut. Niiden varmuutta ei arvioida.",
 	ungraded: "Ei vielä arvioitu",
-	ungradedWhy: "Se tulkitaan näin: {{claim}} Kukaan ei ole vielä arvioinut, kuinka varmoja saamme olla.",
+	ungradedWhy: "{{claim}} Kukaan ei ole vielä arvioinut, kuinka varmoja siitä voidaan olla.",
 	claimType: "Millainen väite se on?",
 	claim: {
 		effect: "Se sanoo, että jokin muutti jotakin muuta.",
@@ -66,6 +66,7 @@ export const grading = {
 		self_report: "ihmiset kertovat itsestään",
 		missing: "yli 20 % puuttuu",
 	},
+	noConcerns: "ei mikään näistä",
 	components: "Vakavat epäilyt",
 	component: {
 		methods: "miten kysyttiin",
@@ -73,20 +74,28 @@ export const grading = {
 		adequacy: "kuultiinko tarpeeksi",
 		relevance: "kuultiinko siellä, missä on tärkeää",
 	},
-	documented: "Lähde on tarkistettu, ja siinä sanotaan näin",
+	noDoubts: "ei vakavia epäilyjä",
+	documented: "Olet tarkistanut lähteen: sanotaanko siinä näin?",
+	documentedAnswers: { yes: "Kyllä, siinä sanotaan näin", no: "Ei, siinä ei sanota näin" },
+	choose: "valitse …",
 	lower: "Pidä alempana",
 	lowerHint: "Säännöt sanovat, kuinka varmoja saamme enintään olla. Alempana voi pitää perustellen, ylempänä ei.",
 	notLower: "Niin kuin säännöt sanovat",
 	lowerReason: "Miksi alempana",
 	save: "Arvioi",
-	open: "Arvioi tämän tutkimusnäytön varmuus",
+	open: "Arvioi tämän näytön varmuus",
 	again: "Arvioi uudelleen",
-	mayNot: "Tutkimusnäytön varmuutta arvioivat kirjoittajat, vetäjät, pilottitietojen yhteyshenkilöt ja koordinaattori.",
+	mayNot: "Näytön varmuutta arvioivat kirjoittajat, vetäjät, pilottiaineiston yhteyshenkilöt ja koordinaattori.",
 	history: "Tähänastiset arviot",
 	given: "{{mark}}, {{name}}, {{date}}",
+	faults: {
+		design: "Valitse, mihin väite perustuu. Mitään ei arvioitu.",
+		concerns: "Merkitse, mikä puhuu varmuutta vastaan, tai ”ei mikään näistä”. Mitään ei arvioitu; valintasi säilyvät.",
+		serious: "Merkitse vakavat epäilyt tai ”ei vakavia epäilyjä”. Mitään ei arvioitu; valintasi säilyvät.",
+		documented: "Tarkista lähde ja kerro, sanotaanko siinä näin. Mitään ei arvioitu.",
+	},
 	refused: {
-		"no-reading":
-			"Tästä tutkimusnäytöstä ei ole vielä lukemaa, joten arvioitavaa ei ole. Yritä hetken kuluttua uudelleen.",
+		"no-reading": "Tästä näytöstä ei ole vielä lukemaa, joten arvioitavaa ei ole. Yritä hetken kuluttua uudelleen.",
 		synthetic: "Ohjelma on keksinyt nämä luvut, joten niitä ei arvioida. Mitään ei muutettu.",
 		"not-lower":
 			"Säännöt eivät salli enempää kuin se, mihin halusit laskea. Mitään ei muutettu; valitse alempi sana tai ”Niin kuin säännöt sanovat”.",
@@ -94,9 +103,9 @@ export const grading = {
 	},
 	strength: {
 		conditional:
-			"Suositus on ehdollinen, joten mitään ei tarvitse allekirjoittaa. Vahva suositus, jonka paraskin tutkimusnäyttö on heikkoa, tarvitsisi vetäjän allekirjoittaman perustelun.",
+			"Suositus on ehdollinen, joten mitään ei tarvitse allekirjoittaa. Vahva suositus, jonka paraskin näyttö on heikkoa, tarvitsisi vetäjän allekirjoittaman perustelun.",
 		title: "Suosituksen {{code}} vahvuus",
-		lead: "Kun vahvan suosituksen parhaankin tutkimusnäytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
+		lead: "Kun vahvan suosituksen parhaankin näytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
 		open: "Vahvuutta ei ole vielä valittu. Valitse vahva tai ehdollinen suosituksen sivulla.",
 		reason: "Miksi se silti on vahva",
 		reasonHint: "Perustelu tulee nimiisi eikä sitä voi muuttaa jälkikäteen; voit allekirjoittaa uudemman.",

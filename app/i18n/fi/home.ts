@@ -13,7 +13,7 @@ export const home = {
 	nothingLead: {
 		writes: "Kun luku, johon viittaat, muuttuu tai joku kommentoi tekstiäsi, se näkyy tässä.",
 		sends: "Kun lähettämäsi tiedostot on tarkistettu ja ne odottavat päätöstäsi, ne näkyvät tässä.",
-		follows: "Sinulta ei pyydetä mitään. Voit lukea kaikkea, mitä kirjoitetaan, ja tutkimusnäytön, johon se perustuu.",
+		follows: "Sinulta ei pyydetä mitään. Voit lukea kaikkea, mitä kirjoitetaan, ja näytön, johon se perustuu.",
 	},
 	moved_one: "Vastaa yhteen muuttuneeseen lukuun",
 	moved_other: "Vastaa {{count}} muuttuneeseen lukuun",

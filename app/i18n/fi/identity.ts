@@ -23,7 +23,7 @@ export const identity = {
 		name: "Nimesi, kuten muut sen näkevät",
 		email: "Sähköpostisi",
 		password: "Salasana",
-		passwordHint: "Vähintään 10 merkkiä. Muutama sana on parempi kuin yksi erikoismerkkeineen.",
+		passwordHint: "Vähintään 10 merkkiä. Monta sanaa peräkkäin on parempi kuin yksi sana, jossa on erikoismerkkejä.",
 		send: "Aloita",
 		nameMissing: "Kerro nimesi.",
 		emailWrong: "Tämä ei näytä sähköpostiosoitteelta.",

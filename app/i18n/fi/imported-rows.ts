@@ -56,9 +56,9 @@ export const importedRows = {
 		gone: "Poistuu",
 		back: "Palautuu",
 		evidence_one:
-			"{{count}} tutkimusnäytön luku lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+			"{{count}} näytöksi tallennettu luku lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
 		evidence_other:
-			"{{count}} tutkimusnäytön luvut lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+			"{{count}} näytöksi tallennettua lukua lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
 		stays: "Lähetys jää luetteloon peruttuna. Jos haluat rivit taas käyttöön, lähetä tiedostot uudelleen.",
 		confirm: "Peru lähetys",
 		keep: "Pidä ennallaan",

@@ -10,6 +10,7 @@ export const imports = {
 	...importMatching,
 	title: "Tuo aineistoa",
 	lead: "Lähetä tiedostot, jotka sinulla on: useita kerralla, missä järjestyksessä tahansa. Mikään ei tule mukaan lukuihin ennen kuin olet nähnyt, mitä tapahtuisi, ja hyväksynyt sen.",
+	toUpload: "Tämä lähetys",
 	upload: {
 		title: "Lähetä tiedostoja",
 		files: "Työkirjat tai CSV-tiedostot",
@@ -196,9 +197,9 @@ export const imports = {
 	},
 	moved: {
 		title: "Muuttuneet luvut",
-		none: "Mikään tutkimusnäytöksi tallennettu luku ei muuttunut.",
+		none: "Mikään näytöksi tallennettu luku ei muuttunut.",
 		held: "Jos uudempi tieto koskee niin harvoja, ettei sen vaikutusta voi näyttää paljastamatta heitä, luku pysyy ennallaan, kunnes tietoa tulee lisää. Luvun oma sivu kertoo siitä.",
-		evidence: "Tutkimusnäyttö",
+		evidence: "Näyttö",
 		before: "Ennen",
 		now: "Nyt",
 	},

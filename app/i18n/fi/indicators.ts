@@ -194,16 +194,15 @@ export const indicators = {
 		limits: "Paikalla oleminen ei ole kuulluksi tulemista.",
 	},
 	evidence_coverage: {
-		name: "Pilottien tutkimusnäyttöön perustuvat suositukset",
-		definition:
-			"Suositukset, joissa viitataan vähintään yhteen pilottien tutkimusnäyttöön, joka ei puhu niitä vastaan.",
+		name: "Pilottien näyttöön perustuvat suositukset",
+		definition: "Suositukset, joissa viitataan vähintään yhteen pilottien näyttöön, joka ei puhu niitä vastaan.",
 		formula: "suositukset, joissa on tällainen viittaus ÷ suositukset",
-		limits: "Kertoo, että tutkimusnäyttöön viitataan, ei sitä, että se on vahvaa.",
+		limits: "Kertoo, että näyttöön viitataan, ei sitä, että se on vahvaa.",
 	},
 	contested: {
 		name: "Kiistanalaiset suositukset",
 		definition:
-			"Suositukset, joita vastaan puhuu tutkimusnäyttöä tai joissa on vastalause, joka on avoin tai jota ei ole otettu huomioon.",
+			"Suositukset, joita vastaan puhuu näyttöä tai joissa on vastalause, joka on avoin tai jota ei ole otettu huomioon.",
 		formula: "kiistanalaiset ÷ suositukset",
 		limits: "Kirjattu eriävä mielipide on hyvän valmistelun merkki; sen puute voi kertoa, ettei kukaan uskaltanut.",
 	},

@@ -36,7 +36,7 @@ export const pilots = {
 	},
 	noRuns: "Ei vielä toteutuksia",
 	noRunsWhat: "Ne tuodaan mallipohjalla T04.",
-	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin tutkimusnäytössä, samojen sääntöjen mukaan.",
+	startedHint: "Ilmoittautuneet ja aloittaneet. Sama luku kuin Näyttö-sivulla, samojen sääntöjen mukaan.",
 	map: {
 		title: "Pilottikohteet Euroopassa",
 		caption: "Missä kohteet ovat, alueittain. Maat, joissa on kohde, on sävytetty. Alla oleva taulukko kertoo saman.",

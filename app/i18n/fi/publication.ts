@@ -21,7 +21,7 @@ export const publication = {
 	sections: {
 		summary: { title: "Tiivistelmä", hint: "Mitä pyydetään, yhdellä sivulla." },
 		introduction: { title: "Johdanto", hint: "Kuka kirjoittaa, kenelle ja miksi nyt." },
-		method: { title: "Menetelmä", hint: "Mistä tutkimusnäyttö tulee ja mitä se kantaa." },
+		method: { title: "Menetelmä", hint: "Mistä näyttö tulee ja mitä se kantaa." },
 		conclusions: { title: "Johtopäätökset", hint: "Mitä tästä seuraa ja mikä on auki." },
 	},
 	recommendations: {
@@ -123,7 +123,7 @@ export const publication = {
 			reason: "Tyhjä osa jää pois julkaisusta.",
 		},
 		evidence: {
-			title: "Jokainen suositus viittaa tutkimusnäyttöön",
+			title: "Jokainen suositus viittaa näyttöön",
 			reason: "Suositusta, joka ei perustu mihinkään, ei voi tarkistaa.",
 		},
 		addressees: {
@@ -140,9 +140,9 @@ export const publication = {
 			reason: "Lukijan on tiedettävä, kuinka varmaa on, että jokin muutti jotakin.",
 		},
 		strength: {
-			title: "Yksikään suositus ei ole tutkimusnäyttöään vahvempi",
+			title: "Yksikään suositus ei ole näyttöään vahvempi",
 			reason:
-				"Kun parhaankin tutkimusnäytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
+				"Kun parhaankin näytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
 		},
 		moved: {
 			title: "Jokaiseen muuttuneeseen lukuun on vastattu",
@@ -157,8 +157,8 @@ export const publication = {
 			reason: "Julkaisuversioon painetaan, mitä sanottiin ja mitä siitä seurasi.",
 		},
 		knownCitations: {
-			title: "Jokainen viittaus johtaa tutkimusnäyttöön",
-			reason: "Tekstissä on viittaus, jonka takana ei ole tutkimusnäyttöä. Viittaa uudelleen tai poista se.",
+			title: "Jokainen viittaus johtaa näyttöön",
+			reason: "Tekstissä on viittaus, jonka takana ei ole näyttöä. Viittaa uudelleen tai poista se.",
 		},
 		disclosure: {
 			title: "Mikään luku ei voi paljastaa henkilöä",

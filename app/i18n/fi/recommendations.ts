@@ -15,7 +15,7 @@ export const recommendations = {
 	sections: {
 		problem: { title: "Ongelma", hint: "Mikä ei nyt toimi, kenen kannalta, ja mistä sen tiedämme." },
 		statement: { title: "Suositus", hint: "Kenen pitäisi tehdä mitä, jotta mikä muuttuu: ”X:n tulisi … jotta …”" },
-		rationale: { title: "Perustelu", hint: "Miksi tämä auttaisi. Kirjoita / ja viittaa tutkimusnäyttöön." },
+		rationale: { title: "Perustelu", hint: "Miksi tämä auttaisi. Kirjoita / ja viittaa näyttöön." },
 		actions: { title: "Toimet", hint: "Askeleet ja kuka kunkin ottaa." },
 		monitoring: { title: "Seuranta", hint: "Mistä nähdään, että se toimii." },
 	},
@@ -24,13 +24,13 @@ export const recommendations = {
 		begin: "Aloita suositus",
 		empty: "Vielä ei kirjoiteta mitään.",
 		emptyHow:
-			"Suositus alkaa otsikosta ja ryhmästä, joka sitä johtaa. Sen viisi osaa ja tutkimusnäyttö tulevat omalle sivulleen.",
+			"Suositus alkaa otsikosta ja ryhmästä, joka sitä johtaa. Sen viisi osaa ja näyttö tulevat omalle sivulleen.",
 		emptyReader: "Suositukset näkyvät täällä, kun jokin ryhmä aloittaa sellaisen.",
 		column: {
 			code: "Tunnus",
 			title: "Suositus",
 			group: "Vetoryhmä",
-			evidence: "Tutkimusnäyttö",
+			evidence: "Näyttö",
 			missing: "Vielä puuttuu",
 		},
 		cited_one: "{{count}} viittaus",
@@ -60,7 +60,7 @@ export const recommendations = {
 		actions: "toimet",
 		following: "miten toteutumista seurataan",
 		statement: "itse suositus",
-		evidence: "tutkimusnäyttö",
+		evidence: "näyttö",
 		moved: "vastaus muuttuneisiin lukuihin",
 		addressees: "kenelle se osoitetaan",
 		responsible: "kuka toimii",

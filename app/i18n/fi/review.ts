@@ -12,7 +12,7 @@ export const review = {
 	kind: {
 		label: "Mitä kommentti koskee?",
 		wording: "Sanamuoto",
-		evidence: "Tutkimusnäyttö",
+		evidence: "Näyttö",
 		question: "Kysymys",
 		objection: "Vastalause",
 	},

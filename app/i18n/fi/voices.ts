@@ -7,7 +7,7 @@ export const voices = {
 	link: "Haastattelujen havainnot",
 	finding: "Havainto",
 	heard: "Mistä kuultu",
-	keptAs: "Tutkimusnäyttönä",
+	keptAs: "Näyttönä",
 	notKept: "ei tallennettu",
 	nothing: "Havaintoja ei vielä ole",
 	howToBegin: "Havainnot tuodaan pohjilla T10 (haastattelut) ja T11 (havainnot). Sen jälkeen ne ovat täällä otteineen.",
@@ -17,11 +17,11 @@ export const voices = {
 	original: "Alkukielellä",
 	inEnglish: "Englanniksi",
 	theme: "Aihe: {{theme}}",
-	keep: "Tallenna tutkimusnäytöksi",
+	keep: "Tallenna näytöksi",
 	keepHint:
 		"Sen jälkeen sillä on tunnus, ja siihen voi viitata lauseessa: mukana tulee, mitä puolesta ja vastaan sanottiin.",
 	kept: "Siihen voi viitata tunnuksella {{code}}.",
-	mayNot: "Tutkimusnäyttöä luovat kirjoittajat, vetäjät, pilottitietojen yhteyshenkilöt ja koordinaattori.",
+	mayNot: "Näyttöä lisäävät kirjoittajat, vetäjät, pilottiaineiston yhteyshenkilöt ja koordinaattori.",
 	toFinding: "Havainto ja kaikki, mitä sanottiin",
 	gone: "Tätä havaintoa ei enää ole aineistossa. Mitä se sanoi, näkyy alla lukemissa.",
 	stance: {

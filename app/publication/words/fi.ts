@@ -55,7 +55,7 @@ export const fi: EditionWords = {
 		due: "Määräaika",
 	},
 	annex: {
-		title: "Tutkimusnäyttöliite",
+		title: "Näyttöliite",
 		lead: "Kaikki tekstissä viitatut luvut sellaisina kuin ne luettiin aineistosta julkaisupäivänä tai aiemmin.",
 		overview: "Tässä julkaisuversiossa viitatut luvut",
 		code: "Tunnus",
@@ -76,12 +76,12 @@ export const fi: EditionWords = {
 		kept: "Vanhempi luku pidettiin, koska",
 		withheld: "Ei näytetä",
 		table: "Kuva taulukkona",
-		none: "Tässä julkaisuversiossa ei viitata tutkimusnäyttöön.",
-		synthetic: "Keksittyä aineistoa, ei tutkimusnäyttöä",
+		none: "Tässä julkaisuversiossa ei viitata näyttöön.",
+		synthetic: "Keksittyä aineistoa, ei näyttöä",
 	},
 	grades: {
 		title: "Varmuus",
-		demo: "Esimerkki, ei tutkimusnäyttöä",
+		demo: "Esimerkki, ei näyttöä",
 		marks: {
 			high: "Suuri: hyvin todennäköistä",
 			moderate: "Kohtalainen: todennäköistä",
@@ -110,8 +110,8 @@ export const fi: EditionWords = {
 	},
 	methods: {
 		wilson: "Laskettu henkilöistä (Wilson)",
-		bca: "Laskettu henkilöitä uudelleen poimien (BCa-bootstrap)",
-		cluster_bootstrap: "Laskettu pilottikohteita uudelleen poimien (klusteribootstrap)",
+		bca: "Laskettu henkilöistä bootstrap-menetelmällä (BCa)",
+		cluster_bootstrap: "Laskettu pilottikohteista bootstrap-menetelmällä (klusteribootstrap)",
 		newcombe: "Kahden osuuden erotus (Newcombe)",
 		normal: "Laskettu normaalijakaumasta",
 		quartiles: "Arvojen keskimmäinen puolikas (kvartiilit)",
@@ -127,8 +127,8 @@ export const fi: EditionWords = {
 	},
 	stances: { supports: "tukee", qualifies: "rajaa", contradicts: "on ristiriidassa", context: "taustoittaa" },
 	coverage: {
-		title: "Tutkimusnäytön kattavuus",
-		lead: "Mistä kunkin suosituksen tutkimusnäyttö on peräisin ja mitä puuttuu. Tässä lasketaan näytön kohteita, ei koskaan ihmisiä.",
+		title: "Näytön kattavuus",
+		lead: "Mistä kunkin suosituksen näyttö on peräisin ja mitä puuttuu. Tässä lasketaan näytön kohteita, ei koskaan ihmisiä.",
 		none: "Puutteita ei löytynyt.",
 	},
 	replies: {
@@ -139,7 +139,7 @@ export const fi: EditionWords = {
 		reason: "Perustelu",
 		whole: "Koko tekstistä",
 	},
-	threadKinds: { wording: "Sanamuoto", evidence: "Tutkimusnäyttö", question: "Kysymys", objection: "Vastalause" },
+	threadKinds: { wording: "Sanamuoto", evidence: "Näyttö", question: "Kysymys", objection: "Vastalause" },
 	outcomes: {
 		taken_up: "Otettu huomioon",
 		partly_taken_up: "Otettu osittain huomioon",
@@ -162,6 +162,6 @@ export const fi: EditionWords = {
 	grantingAuthority: "Rahoituksen myöntäjä",
 	grantNumber: "Avustuksen numero",
 	synthetic: "SYNTHETIC",
-	syntheticSentence: "Tämän julkaisuversion luvut on keksitty esittelyä varten. Ne eivät ole tutkimusnäyttöä mistään.",
+	syntheticSentence: "Tämän julkaisuversion luvut on keksitty esittelyä varten. Ne eivät ole näyttöä mistään.",
 	superseded: "Tästä asiakirjasta on ilmestynyt uudempi julkaisuversio.",
 };

@@ -15,7 +15,13 @@ import { aDatabase } from "#tests/support/database.ts";
 import { aPilot, clock } from "../import/scene.ts";
 import { aPdf } from "./some-files.ts";
 
-const law: GivenSource = { form: "legal", claim: "It is law.", says: "Workload.", celex: "32022H0627(02)" };
+const law: GivenSource = {
+	form: "legal",
+	claim: "It is law.",
+	title: "On micro-credentials",
+	says: "Workload.",
+	celex: "32022H0627(02)",
+};
 const report: GivenSource = {
 	form: "document",
 	claim: "The host counted it.",

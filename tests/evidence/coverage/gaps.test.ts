@@ -104,7 +104,7 @@ describe("every gap leads to what would close it", () => {
 
 	test("nothing cited leads into the text", () => {
 		expect(gapsShown(row([]), parts, told("fi"))[0]?.closings).toEqual([
-			{ to: "/recommendations/R-04", says: "Viittaa tutkimusnäyttöön suosituksessa R-04" },
+			{ to: "/recommendations/R-04", says: "Viittaa näyttöön suosituksessa R-04" },
 		]);
 	});
 });

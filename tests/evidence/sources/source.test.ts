@@ -35,14 +35,18 @@ test("only addresses of the web are taken, and none that carries a password", ()
 		expect(webAddressIn(text)).toBeNull();
 });
 
-test("law is read on EUR-Lex, literature by its DOI, a page at its address, a meeting nowhere", () => {
+test("law is read on EUR-Lex in the reader's language, literature by its DOI, a page at its address, a meeting nowhere", () => {
 	const none = { celex: null, doi: null, url: null };
-	expect(addressOf({ ...none, celex: "32022H0627(02)" })).toBe(
-		"https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32022H0627(02)",
-	);
-	expect(addressOf({ ...none, doi: "10.2801/67?1" })).toBe("https://doi.org/10.2801/67%3F1");
-	expect(addressOf({ ...none, url: "https://a.eu/" })).toBe("https://a.eu/");
-	expect(addressOf(none)).toBeNull();
+	expect(addressOf({ ...none, celex: "32022H0627(02)" }, "fi")).toEqual({
+		at: "eurLex",
+		href: "https://eur-lex.europa.eu/legal-content/FI/TXT/?uri=CELEX:32022H0627(02)",
+	});
+	expect(addressOf({ ...none, doi: "10.2801/67?1" }, "en")).toEqual({
+		at: "doi",
+		href: "https://doi.org/10.2801/67%3F1",
+	});
+	expect(addressOf({ ...none, url: "https://a.eu/" }, "en")).toEqual({ at: "web", href: "https://a.eu/" });
+	expect(addressOf(none, "en")).toBeNull();
 });
 
 test("a sentence names a source by who published it and when", () => {

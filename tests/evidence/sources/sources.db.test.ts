@@ -11,8 +11,15 @@ import { aDatabase } from "#tests/support/database.ts";
 import { aPilot, bringIn, clock, people, voices } from "../import/scene.ts";
 
 const said = { claim: "Micro-credentials name their workload.", says: "Workload is a mandatory element." };
-const law: GivenSource = { form: "legal", ...said, celex: "32022H0627(02)" };
-const article: GivenSource = { form: "literature", ...said, publisher: "Cedefop", year: 2023, doi: "10.2801/671358" };
+const law: GivenSource = { form: "legal", ...said, title: "On micro-credentials", celex: "32022H0627(02)" };
+const article: GivenSource = {
+	form: "literature",
+	...said,
+	title: "Skills in firms",
+	publisher: "Cedefop",
+	year: 2023,
+	doi: "10.2801/671358",
+};
 
 describe("evidence from outside the pilots", () => {
 	let db: Pool;
@@ -47,8 +54,8 @@ describe("evidence from outside the pilots", () => {
 	});
 
 	test("is listed by its kind", async () => {
-		const kinds = (await evidenceList(db, "", "legal")).map(({ kind, celex }) => [kind, celex]);
-		expect(kinds).toEqual([["legal", "32022H0627(02)"]]);
+		const kinds = (await evidenceList(db, "", "legal")).map(({ kind, title, celex }) => [kind, title, celex]);
+		expect(kinds).toEqual([["legal", "On micro-credentials", "32022H0627(02)"]]);
 	});
 
 	test("the outcome of a meeting is evidence only while the meeting is in the data", async () => {

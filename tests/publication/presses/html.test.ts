@@ -95,7 +95,7 @@ const inLanguage = (language: string) =>
 	page(anEdition({ document: { ...anEdition().document, language } })).body.textContent ?? "";
 
 test("the edition's own words follow the document's language", () => {
-	expect(inLanguage("fi")).toContain("Tutkimusnäyttöliite");
+	expect(inLanguage("fi")).toContain("Näyttöliite");
 	expect(inLanguage("fi")).toContain("14. maaliskuuta 2026");
 	expect(inLanguage("bg")).toContain("Приложение: доказателства");
 });
