@@ -61,7 +61,6 @@ function NameRow({ item, onChange, number }: RowProps<string>) {
 		<TextField
 			label={t("fields.row", { what: t("fields.name"), number })}
 			value={item}
-			required
 			maxLength={200}
 			onChange={(event) => onChange(event.target.value)}
 		/>
@@ -116,19 +115,20 @@ export function Monitoring({ fields, onChange }: Way) {
 
 function MonitoringRow({ item, onChange }: RowProps<Fields["monitoring"][number]>) {
 	const { t } = useTranslation("recommendations");
+	const isBegun = Object.values(item).some(Boolean);
 	return (
 		<>
 			<TextField
 				label={t("fields.indicator")}
 				value={item.name}
-				required
+				required={isBegun}
 				maxLength={300}
 				onChange={(event) => onChange({ ...item, name: event.target.value })}
 			/>
 			<TextField
 				label={t("fields.target")}
 				value={item.target}
-				required
+				required={isBegun}
 				maxLength={200}
 				onChange={(event) => onChange({ ...item, target: event.target.value })}
 			/>

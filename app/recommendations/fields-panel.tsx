@@ -1,6 +1,7 @@
-// The structured fields beside the text: four first, the rest under "Before final". Saved by a button, with a revision.
+// The structured fields beside the text: four first, the rest under "Before final". Saved by a button, with a revision; who
+// leaves before is asked.
 import { useFetcher } from "@remix-run/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -8,6 +9,7 @@ import type { Choices } from "./choices.ts";
 import { FieldInput } from "./field-inputs.tsx";
 import { FieldWords } from "./field-words.tsx";
 import { differing, type FieldKey, type Fields, firstFields, laterFields, tidy } from "./fields.ts";
+import { LeavingUnsaved } from "./leaving-unsaved.tsx";
 import { StaleFields } from "./stale-fields.tsx";
 
 type SaveAnswer =
@@ -63,35 +65,58 @@ function Reading({ fields, choices }: FieldsPanelProps) {
 
 function Writing({ code, fields: saved, revision, choices, onDone }: FieldsPanelProps & { onDone: () => void }) {
 	const { t } = useTranslation("recommendations");
-	const { fields, unsaved, saving, answer, change, save } = useSaving(code, saved, revision);
+	const form = useRef<HTMLFormElement>(null);
+	const { fields, unsaved, saving, answer, change, save, forget } = useSaving(code, saved, revision);
+	const [isIncomplete, setIncomplete] = useState(false);
 	const stale = answer && "stale" in answer && unsaved ? answer.stale : null;
+	const trySaving = () => {
+		if (form.current?.reportValidity() === false) return false;
+		setIncomplete(false);
+		save(fields);
+		return true;
+	};
 	const inputs = (keys: readonly FieldKey[]) =>
 		keys.map((key) => <FieldInput key={key} name={key} fields={fields} choices={choices} onChange={change} />);
 	if (stale) return <StaleFields mine={fields} stale={stale} choices={choices} onChosen={save} />;
 	return (
-		<form
-			onSubmit={(event) => {
-				event.preventDefault();
-				save(fields);
-			}}
-		>
-			{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
-			{inputs(firstFields)}
-			<details>
-				<summary className="later">{t("fields.later")}</summary>
-				{inputs(laterFields)}
-			</details>
-			<p className="save-line">
-				<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
-				<output>{t(saveWords(saving, unsaved))}</output>
-				{!unsaved && !saving && (
-					<Button type="button" kind="quiet" onClick={onDone}>
-						{t("fields.done")}
-					</Button>
-				)}
-			</p>
-		</form>
+		<>
+			<form
+				ref={form}
+				noValidate
+				onInvalidCapture={(event) => {
+					setIncomplete(true);
+					unfold(event.target);
+				}}
+				onSubmit={(event) => {
+					event.preventDefault();
+					trySaving();
+				}}
+			>
+				{answer && "refused" in answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+				{inputs(firstFields)}
+				<details>
+					<summary className="later">{t("fields.later")}</summary>
+					{inputs(laterFields)}
+				</details>
+				<p className="save-line">
+					<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
+					<output>{t(isIncomplete && unsaved ? "fields.incomplete" : saveWords(saving, unsaved))}</output>
+					{!saving && (
+						<Button type="button" kind="quiet" onClick={unsaved ? forget : onDone}>
+							{t(unsaved ? "fields.forget" : "fields.done")}
+						</Button>
+					)}
+				</p>
+			</form>
+			<LeavingUnsaved isUnsaved={unsaved} isSaving={saving} answer={answer} onSave={trySaving} />
+		</>
 	);
+}
+
+/** What is folded away cannot be filled in. */
+function unfold(place: EventTarget): void {
+	const fold = place instanceof Element ? place.closest("details") : null;
+	if (fold) fold.open = true;
 }
 
 /** What this person entered, on which revision, until the page's own fields say the same. */
@@ -108,6 +133,7 @@ function useSaving(code: string, saved: Fields, revision: number) {
 		saving,
 		answer: saving ? undefined : fetcher.data,
 		change: (part: Partial<Fields>) => setEntered({ fields: { ...fields, ...part }, on }),
+		forget: () => setEntered({ fields: saved, on: revision }),
 		save: (chosen: Fields, onRevision = on) => {
 			const tidied = tidy(chosen);
 			setEntered({ fields: tidied, on: onRevision });

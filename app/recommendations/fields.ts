@@ -56,21 +56,25 @@ export const noFields: Fields = {
 };
 
 const words = (text: string | null): string | null => text?.trim() || null;
+const names = (all: readonly string[]): string[] => all.map((name) => name.trim()).filter(Boolean);
 
-/** The fields as they are kept: words without spaces around them, nothing where only spaces were. */
+/** The fields as they are kept: words without spaces around them, nothing where only spaces were, and no row that says
+ *  nothing. */
 export function tidy(fields: Fields): Fields {
 	return {
 		...fields,
 		addressees: fields.addressees.map((one) => ({ ...one, body: words(one.body) })),
-		responsible: fields.responsible.map((name) => name.trim()),
-		supporting: fields.supporting.map((name) => name.trim()),
-		monitoring: fields.monitoring.map((one) => ({
-			...one,
-			name: one.name.trim(),
-			baseline: words(one.baseline),
-			target: one.target.trim(),
-			source: words(one.source),
-		})),
+		responsible: names(fields.responsible),
+		supporting: names(fields.supporting),
+		monitoring: fields.monitoring
+			.map((one) => ({
+				...one,
+				name: one.name.trim(),
+				baseline: words(one.baseline),
+				target: one.target.trim(),
+				source: words(one.source),
+			}))
+			.filter((one) => Object.values(one).some(Boolean)),
 		transferability: words(fields.transferability),
 	};
 }

@@ -19,29 +19,32 @@ export const isUnfinished = (state: RecommendationState): boolean =>
 type Condition = {
 	/** What must be settled first. */
 	refuses: readonly Missing[];
-	/** Whether whoever moves it must have seen what else is missing. */
-	asks: boolean;
+	/** Whether whoever moves it is told what else is missing first, or must have seen it. */
+	asks: "nothing" | "told" | "seen";
 	/** Whether it takes a reason, which the audit log keeps. */
 	reason: boolean;
 };
-const free: Condition = { refuses: [], asks: false, reason: false };
+const free: Condition = { refuses: [], asks: "nothing", reason: false };
 
 /** On what condition it may go to a state. */
 const conditions: Record<RecommendationState, Condition> = {
 	draft: free,
-	in_review: free,
+	in_review: { ...free, asks: "told" },
 	in_consensus: free,
-	adopted: { refuses: ["objections", "statement"], asks: true, reason: false },
+	adopted: { refuses: ["objections", "statement"], asks: "seen", reason: false },
 	published: free, // publishing has its own checklist
 	withdrawn: { ...free, reason: true },
 };
 
-/** What stands in the way of moving it to a state, what is asked about first, and whether it takes a reason. */
-export function wayTo(to: RecommendationState, missing: readonly Missing[]) {
+/** What stands in the way of moving it on, what is asked about first, whether that must have been seen, and whether the
+ *  move takes a reason. */
+export function wayTo(from: RecommendationState, to: RecommendationState, missing: readonly Missing[]) {
 	const { refuses, asks, reason } = conditions[to];
+	const isAsked = asks !== "nothing" && isUnfinished(from);
 	return {
 		inTheWay: missing.filter((line) => refuses.includes(line)),
-		asked: asks ? missing.filter((line) => !refuses.includes(line)) : [],
+		asked: isAsked ? missing.filter((line) => !refuses.includes(line)) : [],
+		mustSee: asks === "seen",
 		takesReason: reason,
 	};
 }
@@ -59,8 +62,8 @@ export const states = [
 export const mayMove = (from: RecommendationState, to: RecommendationState): boolean => moves[from].includes(to);
 
 /** Settling a text and opening it again is the coordinator's; the rest is its lead's too. */
-const settled: readonly RecommendationState[] = ["adopted", "published"];
+export const isSettled = (state: RecommendationState): boolean => state === "adopted" || state === "published";
 export const actOfMove = (from: RecommendationState, to: RecommendationState): "adopt" | "move" =>
-	settled.includes(from) || settled.includes(to) ? "adopt" : "move";
+	isSettled(from) || isSettled(to) ? "adopt" : "move";
 
 export const isState = (state: string): state is RecommendationState => states.some((known) => known === state);

@@ -7,7 +7,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Missing } from "./fields.ts";
-import { isUnfinished } from "./lifecycle.ts";
+import { isSettled, isUnfinished } from "./lifecycle.ts";
 
 type Way = {
 	to: RecommendationState;
@@ -30,6 +30,7 @@ export function MovePanel({ code, state, moves, missing }: MovePanelProps) {
 				<p className="mb-3 text-quiet">{t("move.missing", { what: say(missing) })}</p>
 			)}
 			{blocked && <p className="mb-3">{t("move.blocked", { what: say(blocked.inTheWay) })}</p>}
+			{isSettled(state) && <p className="mb-3 text-quiet">{t("move.reopenHint")}</p>}
 			<div className="flex flex-wrap gap-3">
 				{moves.map((way) => (
 					<Move key={way.to} code={code} from={state} way={way} />
@@ -65,12 +66,16 @@ function Move({ code, from, way }: MoveProps) {
 	);
 }
 
+const toReview = { title: "move.sendTitle", lead: "move.sendThough" } as const;
+const toAdopted = { title: "move.adoptTitle", lead: "move.adoptThough" } as const;
+
 type AskedMoveProps = MoveProps & { words: string; blockedBecause: string | null };
 
 function AskedMove({ code, from, way: { to, asked, takesReason }, words, blockedBecause }: AskedMoveProps) {
 	const { t } = useTranslation("recommendations");
 	const say = useMissing();
 	const [asking, setAsking] = useState(false);
+	const question = to === "in_review" ? toReview : toAdopted;
 	const close = () => setAsking(false);
 	return (
 		<>
@@ -82,10 +87,10 @@ function AskedMove({ code, from, way: { to, asked, takesReason }, words, blocked
 			>
 				{words} …
 			</Button>
-			<Dialog title={t(takesReason ? "move.withdrawTitle" : "move.adoptTitle", { code })} open={asking} onClose={close}>
+			<Dialog title={t(takesReason ? "move.withdrawTitle" : question.title, { code })} open={asking} onClose={close}>
 				<MoveForm {...{ code, from, to }}>
 					<input type="hidden" name="seen" value={asked.join(",")} />
-					{takesReason ? <Reason /> : <p className="mb-4">{t("move.adoptThough", { what: say(asked) })}</p>}
+					{takesReason ? <Reason /> : <p className="mb-4">{t(question.lead, { what: say(asked) })}</p>}
 					<div className="flex flex-wrap gap-4">
 						<Button kind={takesReason ? "danger" : "main"}>{words}</Button>
 						<Button type="button" onClick={close}>

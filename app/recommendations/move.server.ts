@@ -39,11 +39,11 @@ const refused = (because: MoveRefusal, missing: Missing[] = []): Moved => ({ ok:
 
 /** What the table asks for and this move lacks; null when nothing. */
 function unmetCondition(
-	{ inTheWay, asked, takesReason }: ReturnType<typeof wayTo>,
+	{ inTheWay, asked, mustSee, takesReason }: ReturnType<typeof wayTo>,
 	{ reason, seen }: { reason: string; seen: readonly Missing[] },
 ): Moved | null {
 	if (inTheWay.length > 0) return refused("something-in-the-way", inTheWay);
-	const unseen = asked.filter((line) => !seen.includes(line));
+	const unseen = mustSee ? asked.filter((line) => !seen.includes(line)) : [];
 	if (unseen.length > 0) return refused("something-unseen", unseen);
 	return takesReason && reason === "" ? refused("reason-is-missing") : null;
 }
@@ -60,7 +60,7 @@ export async function moveRecommendation(db: Db, { person, code, from, to, seen 
 		if (!may(person, actOfMove(from, to), subject)) return refused("not-yours-to-move");
 		const fields = (await fieldsOf(tx, [row])).get(row.id) ?? noFields;
 		const missing = await missingNow(tx, { textId: row.textId, fields });
-		const unmet = unmetCondition(wayTo(to, missing), { reason, seen });
+		const unmet = unmetCondition(wayTo(from, to, missing), { reason, seen });
 		if (unmet) return unmet;
 		await keepVersion(tx, { textId: row.textId, kind: to === "in_review" ? "review" : "auto", by: person.id });
 		await tx

@@ -55,7 +55,7 @@ export async function readPage(db: Db, { person, code }: { person: Person; code:
 		mayComment: may(person, "comment", subject),
 		moves: moves[state]
 			.filter((to) => may(person, actOfMove(state, to), subject))
-			.map((to) => ({ to, ...wayTo(to, missing) })),
+			.map((to) => ({ to, ...wayTo(state, to, missing) })),
 		missing,
 	};
 }

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTime } from "#app/i18n/time.tsx";
 import { Badge, type Tone } from "#app/ui/badge.tsx";
@@ -106,13 +106,28 @@ function Ended({ thread, disposition, mayDispose }: { thread: Thread; dispositio
 	);
 }
 
+/** An answer that is written and not yet sent goes with the ending of its thread. */
 function Answering({ thread, mayComment, mayDispose }: Pick<Props, "thread" | "mayComment" | "mayDispose">) {
 	const { t } = useTranslation("review");
+	const [answer, setAnswer] = useState("");
 	return (
 		<div className="mt-1">
 			{mayComment && (
-				<Folded title={t("answer")} action={`/threads/${thread.id}/comments`} send={t("sendAnswer")}>
-					<TextArea label={t("yourAnswer")} name="body" rows={2} required maxLength={10_000} />
+				<Folded
+					title={t("answer")}
+					action={`/threads/${thread.id}/comments`}
+					send={t("sendAnswer")}
+					onSent={() => setAnswer("")}
+				>
+					<TextArea
+						label={t("yourAnswer")}
+						name="body"
+						rows={2}
+						required
+						maxLength={10_000}
+						value={answer}
+						onChange={(event) => setAnswer(event.target.value)}
+					/>
 				</Folded>
 			)}
 			{mayDispose && (
@@ -123,6 +138,8 @@ function Answering({ thread, mayComment, mayDispose }: Pick<Props, "thread" | "m
 						options={outcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
 					/>
 					<TextArea label={t("reason")} name="reason" rows={2} hint={t("reasonHint")} maxLength={10_000} />
+					<input type="hidden" name="answer" value={answer} />
+					{answer.trim() && <p className="mb-3 text-quiet">{t("answerGoesWithIt")}</p>}
 				</Folded>
 			)}
 		</div>
@@ -134,20 +151,27 @@ function Folded({
 	title,
 	action,
 	send,
+	onSent,
 	children,
 }: {
 	title: string;
 	action: string;
 	send: string;
+	onSent?: () => void;
 	children: React.ReactNode;
 }) {
 	const fetcher = useFetcher<Answer>();
 	const ref = useRef<HTMLDetailsElement>(null);
 	const id = useId();
+	const sent = useRef(onSent);
+	useEffect(() => {
+		sent.current = onSent;
+	});
 	useEffect(() => {
 		if (!fetcher.data || !("done" in fetcher.data) || !ref.current) return;
 		ref.current.open = false;
 		ref.current.querySelector("form")?.reset();
+		sent.current?.();
 	}, [fetcher.data]);
 	return (
 		<details ref={ref}>

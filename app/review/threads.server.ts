@@ -82,18 +82,22 @@ export async function answerThread(
 	});
 }
 
-/** Ends a thread with an outcome and, where something is not taken up, a reason. */
+type Ending = { threadId: string; person: Person; outcome: Outcome; reason: string | null; answer?: string | null };
+
+/** Ends a thread with an outcome and, where something is not taken up, a reason. An answer is said first, in the same
+ *  moment. */
 export async function disposeOf(
 	db: Db,
-	{ threadId, person, outcome, reason }: { threadId: string; person: Person; outcome: Outcome; reason: string | null },
+	{ threadId, person, outcome, reason, answer = null }: Ending,
 ): Promise<{ ok: true; textId: string } | Refused> {
 	return db.transaction(async (tx) => {
 		const thread = await lockedThread(tx, threadId);
 		if (!thread) return { ok: false, because: "unknown-thread" };
 		if (await standing(tx, threadId)) return { ok: false, because: "thread-is-closed" };
 		if (needsReason[outcome] && !reason) return { ok: false, because: "reason-is-missing" };
+		const named = answer ? await say(tx, { threadId, textId: thread.textId, person, body: answer }) : [];
 		await tx.insert(dispositions).values({ threadId, outcome, reason, byId: person.id });
-		await tellOthers(tx, { thread, person, kind: "end", except: [] });
+		await tellOthers(tx, { thread, person, kind: "end", except: named });
 		await recordAct(tx, {
 			person,
 			act: "thread.dispose",

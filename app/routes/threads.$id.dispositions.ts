@@ -7,6 +7,8 @@ import { translator } from "#app/i18n/translator.ts";
 import { outcomes } from "#app/review/thread.ts";
 import { disposeOf } from "#app/review/threads.server.ts";
 
+const words = (tooLong: string) => z.string().trim().max(10_000, tooLong).optional().default("");
+
 export async function action({ request, params, context: { db, auth, rooms } }: ActionFunctionArgs) {
 	const { person, textId, threadId } = await onThread({ db, auth }, request, params["id"], "dispose");
 	const t = translator(person.locale);
@@ -14,14 +16,15 @@ export async function action({ request, params, context: { db, auth, rooms } }: 
 		request,
 		z.object({
 			outcome: z.enum(outcomes),
-			reason: z.string().trim().max(10_000, t("review:refused.too-long")).optional().default(""),
+			reason: words(t("review:refused.too-long")),
+			answer: words(t("review:refused.too-long")),
 		}),
 	);
 	if (!form.ok) return form.refused;
-	const { outcome, reason } = form.value;
+	const { outcome, reason, answer } = form.value;
 
-	const ended = await disposeOf(db, { threadId, person, outcome, reason: reason || null });
-	if (!ended.ok) return refused(t(`review:refused.${ended.because}`), { kept: { reason } });
+	const ended = await disposeOf(db, { threadId, person, outcome, reason: reason || null, answer: answer || null });
+	if (!ended.ok) return refused(t(`review:refused.${ended.because}`), { kept: { reason, answer } });
 	rooms.announce(textId);
 	return json({ done: "ended" as const });
 }

@@ -48,7 +48,10 @@ test("a recommendation is begun from the board and carries on through review to 
 	await page.getByLabel("Title").fill("Digital credentials on Europass");
 	await page.getByRole("button", { name: "Start" }).click();
 	await page.getByRole("heading", { level: 1, name: "Digital credentials on Europass" }).waitFor();
-	await page.getByRole("button", { name: "Send to review" }).click();
+	await page.getByRole("button", { name: "Send to review …" }).click();
+	const send = page.getByRole("dialog", { name: /^Send R-/u });
+	await send.getByText("Still missing: ", { exact: false }).waitFor();
+	await send.getByRole("button", { name: "Send to review" }).click();
 	await page.locator("main header").getByText("In review").waitFor();
 	const adopt = page.getByRole("dialog", { name: /^Adopt R-/u });
 	await page.getByRole("button", { name: "Adopt …" }).click();
@@ -76,8 +79,33 @@ test("withdrawing takes a reason, and its lead brings a recommendation back as a
 	await page.getByText("This text is withdrawn.", { exact: false }).waitFor();
 	await page.getByRole("button", { name: "Back to draft" }).click();
 	await page.locator("main header").getByText("Draft").waitFor();
-	await page.getByRole("button", { name: "Send to review" }).waitFor();
+	await page.getByRole("button", { name: "Send to review …" }).waitFor();
 	expect(await page.getByRole("button", { name: "Back to draft" }).count()).toBe(0);
+});
+
+test("who leaves with unsaved fields is asked, and saves on the way; a row without words is no row", async () => {
+	const { code } = await aRecommendation();
+	const page = await opened(people.anna, `/recommendations/${code}`);
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.getByLabel("By when", { exact: true }).fill("2031-06-30");
+	await page.getByRole("button", { name: "Add: Who acts" }).click();
+	const leaving = page.getByRole("dialog", { name: "Save before you go?" });
+	await page.getByRole("link", { name: "All recommendations" }).click();
+	await leaving.getByRole("button", { name: "Stay here" }).click();
+	expect(await page.getByLabel("By when", { exact: true }).inputValue()).toBe("2031-06-30");
+	await page.getByText("Before final").click();
+	await page.getByRole("button", { name: "Add: Monitoring indicators" }).click();
+	await page.getByLabel("Baseline").fill("None");
+	await page.getByText("Before final").click();
+	await page.getByRole("button", { name: "Save", exact: true }).click();
+	await page.getByText("A row is not filled in: look above").waitFor();
+	expect(await page.getByLabel("Indicator").evaluate((input) => input === document.activeElement)).toBe(true);
+	await page.getByLabel("Baseline").fill("");
+	await page.getByRole("link", { name: "All recommendations" }).click();
+	await leaving.getByRole("button", { name: "Save and go on" }).click();
+	await page.getByRole("heading", { level: 1, name: "Recommendations" }).waitFor();
+	await page.goto(`/recommendations/${code}`);
+	await page.getByText("30 June 2031").waitFor();
 });
 
 test("two who save the fields at once both see both versions, and nothing is lost", async () => {

@@ -36,6 +36,15 @@ test("not taking something up asks for a reason, and nothing is ended without it
 	expect((await read()).threads[0]?.disposition).toMatchObject({ reason: "It is outside our mandate." });
 });
 
+test("an answer that goes with the ending stands in the thread before it; without the reason neither is kept", async () => {
+	const end = { threadId, person: scene.writer, outcome: "not_taken_up", answer: "The region pays." } as const;
+	const said = async () => (await read()).threads[0]?.comments.map(({ body }) => body);
+	await disposeOf(db, { ...end, reason: null });
+	expect(await said()).toEqual(["Who pays?"]);
+	await disposeOf(db, { ...end, reason: "It is outside our mandate." });
+	expect(await said()).toEqual(["Who pays?", "The region pays."]);
+});
+
 test("an ended thread takes no answer until it is opened again, and keeps what it was ended with", async () => {
 	const answering = () => answerThread(db, { threadId, person: scene.coordinator, body: "The state." });
 	await ending("taken_up");

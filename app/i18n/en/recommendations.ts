@@ -121,6 +121,15 @@ export const recommendations = {
 		notWritable: "This recommendation cannot be changed now.",
 		edit: "Edit",
 		done: "Done",
+		incomplete: "A row is not filled in: look above",
+		forget: "Undo changes",
+		leaving: {
+			title: "Save before you go?",
+			lead: "What you changed under “Who, where and by when” is not saved yet.",
+			save: "Save and go on",
+			stay: "Stay here",
+			drop: "Go without saving",
+		},
 		stale: {
 			title: "{{name}} saved these fields meanwhile",
 			someone: "Someone",
@@ -156,9 +165,13 @@ export const recommendations = {
 			"It stays readable with its history and comments, nobody writes in it, and it is not published. Its lead or the coordinator can bring it back as a draft.",
 		reason: "Why it is withdrawn",
 		reasonHint: "Kept in the audit log.",
+		sendTitle: "Send {{code}} to review?",
+		sendThough:
+			"Still missing: {{what}}. Reviewers can read and comment all the same, and you can go on writing meanwhile.",
 		adoptTitle: "Adopt {{code}}?",
 		adoptThough: "Still missing: {{what}}. A final edition asks for these. You can adopt the text all the same.",
 		notNow: "Not now",
+		reopenHint: "Opened again, it can be changed. Editions already published stay as they are.",
 		missing: "Still missing: {{what}}.",
 		blocked: "Before it can be adopted: {{what}}.",
 		why: {

@@ -35,6 +35,7 @@ export const review = {
 	reason: "Reason",
 	reasonHint: "Asked for when something is not, or only partly, taken up. It is printed.",
 	sendEnd: "Resolve thread",
+	answerGoesWithIt: "Your answer above is sent with it.",
 	reopen: "Open again",
 	orphaned: "These words are no longer in the text. The comment is kept with its quote.",
 	figure: "figure",

@@ -124,6 +124,15 @@ export const recommendations = {
 		notWritable: "Tätä suositusta ei voi nyt muuttaa.",
 		edit: "Muokkaa",
 		done: "Valmis",
+		incomplete: "Yksi rivi on kesken: katso yltä",
+		forget: "Peru muutokset",
+		leaving: {
+			title: "Tallennetaanko ennen lähtöä?",
+			lead: "Kohdassa ”Kuka, missä ja mihin mennessä” muuttamasi tiedot ovat vielä tallentamatta.",
+			save: "Tallenna ja jatka",
+			stay: "Pysy tällä sivulla",
+			drop: "Jatka tallentamatta",
+		},
 		stale: {
 			title: "{{name}} tallensi nämä kentät sillä välin",
 			someone: "Joku",
@@ -159,9 +168,13 @@ export const recommendations = {
 			"Sitä voi edelleen lukea historioineen ja kommentteineen, mutta kukaan ei kirjoita siihen eikä sitä julkaista. Ryhmän vetäjä tai koordinaattori voi palauttaa sen luonnokseksi.",
 		reason: "Miksi se vedetään pois",
 		reasonHint: "Syy tallennetaan tapahtumalokiin.",
+		sendTitle: "Lähetetäänkö {{code}} arvioitavaksi?",
+		sendThough:
+			"Vielä puuttuu: {{what}}. Arvioijat voivat silti lukea ja kommentoida, ja kirjoittamista voi jatkaa sillä välin.",
 		adoptTitle: "Hyväksytäänkö {{code}}?",
 		adoptThough: "Vielä puuttuu: {{what}}. Lopullinen julkaisu edellyttää näitä. Tekstin voi silti hyväksyä.",
 		notNow: "Ei nyt",
+		reopenHint: "Uudelleen avattua suositusta voi muuttaa. Jo tehdyt julkaisut säilyvät ennallaan.",
 		missing: "Vielä puuttuu: {{what}}.",
 		blocked: "Ennen hyväksymistä tarvitaan: {{what}}.",
 		why: {

@@ -38,6 +38,7 @@ export const review = {
 	reason: "Perustelu",
 	reasonHint: "Pyydetään, kun jotain ei oteta huomioon tai otetaan vain osittain. Perustelu julkaistaan.",
 	sendEnd: "Merkitse käsitellyksi",
+	answerGoesWithIt: "Yllä oleva vastauksesi lähetetään samalla.",
 	reopen: "Avaa uudelleen",
 	orphaned: "Näitä sanoja ei enää ole tekstissä. Kommentti säilyy lainauksineen.",
 	figure: "luku",
