@@ -4,7 +4,7 @@ import type { RecommendationState } from "#app/identity/permission.ts";
 import { wordsOf } from "#app/recommendations/compare.ts";
 import { forcesConditional, type Standing as Graded, standing as gradeStanding } from "#app/evidence/grading/grade.ts";
 import { citationsIn } from "#app/recommendations/text/schema.ts";
-import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
+import { documentSections, recommendationSections, type TextNode } from "#app/recommendations/text/sections.ts";
 import { isEditionLanguage } from "./edition-words.ts";
 import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
 import type { Stage } from "./numbers.ts";
@@ -79,6 +79,15 @@ const threadsWhere =
 				href,
 			})),
 		);
+
+/** The names that are called out in a text, to tell somebody something while it was written. */
+const mentionsIn = (nodes: readonly TextNode[]): string[] => [
+	...new Set(
+		nodes.flatMap(({ type, attrs, content = [] }) =>
+			type === "mention" ? [String(attrs?.["label"])] : mentionsIn(content),
+		),
+	),
+];
 
 const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Graded =>
 	gradeStanding(grade, { item, reading: acknowledged });
@@ -163,6 +172,17 @@ const rules = {
 			texts(gathered)
 				.filter(({ text }) => idsIn(text).size > standing(text).length)
 				.map(({ what, href }) => ({ what, href })),
+	},
+	mentions: {
+		blocks: "final",
+		find: (gathered) =>
+			texts(gathered).flatMap(({ text, what, href }) =>
+				mentionsIn(Object.values(text.content)).map((name) => ({ what: `${what} · @${name}`, href })),
+			),
+	},
+	oneLanguage: {
+		blocks: "never",
+		find: (gathered) => missingIn(({ row }) => row.language !== gathered.document.language)(gathered),
 	},
 	disclosure: {
 		blocks: "always",

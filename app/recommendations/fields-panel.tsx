@@ -98,20 +98,37 @@ function Writing({ code, fields: saved, revision, choices, onDone }: FieldsPanel
 					<summary className="later">{t("fields.later")}</summary>
 					{inputs(laterFields)}
 				</details>
-				<p className="save-line">
-					<Button kind={unsaved ? "main" : "plain"}>{t("fields.save")}</Button>
-					<output>{t(isIncomplete && unsaved ? "fields.incomplete" : saveWords(saving, unsaved))}</output>
-					{!saving && (
-						<Button type="button" kind="quiet" onClick={unsaved ? forget : onDone}>
-							{t(unsaved ? "fields.forget" : "fields.done")}
-						</Button>
-					)}
-				</p>
+				<SaveLine isSaving={saving} isUnsaved={unsaved} isIncomplete={isIncomplete} onForget={forget} onDone={onDone} />
 			</form>
-			<LeavingUnsaved isUnsaved={unsaved} isSaving={saving} answer={answer} onSave={trySaving} />
+			<LeavingUnsaved isUnsaved={unsaved} isSaving={saving} refusal={refusalIn(answer)} onSave={trySaving} />
 		</>
 	);
 }
+
+type SaveLineProps = {
+	isSaving: boolean;
+	isUnsaved: boolean;
+	isIncomplete: boolean;
+	onForget: () => void;
+	onDone: () => void;
+};
+
+function SaveLine({ isSaving, isUnsaved, isIncomplete, onForget, onDone }: SaveLineProps) {
+	const { t } = useTranslation("recommendations");
+	return (
+		<p className="save-line">
+			<Button kind={isUnsaved ? "main" : "plain"}>{t("fields.save")}</Button>
+			<output>{t(isIncomplete && isUnsaved ? "fields.incomplete" : saveWords(isSaving, isUnsaved))}</output>
+			{!isSaving && (
+				<Button type="button" kind="quiet" onClick={isUnsaved ? onForget : onDone}>
+					{t(isUnsaved ? "fields.forget" : "fields.done")}
+				</Button>
+			)}
+		</p>
+	);
+}
+
+const refusalIn = (answer: SaveAnswer | undefined) => (answer && !("saved" in answer) ? answer : null);
 
 /** What is folded away cannot be filled in. */
 function unfold(place: EventTarget): void {

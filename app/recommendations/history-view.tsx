@@ -102,7 +102,12 @@ function Versions({ page }: { page: HistoryPage }) {
 					title: t("history.column.what"),
 					cell: (version) => version.name ?? t(`history.kind.${version.kind}`),
 				},
-				{ key: "who", title: t("history.column.who"), cell: (version) => version.contributors.join(", ") },
+				{
+					key: "who",
+					title: t("history.column.who"),
+					cell: (version) =>
+						version.contributors.join(", ") || <span className="text-quiet">{t("history.nobody")}</span>,
+				},
 				{
 					key: "read",
 					title: t("history.column.read"),

@@ -27,6 +27,7 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 	return (
 		<div className="page page-wide">
 			<Head page={page} />
+			<Below page={page} threads={beside.threads} />
 			<TextEditor
 				text={text}
 				person={page.person}
@@ -127,6 +128,33 @@ function Head({ page }: { page: RecommendationPage }) {
 				</div>
 			)}
 		</header>
+	);
+}
+
+/** Where the window is narrow, what stands beside the text elsewhere comes after it: the way there, and how much of it. */
+function Below({ page, threads }: { page: RecommendationPage; threads: Beside["threads"] }) {
+	const { t } = useTranslation(["writing", "recommendations", "review"]);
+	const open = threads.filter(({ settled }) => !settled).length;
+	const moved = page.citations.filter(({ standing, movedTo }) => standing && movedTo !== null).length;
+	return (
+		<nav aria-label={t("recommendations:page.below")} className="mb-4 flex flex-wrap gap-x-6 min-[72rem]:hidden">
+			<a className="flex min-h-11 items-center" href="#comments">
+				{t("review:heading")} ({t("review:open", { count: open })})
+			</a>
+			{moved > 0 && (
+				<a className="flex min-h-11 items-center" href="#moved-title">
+					{t("writing:citation.movedTitle", { count: moved })}
+				</a>
+			)}
+			<a className="flex min-h-11 items-center" href="#fields-title">
+				{t("recommendations:fields.title")}
+			</a>
+			{page.moves.length > 0 && (
+				<a className="flex min-h-11 items-center" href="#move-title">
+					{t("recommendations:move.title")}
+				</a>
+			)}
+		</nav>
 	);
 }
 

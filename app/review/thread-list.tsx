@@ -57,7 +57,7 @@ export function ThreadList({
 		/>
 	);
 	return (
-		<section aria-label={t("heading")} className="margin-part">
+		<section id="comments" aria-label={t("heading")} className="margin-part">
 			<ListHead
 				heading={heading}
 				open={open.length}

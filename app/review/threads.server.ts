@@ -27,7 +27,7 @@ export async function openThread(
 ): Promise<{ ok: true; threadId: string; committed: Committed | null } | Refused> {
 	return db.transaction(async (tx) => {
 		const threadId = newId();
-		const anchored = passage ? await anchor(tx, textId, person.id, passage, threadId) : null;
+		const anchored = passage ? await anchor(tx, textId, passage, threadId) : null;
 		if (passage && !anchored) return { ok: false, because: "passage-has-changed" };
 		await tx.insert(threads).values({
 			id: threadId,
@@ -49,17 +49,12 @@ export async function openThread(
 	});
 }
 
-async function anchor(
-	tx: Tx,
-	textId: string,
-	personId: string,
-	passage: Passage,
-	threadId: string,
-): Promise<Committed | null> {
+/** Marks the words. Nobody wrote anything by it: who commented stands in the thread. */
+async function anchor(tx: Tx, textId: string, passage: Passage, threadId: string): Promise<Committed | null> {
 	let fits = false;
 	const committed = await changeText(tx, {
 		textId,
-		personId,
+		personId: null,
 		change: (doc) => {
 			fits = setAnchor(doc, passage, threadId);
 		},

@@ -99,12 +99,16 @@ test("who leaves with unsaved fields is asked, and saves on the way; a row witho
 	await page.getByText("Before final").click();
 	await page.getByRole("button", { name: "Save", exact: true }).click();
 	await page.getByText("A row is not filled in: look above").waitFor();
-	expect(await page.getByLabel("Indicator").evaluate((input) => input === document.activeElement)).toBe(true);
+	expect(
+		await page
+			.getByRole("textbox", { name: "Indicator", exact: true })
+			.evaluate((input) => input === document.activeElement),
+	).toBe(true);
 	await page.getByLabel("Baseline").fill("");
 	await page.getByRole("link", { name: "All recommendations" }).click();
 	await leaving.getByRole("button", { name: "Save and go on" }).click();
 	await page.getByRole("heading", { level: 1, name: "Recommendations" }).waitFor();
-	await page.goto(`/recommendations/${code}`);
+	await page.goBack();
 	await page.getByText("30 June 2031").waitFor();
 });
 

@@ -129,6 +129,19 @@ test("every citation in the text is one that is known", () => {
 	expect(stands(withRecommendation({ cited: [] }), "knownCitations")).toEqual(always);
 });
 
+test("a mention in the text would be printed: a final edition waits until it is taken out", () => {
+	const mention = { type: "mention", attrs: { personId: aCitation().citation.id, label: "Leena Lahti" } };
+	const { content } = gatheredRecommendation();
+	const asking = withRecommendation({ content: { ...content, actions: aSection(text("Ask "), mention, mention) } });
+	expect(stands(asking, "mentions")).toEqual(finalOnly);
+	expect(line(asking, "mentions")?.missing).toEqual([{ what: "R-03 · @Leena Lahti", href: "/recommendations/R-03" }]);
+});
+
+test("a recommendation in another language than its document warns and never blocks", () => {
+	const finnish = withRecommendation({ row: { ...gatheredRecommendation().row, language: "fi" } });
+	expect(stands(finnish, "oneLanguage")).toEqual(["warns", "warns"]);
+});
+
 test("no figure is published that the data withholds by now", () => {
 	expect(
 		stands(

@@ -19,6 +19,7 @@ beforeEach(async () => {
 });
 
 const read = () => readReview(db, { person: scene.writer, textId: scene.textId });
+const said = async () => (await read()).threads[0]?.comments.map(({ body }) => body);
 const ending = (outcome: "taken_up" | "not_taken_up", reason: string | null = null) =>
 	disposeOf(db, { threadId, person: scene.writer, outcome, reason });
 
@@ -38,7 +39,6 @@ test("not taking something up asks for a reason, and nothing is ended without it
 
 test("an answer that goes with the ending stands in the thread before it; without the reason neither is kept", async () => {
 	const end = { threadId, person: scene.writer, outcome: "not_taken_up", answer: "The region pays." } as const;
-	const said = async () => (await read()).threads[0]?.comments.map(({ body }) => body);
 	await disposeOf(db, { ...end, reason: null });
 	expect(await said()).toEqual(["Who pays?"]);
 	await disposeOf(db, { ...end, reason: "It is outside our mandate." });

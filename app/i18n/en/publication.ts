@@ -160,6 +160,15 @@ export const publication = {
 			title: "Every citation leads to its evidence",
 			reason: "A citation in the text has no evidence behind it. Cite it again or take it out.",
 		},
+		mentions: {
+			title: "Nobody is mentioned in the text",
+			reason: "An edition prints the mention, @ and name. Take it out when it has served.",
+		},
+		oneLanguage: {
+			title: "One language throughout",
+			reason:
+				"A recommendation in another language stands in the edition as it is written, and its figures are written that way.",
+		},
 		disclosure: {
 			title: "No figure could expose a person",
 			reason: "The data now withholds a cited figure, to protect people. Take the new figure or take the citation out.",

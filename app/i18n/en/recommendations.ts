@@ -68,6 +68,7 @@ export const recommendations = {
 		strength: "strength",
 	},
 	page: {
+		below: "Below the text",
 		back: "All recommendations",
 		history: "History",
 		coverage: "Where its evidence comes from",
@@ -195,8 +196,14 @@ export const recommendations = {
 		keepName: "Name of the version",
 		keepNameMissing: "Please give the version a name.",
 		keepSend: "Keep it",
-		kind: { auto: "Saved automatically", named: "Saved by name", review: "Sent to review", published: "Published" },
+		kind: {
+			auto: "Saved automatically",
+			named: "Saved by name",
+			review: "Sent to review",
+			published: "As an edition printed it",
+		},
 		column: { when: "When", what: "Version", who: "Written by", read: "Read" },
+		nobody: "No words were changed",
 		read: "Read",
 		compare: "Compare",
 		from: "From",

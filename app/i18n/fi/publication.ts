@@ -160,6 +160,14 @@ export const publication = {
 			title: "Jokainen viittaus johtaa näyttöön",
 			reason: "Tekstissä on viittaus, jonka takana ei ole näyttöä. Viittaa uudelleen tai poista se.",
 		},
+		mentions: {
+			title: "Tekstissä ei mainita ketään @-merkillä",
+			reason: "Julkaisuun painuu myös maininta, @ ja nimi. Poista se, kun se on tehnyt tehtävänsä.",
+		},
+		oneLanguage: {
+			title: "Koko asiakirja on samalla kielellä",
+			reason: "Toisella kielellä kirjoitettu suositus painetaan sellaisena kuin se on, myös luvut sen kielen tapaan.",
+		},
 		disclosure: {
 			title: "Mikään luku ei voi paljastaa henkilöä",
 			reason: "Aineisto ei enää näytä viitattua lukua ihmisten suojaamiseksi. Ota uusi luku tai poista viittaus.",

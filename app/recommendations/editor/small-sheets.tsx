@@ -1,6 +1,6 @@
 // The two small questions the toolbar asks: where a link leads, what a footnote says.
 import type { Editor } from "@tiptap/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { urlFromTyping } from "../text/safe-url.ts";
@@ -60,6 +60,13 @@ export function LinkSheet({ editor, onClose }: SheetProps) {
 	);
 }
 
+/** A footnote is one paragraph: Enter is done with it, as in the other sheets. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+	if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+	event.preventDefault();
+	event.currentTarget.form?.requestSubmit();
+}
+
 /** `at`: where the footnote stands that is being changed; null for a new one. */
 export function FootnoteSheet({ editor, at, onClose }: SheetProps & { at: number | null }) {
 	const { t } = useTranslation("writing");
@@ -88,6 +95,7 @@ export function FootnoteSheet({ editor, at, onClose }: SheetProps & { at: number
 					value={text}
 					readOnly={readOnly}
 					onChange={(event) => setText(event.target.value)}
+					onKeyDown={sendOnEnter}
 				/>
 				<div className="flex flex-wrap gap-3">
 					{!readOnly && <Button kind="main">{t("footnote.save")}</Button>}
