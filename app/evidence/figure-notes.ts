@@ -42,13 +42,6 @@ const notes: readonly Note[] = [
 	({ detail: { up, same, down } }, _, { t }) =>
 		up === undefined ? null : t("evidence:detail.directions", { up, same, down }),
 	({ detail }, _, { t }) => (detail.asked ? t(`evidence:asked.${detail.asked}`) : null),
-	({ detail, n }, _, { t, locale }) =>
-		detail.persons === undefined
-			? null
-			: t("evidence:detail.persons", { answers: number(n, locale), n: number(detail.persons, locale) }),
-	({ detail }, _, { t }) => (detail.alike ? t("evidence:detail.alike") : null),
-	({ detail: { clusters, sites } }, _, { t }) =>
-		clusters !== undefined && clusters !== sites ? t("evidence:detail.clusters", { count: clusters }) : null,
 	({ detail }, _, { t, locale }) =>
 		detail.lowest === undefined
 			? null
@@ -71,8 +64,24 @@ const notes: readonly Note[] = [
 		points.has(indicators[indicator].shape) || indicator === "sa_improved" ? t("evidence:picture.oneGroup") : null,
 ];
 
-export const notesOf = (told: Shown, figure: Figure, way: Way): string[] =>
-	notes.map((note) => note(told, figure, way)).filter((note) => note !== null);
+/** How the interval was worked out: for those who ask. */
+const workings: readonly Note[] = [
+	({ method, detail }, _, { t }) =>
+		method === "none" ? null : t(`evidence:method.${method}`, { sites: detail.sites ?? 0 }),
+	({ detail: { clusters, sites } }, _, { t }) =>
+		clusters !== undefined && clusters !== sites ? t("evidence:detail.clusters", { count: clusters }) : null,
+	({ detail }, _, { t }) => (detail.alike ? t("evidence:detail.alike") : null),
+	({ detail, n }, _, { t, locale }) =>
+		detail.persons === undefined
+			? null
+			: t("evidence:detail.persons", { answers: number(n, locale), n: number(detail.persons, locale) }),
+];
+
+const said = (all: readonly Note[], told: Shown, figure: Figure, way: Way): string[] =>
+	all.map((note) => note(told, figure, way)).filter((note) => note !== null);
+
+export const notesOf = (told: Shown, figure: Figure, way: Way): string[] => said(notes, told, figure, way);
+export const workingsOf = (told: Shown, figure: Figure, way: Way): string[] => said(workings, told, figure, way);
 
 const partWords = ({ x, n }: { x: number; n: number }, locale: Locale) => shareWords(x, n, locale);
 

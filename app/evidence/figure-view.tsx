@@ -38,10 +38,11 @@ function Picture({ picture }: { picture: NonNullable<ShownFigure["picture"]> }) 
 			svg={picture.svg}
 			narrow={picture.narrow}
 			caption={picture.caption}
+			note={picture.note}
 			tableTitle={t("picture.table")}
 			table={
 				<Table
-					caption={picture.caption}
+					caption={[picture.caption, picture.note].filter(Boolean).join(" ")}
 					columns={picture.columns.map((title, i) => ({
 						key: String(i),
 						title,
@@ -57,21 +58,25 @@ function Picture({ picture }: { picture: NonNullable<ShownFigure["picture"]> }) 
 }
 
 function Value({ figure, brief }: { figure: ShownFigure; brief: boolean }) {
+	const { t } = useTranslation("evidence");
 	return (
 		<>
 			{!brief && <p className="font-serif text-[2.5rem] font-semibold leading-tight">{figure.words}</p>}
-			{figure.interval && (
-				<p className="text-quiet">
-					{figure.interval}
-					{figure.method && ` · ${figure.method}`}
-				</p>
-			)}
+			{figure.interval && <p className="text-quiet">{figure.interval}</p>}
 			{figure.notes.length > 0 && (
 				<ul className="mt-3 max-w-[var(--measure)]">
 					{figure.notes.map((note) => (
 						<li key={note}>{note}</li>
 					))}
 				</ul>
+			)}
+			{figure.interval && figure.workings.length > 0 && (
+				<details className="max-w-[var(--measure)]">
+					<summary className="min-h-11 cursor-pointer py-2 text-accent">{t("workings")}</summary>
+					{figure.workings.map((one) => (
+						<p key={one}>{one}</p>
+					))}
+				</details>
 			)}
 		</>
 	);

@@ -41,7 +41,9 @@ export function FilterForm({ question, choices }: { question: Question; choices:
 					))}
 				</details>
 			)}
-			<Button>{t("choose.show")}</Button>
+			<noscript>
+				<Button>{t("choose.show")}</Button>
+			</noscript>
 		</Form>
 	);
 }

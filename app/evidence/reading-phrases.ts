@@ -17,6 +17,8 @@ export type Phrases = {
 	none: string;
 	tooFew: (n: string) => string;
 	interval: (low: string, high: string) => string;
+	/** its ends alone, under a heading that says what they are */
+	range: (low: string, high: string) => string;
 	middleHalf: (low: string, high: string) => string;
 };
 
@@ -33,7 +35,7 @@ export const phrases: Record<string, Phrases> = {
 		points: (c, n) => `${c} points (${n} pairs)`,
 		effect: (d, n) => `${d} standard deviations (${n} pairs)`,
 		gap: (p, n) => `women ${p} percentage points against men (${n} people)`,
-		cost: (e, n) => `about ${e} for each who completed (${n} deliveries)`,
+		cost: (e, n) => `about ${e} for each who completed (${n} course runs)`,
 		elements: (x, n) => `${x} of ${n} elements`,
 		skills: (n) => `${n} green skills`,
 		kinds: (n, g) => `${n} kinds of actors (in ${g} groups)`,
@@ -41,6 +43,7 @@ export const phrases: Record<string, Phrases> = {
 		none: "no data",
 		tooFew: (n) => `too few to say (n = ${n})`,
 		interval: (l, h) => `95% confidence interval ${l} to ${h}`,
+		range: (l, h) => `${l} to ${h}`,
 		middleHalf: (l, h) => `middle half from ${l} to ${h}`,
 	},
 	fi: {
@@ -63,6 +66,7 @@ export const phrases: Record<string, Phrases> = {
 		none: "ei tietoja",
 		tooFew: (n) => `liian vähän (n = ${n})`,
 		interval: (l, h) => `95 %:n luottamusväli ${l}–${h}`,
+		range: (l, h) => `${l}–${h}`,
 		middleHalf: (l, h) => `keskimmäinen puolikas ${l}–${h}`,
 	},
 	it: {
@@ -85,6 +89,7 @@ export const phrases: Record<string, Phrases> = {
 		none: "nessun dato",
 		tooFew: (n) => `troppo pochi (n = ${n})`,
 		interval: (l, h) => `intervallo di confidenza al 95% da ${l} a ${h}`,
+		range: (l, h) => `da ${l} a ${h}`,
 		middleHalf: (l, h) => `metà centrale da ${l} a ${h}`,
 	},
 	es: {
@@ -107,6 +112,7 @@ export const phrases: Record<string, Phrases> = {
 		none: "sin datos",
 		tooFew: (n) => `demasiado pocos (n = ${n})`,
 		interval: (l, h) => `intervalo de confianza del 95 % de ${l} a ${h}`,
+		range: (l, h) => `de ${l} a ${h}`,
 		middleHalf: (l, h) => `mitad central de ${l} a ${h}`,
 	},
 	bg: {
@@ -129,6 +135,7 @@ export const phrases: Record<string, Phrases> = {
 		none: "няма данни",
 		tooFew: (n) => `твърде малко (n = ${n})`,
 		interval: (l, h) => `95% доверителен интервал от ${l} до ${h}`,
+		range: (l, h) => `от ${l} до ${h}`,
 		middleHalf: (l, h) => `средната половина от ${l} до ${h}`,
 	},
 };

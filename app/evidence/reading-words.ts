@@ -111,12 +111,22 @@ const intervals: Partial<Record<Shape, SayEnds>> = {
 };
 
 /** "95% interval 72% to 87%", "middle half from 14 to 30"; null when there is none. */
-export function intervalWords(
+export const intervalWords = (reading: ReadingFigures, indicator: string | null, locale: string): string | null =>
+	endsIn(phrasesIn(locale), reading, indicator, locale);
+
+/** "72% to 87%": the same where a heading says already what the ends are of. */
+export function endsWords(reading: ReadingFigures, indicator: string | null, locale: string): string | null {
+	const say = phrasesIn(locale);
+	return endsIn({ ...say, interval: say.range, middleHalf: say.range }, reading, indicator, locale);
+}
+
+function endsIn(
+	say: Phrases,
 	{ low, high, suppressed, n }: ReadingFigures,
 	indicator: string | null,
 	locale: string,
 ): string | null {
 	if (suppressed || low === null || high === null || !n || !isIndicator(indicator)) return null;
 	const { shape, unit } = indicators[indicator];
-	return intervals[shape]?.({ low, high, n, unit }, phrasesIn(locale), locale) ?? null;
+	return intervals[shape]?.({ low, high, n, unit }, say, locale) ?? null;
 }

@@ -2,7 +2,7 @@
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Figure, Values } from "./figure.ts";
-import { notesOf } from "./figure-notes.ts";
+import { notesOf, workingsOf } from "./figure-notes.ts";
 import { filterTo } from "./filter.ts";
 import { type FilterNames, filterWords } from "./filter-words.ts";
 import { asReading } from "./readable.ts";
@@ -13,8 +13,9 @@ export type ShownFigure = {
 	title: string;
 	words: string;
 	interval: string | null;
-	method: string | null;
 	notes: string[];
+	/** how the interval was worked out, for those who ask */
+	workings: string[];
 	synthetic: boolean;
 	withheld: { because: string; instead: { words: string; search: string } | null } | null;
 	/** the figure's parts, or whatever shows it best */
@@ -46,19 +47,15 @@ export function showFigure(figure: Figure, asked: Asked): ShownFigure {
 }
 
 /** How it was made and what stands beside it; or why it is withheld, and what may be shown instead. */
-function toldOf(figure: Figure, { names, locale }: Asked): Pick<ShownFigure, "method" | "notes" | "withheld"> {
+function toldOf(figure: Figure, { names, locale }: Asked): Pick<ShownFigure, "notes" | "workings" | "withheld"> {
 	const t = translator(locale);
 	const { values, coarser } = figure;
 	if (values.withheld) {
 		const instead = coarser && { words: filterWords(coarser, names), search: `?${searchOf(figure)}` };
-		return { method: null, notes: [], withheld: { because: t(`evidence:withheld.${values.withheld}`), instead } };
+		return { notes: [], workings: [], withheld: { because: t(`evidence:withheld.${values.withheld}`), instead } };
 	}
-	const { method, detail } = values;
-	return {
-		method: method === "none" ? null : t(`evidence:method.${method}`, { sites: detail.sites ?? 0 }),
-		notes: notesOf(values, figure, { t, locale, nameOf: nameIn(figure.split?.by ?? "sectors", names) }),
-		withheld: null,
-	};
+	const way = { t, locale, nameOf: nameIn(figure.split?.by ?? "sectors", names) };
+	return { notes: notesOf(values, figure, way), workings: workingsOf(values, figure, way), withheld: null };
 }
 
 function searchOf({ indicator, coarser }: Figure): string {
@@ -79,10 +76,16 @@ function panelsOf(figure: Figure, way: Required<Omit<Asked, "target">>): ShownFi
 		const own: Figure = { ...figure, values, split, across: null };
 		return {
 			title,
-			words: readingWords(asReading(values), figure.indicator, way.locale),
+			words: panelWords(own, way.locale),
 			picture: picturesOf(own, { ...way, about: title, target: null, high })[0] ?? null,
 		};
 	});
+}
+
+/** A withheld one says why at once: its picture, if it has one, tells of its parts only. */
+function panelWords({ values, indicator }: Figure, locale: Locale): string {
+	const words = readingWords(asReading(values), indicator, locale);
+	return values.withheld ? `${words}. ${translator(locale)(`evidence:withheld.${values.withheld}`)}` : words;
 }
 
 const highest = (values: Values) => (values.withheld ? 0 : Math.max(values.value ?? 0, values.high ?? 0));

@@ -10,13 +10,15 @@ import { answerName } from "./pictures/answers.ts";
 import { answersOf, picture, type PictureWords } from "./pictures/picture.server.ts";
 import type { Width } from "./pictures/rows.ts";
 import { asReading } from "./readable.ts";
-import { intervalWords, number, readingWords, shareWords } from "./reading-words.ts";
+import { endsWords, number, readingWords, shareWords } from "./reading-words.ts";
 import { shortWords } from "./short-words.ts";
+import { withheldParts } from "./withheld-parts.ts";
 
 export type ShownPicture = {
 	svg: string;
 	/** the same for a phone */ narrow: string;
 	caption: string;
+	/** why parts of it are withheld, and what may be shown instead */ note: string | null;
 	columns: string[];
 	rows: string[][];
 };
@@ -34,15 +36,17 @@ type Way = {
 export function picturesOf(figure: Figure, way: Way): ShownPicture[] {
 	const parts = partsTable(figure, way);
 	const answers = answersTable(figure, way);
+	const nameOf = nameIn(figure.split?.by ?? "sectors", way.names);
+	const note = withheldParts(figure, { ...way, nameOf });
 	return [
-		...(parts ? drawn(figure, way, parts, picture) : []),
-		...(answers ? drawn(figure, way, answers, answersOf) : []),
+		...(parts ? drawn(figure, way, parts, picture) : []).map((one) => ({ ...one, note })),
+		...(answers ? drawn(figure, way, answers, answersOf) : []).map((one) => ({ ...one, note: null })),
 	];
 }
 
 type Table = Pick<ShownPicture, "caption" | "columns" | "rows">;
 
-function drawn(figure: Figure, way: Way, table: Table, draw: typeof picture): ShownPicture[] {
+function drawn(figure: Figure, way: Way, table: Table, draw: typeof picture): Omit<ShownPicture, "note">[] {
 	const words = wordsOf(figure, way, table);
 	const { theme, target, high } = way;
 	const at = (width: Width) => draw(figure, words, { theme, target, width, ...(high === undefined ? {} : { high }) });
@@ -106,7 +110,7 @@ function partsTable(figure: Figure, way: Way): Table | null {
 	const rows = all.map(({ name, values }) => [
 		name,
 		readingWords(asReading(values), figure.indicator, way.locale),
-		intervalWords(asReading(values), figure.indicator, way.locale) ?? "–",
+		endsWords(asReading(values), figure.indicator, way.locale) ?? "–",
 	]);
 	const columns = [t("evidence:picture.part"), t("evidence:picture.value"), interval];
 	const hasInterval = rows.some(([, , words]) => words !== "–");

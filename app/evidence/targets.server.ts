@@ -2,6 +2,7 @@
 import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
+import type { Figure } from "./figure.ts";
 import { figureOf } from "./figure.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import type { FilterNames } from "./filter-words.ts";
@@ -9,6 +10,8 @@ import type { IndicatorKey } from "./indicators/definitions.ts";
 import { showFigure, type ShownFigure } from "./shown-figure.server.ts";
 
 const skillsPerSector = 3;
+
+const allActive = ({ values }: Figure): boolean => !values.withheld && values.value === 1;
 
 /** The line to reach in a figure of the whole pilot; null where nothing was promised. */
 export async function targetOf(
@@ -46,7 +49,8 @@ export async function targetsOf(
 			indicator: "sites_active",
 			reached: sites.figure.values.withheld ? null : (sites.figure.values.numerator ?? 0),
 			target: siteTarget,
-			figures: [sites.shown],
+			// Where every site is active a row of full bars says nothing more.
+			figures: allActive(sites.figure) ? [] : [sites.shown],
 		},
 		{
 			indicator: "participants",

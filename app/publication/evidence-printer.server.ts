@@ -95,12 +95,13 @@ async function pictureOf(world: World, cited: Cited, { names, locale }: Way): Pr
 		? showFigure(kept, { names, locale, theme: "print" })
 		: await figureOfNow(world, cited, { names, locale });
 	if (!figure?.picture) return null;
-	const { svg, narrow, caption, columns, rows } = figure.picture;
+	const { svg, narrow, caption, note, columns, rows } = figure.picture;
 	if (!isHarmlessSvg(svg) || !isHarmlessSvg(narrow)) return null;
 	const alternative = rows
 		.map(([name, value, interval]) => `${name}: ${value}${interval === undefined ? "" : ` (${interval})`}`)
 		.join("; ");
-	return { title: caption, alternative: `${caption} ${alternative}`, svg, narrow, table: [columns, ...rows] };
+	const title = note === null ? caption : `${caption} ${note}`;
+	return { title, alternative: `${title} ${alternative}`, svg, narrow, table: [columns, ...rows] };
 }
 
 /** A reading from before its parts were kept is drawn from the data as it is now, and only while that still says the same. */

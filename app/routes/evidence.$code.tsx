@@ -12,7 +12,7 @@ import { itemFigure } from "#app/evidence/item-figure.server.ts";
 import { IndicatorNotes, Places, ReadingHistory } from "#app/evidence/item-views.tsx";
 import { citedIn, evidenceItem } from "#app/evidence/items.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
-import { intervalWords, readingWords } from "#app/evidence/reading-words.ts";
+import { endsWords, readingWords } from "#app/evidence/reading-words.ts";
 import { dueWork, readingsOf } from "#app/evidence/readings.server.ts";
 import { sourceShown } from "#app/evidence/sources/source-shown.server.ts";
 import { SourceView } from "#app/evidence/sources/source-view.tsx";
@@ -55,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 			id: reading.id,
 			on: formatDate(reading.at, locale, zone),
 			words: readingWords(reading, item.indicator, locale),
-			interval: intervalWords(reading, item.indicator, locale),
+			interval: endsWords(reading, item.indicator, locale),
 			revision: reading.dataRevision,
 			confirmedThrough: reading.confirmedThrough,
 		})),

@@ -6,7 +6,6 @@ import { FigureView } from "#app/evidence/figure-view.tsx";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { FilterForm } from "#app/evidence/filter-form.tsx";
 import { unknownIn } from "#app/evidence/filter.ts";
-import { filterWords } from "#app/evidence/filter-words.ts";
 import { questionFrom, questionTo } from "#app/evidence/indicators/question.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
@@ -37,7 +36,6 @@ export async function loader({ request, context: { db, auth, clock } }: LoaderFu
 		work: await dueWork(db, clock),
 		choices: await filterChoices(db, names),
 		figure: showFigure(figure, { names, locale: person.locale, target: await targetOf(db, question) }),
-		about: filterWords(question.filter, names),
 		search: questionTo(question).toString(),
 		mayKeep: may(person, "make-evidence", { kind: "workspace" }),
 	});
@@ -70,7 +68,7 @@ export const meta = titled((t) => t("evidence:choose.title"));
 
 export default function NewEvidence() {
 	const { t } = useTranslation("evidence");
-	const { question, work, choices, figure, about, search, mayKeep } = useLoaderData<typeof loader>();
+	const { question, work, choices, figure, search, mayKeep } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const busy = useNavigation().state === "loading";
 	const { indicator } = question;
@@ -105,10 +103,7 @@ export default function NewEvidence() {
 								hint={t("choose.claimHint")}
 								name="claim"
 								maxLength={500}
-								defaultValue={
-									answer?.refused.kept["claim"] ??
-									t("choose.suggested", { indicator: t(`indicator.${indicator}.name`), filter: about })
-								}
+								defaultValue={answer?.refused.kept["claim"]}
 							/>
 							<Button kind="main">{t("choose.keep")}</Button>
 						</Form>

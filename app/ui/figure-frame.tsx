@@ -6,6 +6,8 @@ type FigureFrameProps = {
 	/** The same for a narrow window, with letters as large as these. */
 	narrow?: string;
 	caption: ReactNode;
+	/** what must be known to read it */
+	note?: string | null;
 	/** The same figures as a table, for those who do not see the picture. */
 	table?: ReactNode;
 	tableTitle?: string;
@@ -14,7 +16,7 @@ type FigureFrameProps = {
 const fitted = "[&>svg]:h-auto [&>svg]:max-w-full";
 
 /** A picture with its caption and, one step away, the same figures as a table. */
-export function FigureFrame({ svg, narrow, caption, table, tableTitle }: FigureFrameProps) {
+export function FigureFrame({ svg, narrow, caption, note, table, tableTitle }: FigureFrameProps) {
 	return (
 		<figure className="my-6">
 			<div
@@ -22,7 +24,10 @@ export function FigureFrame({ svg, narrow, caption, table, tableTitle }: FigureF
 				dangerouslySetInnerHTML={{ __html: svg }}
 			/>
 			{narrow && <div className={`${fitted} sm:hidden`} dangerouslySetInnerHTML={{ __html: narrow }} />}
-			<figcaption className="mt-2 max-w-[var(--measure)] text-[0.9375rem] text-quiet">{caption}</figcaption>
+			<figcaption className="mt-2 max-w-[var(--measure)] text-[0.9375rem] text-quiet">
+				{caption}
+				{note && <p className="mt-1 text-ink">{note}</p>}
+			</figcaption>
 			{table && (
 				<details className="mt-2">
 					<summary className="min-h-11 cursor-pointer py-2 text-accent">{tableTitle}</summary>

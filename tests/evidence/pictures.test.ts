@@ -114,6 +114,19 @@ describe("pictures", () => {
 		expect(svg).toContain(">100<");
 	});
 
+	test("draw a target of the whole beside the whole only, and one of each part beside the parts only", () => {
+		const dashed = (svg: string) => /y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)"[^>]*stroke-dasharray/u.exec(svg)?.slice(1);
+		const parts: [string, Values][] = [
+			["wood", shown({ value: 20 })],
+			["food", shown({ value: 40 })],
+		];
+		const border = 26 + 2 * 40;
+		const [from] = dashed(draw(figureOf("participants", parts, shown({ value: 60 })), "wide", 50)) ?? [];
+		expect(Number(from)).toBeGreaterThan(border);
+		const [, to] = dashed(draw(figureOf("green_skills_per_sector", parts), "wide", 3)) ?? [];
+		expect(Number(to)).toBe(border);
+	});
+
 	test("escape what people named things", () => {
 		expect(draw(figureOf("completion_rate", [['<b> & "x"', shown()]]))).toContain("&lt;b&gt; &amp; &quot;x&quot;");
 	});

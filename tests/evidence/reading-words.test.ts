@@ -31,7 +31,7 @@ describe("a reading in a sentence", () => {
 		["sa_change", { n: 64, value: 0.91 }, "+0.9 points (64 pairs)"],
 		["sa_dz", { n: 64, value: 0.853 }, "+0.85 standard deviations (64 pairs)"],
 		["gender_gap_completion", { n: 104, value: 0.04 }, "women +4 percentage points against men (104 people)"],
-		["cost_per_completer", { n: 9, value: 230 }, "about €230 for each who completed (9 deliveries)"],
+		["cost_per_completer", { n: 9, value: 230 }, "about €230 for each who completed (9 course runs)"],
 		["annex1_completeness", { n: 108, numerator: 105, value: 105 / 108 }, "105 of 108 elements"],
 		["actor_diversity", { n: 5, value: 6 }, "6 kinds of actors (in 5 groups)"],
 	] as const)("of %s says what it counts and of how many", (indicator, more, words) => {

@@ -43,13 +43,17 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 	{
 		key: "state",
 		title: t("list.state"),
-		cell: ({ state }) => <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>,
+		cell: ({ state, waitsFor }) => (
+			<Badge tone={waitsFor === "correction" ? "warning" : tones[state]}>
+				{t(waitsFor ? `waitsFor.${waitsFor}` : `states.${state}`)}
+			</Badge>
+		),
 	},
 ];
 
-function Files({ files, asks, by }: Pick<Listed, "files" | "asks" | "by">) {
+function Files({ files, waitsFor, by }: Pick<Listed, "files" | "waitsFor" | "by">) {
 	const { t } = useTranslation("imports");
-	if (asks) return t("list.asks");
+	if (waitsFor === "answer") return t("list.asks");
 	if (files.length === 0)
 		return <span className="text-quiet">{t(by === null ? "list.fromTheStart" : "list.noFiles")}</span>;
 	return (

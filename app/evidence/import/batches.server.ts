@@ -15,6 +15,9 @@ import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
 import { readUnread } from "./unread.ts";
 
+/** answer: a question about its files · correction: some of its rows are refused · nothing: all its rows are here already */
+type WaitsFor = "answer" | "correction" | "nothing";
+
 export type ListedBatch = {
 	id: string;
 	state: BatchRow["state"];
@@ -33,8 +36,8 @@ export type ListedBatch = {
 		matched: MatchedSheet | null;
 	}[];
 	mayOpen: boolean;
-	/** Files of it wait for an answer. */
-	asks: boolean;
+	/** What must happen before a staged one can be approved; null when nothing must. */
+	waitsFor: WaitsFor | null;
 };
 
 /** A key for a batch that is about to be sent. */
@@ -62,7 +65,15 @@ function seenBy(batch: BatchRow, own: boolean) {
 		const seen = { name: own ? name : null, rows: hidden ? null : rows };
 		return [{ template, ...seen, letters, passedOver: own ? passedOver : [], matched: own ? matched : null }];
 	});
-	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files, asks: batch.unread !== null };
+	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files, waitsFor: waitsFor(batch) };
+}
+
+function waitsFor({ state, unread, report }: BatchRow): WaitsFor | null {
+	if (state !== "staged") return null;
+	if (unread !== null) return "answer";
+	const { problemCount, changeCount } = readReport(report);
+	if (problemCount > 0) return "correction";
+	return changeCount === 0 ? "nothing" : null;
 }
 
 export type Preview = {

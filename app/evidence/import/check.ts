@@ -177,10 +177,12 @@ function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: Readonly
 	const apart = disagreement(check.standing, draft);
 	if (apart)
 		return [{ column: column(apart.field), why: wrong("differs", { file: apart.by.file, row: apart.by.row }) }];
-	return brokenRules(draft.table, after(check.standing, draft, row).values).map(({ field, wrong: why }) => ({
-		column: column(field),
-		why,
-	}));
+	return brokenRules(draft.table, after(check.standing, draft, row).values, check.standing.look).map(
+		({ field, wrong: why }) => ({
+			column: column(field),
+			why,
+		}),
+	);
 }
 
 /** An ESCO address was looked up when its cell was read; anything else is the code of a local skill. */

@@ -44,12 +44,11 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{!nothing && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
+			{blocked && <p className="mb-4 max-w-[var(--measure)] font-semibold">{t("preview.blocked")}</p>}
 			<div className="flex flex-wrap gap-3">
-				{!nothing && (
+				{!nothing && !blocked && (
 					<Form method="post" action={`/imports/${batch.id}/acceptance`}>
-						<Button kind={blocked ? "plain" : "main"} blockedBecause={blocked ? t("preview.wrong") : null}>
-							{t("preview.use", { count: counts.new + counts.changed })}
-						</Button>
+						<Button kind="main">{t("preview.use", { count: counts.new + counts.changed })}</Button>
 					</Form>
 				)}
 				<Form method="post" action={`/imports/${batch.id}/discarding`}>

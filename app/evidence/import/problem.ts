@@ -27,6 +27,7 @@ export const problemKinds = [
 	"unknown",
 	"differs",
 	"before",
+	"after-run",
 	"status-needs-day",
 	"completed-not-started",
 	"reason-not-withdrawn",

@@ -1,5 +1,5 @@
 // What must hold within one fact, as it will stand after the batch. The tables hold the same rules as constraints.
-import type { FactTable, Value, Values } from "./fact.ts";
+import type { FactTable, Look, Value, Values } from "./fact.ts";
 import { wrong, type Wrong } from "./problem.ts";
 
 /** Something wrong, and the field it is best shown at. */
@@ -129,9 +129,16 @@ const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 	],
 };
 
-/** Everything that does not hold in this fact. */
-export function brokenRules(table: FactTable, fact: Values): Broken[] {
-	return (rules[table] ?? []).flatMap((rule) => rule(fact) ?? []);
+/** Everything that does not hold in this fact, as its course run stands. */
+export function brokenRules(table: FactTable, fact: Values, look: Look): Broken[] {
+	const late = table === "enrolments" ? startedAfterRun(fact, look) : null;
+	// Beside a start that cannot be, every day after it looks wrong and is not.
+	return late ? [late] : (rules[table] ?? []).flatMap((rule) => rule(fact) ?? []);
+}
+
+function startedAfterRun({ run, startedOn }: Values, look: Look): Broken | null {
+	const ends = text(look("runs", text(run))?.endsOn);
+	return ends && text(startedOn) > ends ? broken("startedOn", "after-run", { started: text(startedOn), ends }) : null;
 }
 
 /** What must hold in a row before it is split into facts. */

@@ -1,5 +1,5 @@
-import { Form, useFetcher, useNavigation } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form, useNavigation } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxField, FileField } from "../../ui/field.tsx";
@@ -108,13 +108,24 @@ type Progress = { phase: "reading" | "checking" | "writing"; done: number; total
 export function Waiting({ batch }: { batch: string }) {
 	const { t } = useTranslation("imports");
 	const sending = useNavigation().state !== "idle";
-	const { data, load, state } = useFetcher<Progress>();
-	useEffect(() => {
-		if (!sending || state !== "idle") return undefined;
-		const again = setTimeout(() => load(`/imports/${batch}/progress`), 300);
-		return () => clearTimeout(again);
-	}, [sending, state, load, batch]);
+	const progress = useProgress(batch, sending);
 	if (!sending) return null;
-	const { phase, done, total } = data ?? { phase: "reading", done: 0, total: 0 };
+	const { phase, done, total } = progress ?? { phase: "reading", done: 0, total: 0 };
 	return <Bar label={t(`progress.${phase}`, { done, total })} done={done} of={total} />;
+}
+
+/** Asked for beside the page, never as a part of it: that it is not known how far the work is must not take the place of
+ *  the work's own answer. */
+function useProgress(batch: string, sending: boolean): Progress {
+	const [progress, setProgress] = useState<Progress>(null);
+	useEffect(() => {
+		if (!sending) return undefined;
+		const ask = () =>
+			fetch(`/imports/${batch}/progress`)
+				.then(async (answer): Promise<Progress> => (answer.ok ? answer.json() : null))
+				.then(setProgress, () => setProgress(null));
+		const again = setInterval(() => void ask(), 400);
+		return () => clearInterval(again);
+	}, [sending, batch]);
+	return progress;
 }

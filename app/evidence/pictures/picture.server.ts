@@ -7,7 +7,7 @@ import { definitionElements } from "../pilots/elements.ts";
 import { wilson } from "../statistics/interval.ts";
 import { answersPicture } from "./answers.ts";
 import { matrixPicture } from "./matrix.ts";
-import { type Mark, type Row, rowsPicture, type Width } from "./rows.ts";
+import { type Mark, type Reach, type Row, rowsPicture, type Width } from "./rows.ts";
 import { type Scale, scaleTo, shareScale } from "./scale.ts";
 import { colours } from "./sheet.ts";
 import { type Slope, slopesPicture } from "./slopes.ts";
@@ -72,7 +72,8 @@ const inRows =
 			words,
 			look,
 		);
-		const target = look.target ? { value: look.target, words: `${words.target} ${look.target}` } : null;
+		const of: Reach = figure.indicator === "green_skills_per_sector" ? "parts" : "whole";
+		const target = look.target ? { value: look.target, words: `${words.target} ${look.target}`, of } : null;
 		return rowsPicture({ rows, scale, target, zero: scale.low < 0 }, frameOf(words, look));
 	};
 

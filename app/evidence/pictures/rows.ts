@@ -12,10 +12,13 @@ export type Mark =
 export type Row = { label: string; words: string; mark: Mark | null; isWhole?: boolean };
 
 export type Width = "wide" | "narrow";
+/** promised of each part, or of the whole */
+export type Reach = "parts" | "whole";
+type Target = { value: number; words: string; of: Reach };
 type Drawing = {
 	rows: readonly Row[];
 	scale: Scale;
-	/** a line to reach, with its name */ target?: { value: number; words: string } | null;
+	/** a line to reach, with its name, beside the rows it was promised of */ target?: Target | null;
 	/** a line that parts two sides */ zero?: boolean;
 };
 type Frame = { paint: Colours; width: Width; title: string; description: string };
@@ -23,19 +26,25 @@ type Frame = { paint: Colours; width: Width; title: string; description: string 
 /** On a phone the scale reaches both edges: its ends stay on the sheet. */
 const anchorOf = (i: number, of: number) => (i === 0 ? "start" : i === of - 1 ? "end" : "middle");
 
-type Place = { row: Row; top: number; at: number };
+type Place = { row: Row; line: number; top: number; at: number };
 const layouts = {
 	wide: { width: 640, left: 176, right: 168, step: 40, at: 20 },
 	narrow: { width: 340, left: 8, right: 12, step: 72, at: 56 },
 } as const;
 const top = 26;
+/** room above the whole for the name of its target */
+const named = 20;
 
-export function rowsPicture({ rows, scale, target, zero }: Drawing, { paint, width, ...named }: Frame): string {
+export function rowsPicture({ rows, scale, target, zero }: Drawing, { paint, width, ...about }: Frame): string {
 	const layout = layouts[width];
 	const inner = layout.width - layout.left - layout.right;
 	const x = placeOn(scale, layout.left, inner);
-	const places = rows.map((row, i) => ({ row, top: top + i * layout.step, at: top + i * layout.step + layout.at }));
-	const bottom = top + rows.length * layout.step;
+	const places = rows.map((row, i): Place => {
+		const above = top + i * layout.step;
+		const own = above + (row.isWhole && target?.of === "whole" ? named : 0);
+		return { row, line: above, top: own, at: own + layout.at };
+	});
+	const bottom = (places.at(-1)?.top ?? top) + layout.step;
 	const drawn = [
 		...scale.ticks.flatMap((tick, i) => [
 			line([x(tick), top], [x(tick), bottom], { stroke: paint.line }),
@@ -50,17 +59,19 @@ export function rowsPicture({ rows, scale, target, zero }: Drawing, { paint, wid
 			...(width === "wide" ? besideEachOther(place, paint) : belowEachOther(place, paint)),
 			...marked(place, x, paint),
 		]),
-		...(target ? targetLine(target, { x: x(target.value), bottom, paint, width: layout.width }) : []),
+		...(target
+			? targetLine(target, { x: x(target.value), ...reachOf(target, places, bottom), paint, width: layout.width })
+			: []),
 	];
-	return sheet({ width: layout.width, height: bottom + 28, ink: paint.ink }, named, drawn);
+	return sheet({ width: layout.width, height: bottom + 28, ink: paint.ink }, about, drawn);
 }
 
-function besideEachOther({ row, top: above, at }: Place, paint: Colours): string[] {
+function besideEachOther({ row, line: border, top: above, at }: Place, paint: Colours): string[] {
 	const { left, right, width, step } = layouts.wide;
 	const label = inLines(row.label, 20);
 	const weight = row.isWhole ? { "font-weight": 600 } : {};
 	return [
-		...(row.isWhole ? [line([0, above], [width, above], { stroke: paint.quiet })] : []),
+		...(row.isWhole ? [line([0, border], [width, border], { stroke: paint.quiet })] : []),
 		...label.map((text, i) =>
 			words(text, left - 14, above + step / 2 + (i - (label.length - 1) / 2) * 16, { "text-anchor": "end", ...weight }),
 		),
@@ -68,12 +79,12 @@ function besideEachOther({ row, top: above, at }: Place, paint: Colours): string
 	];
 }
 
-function belowEachOther({ row, top: above }: Place, paint: Colours): string[] {
+function belowEachOther({ row, line: border, top: above }: Place, paint: Colours): string[] {
 	const { left, width } = layouts.narrow;
 	const weight = row.isWhole ? { "font-weight": 600 } : {};
 	const [label = "", more] = inLines(row.label, 40);
 	return [
-		...(row.isWhole ? [line([0, above], [width, above], { stroke: paint.quiet })] : []),
+		...(row.isWhole ? [line([0, border], [width, border], { stroke: paint.quiet })] : []),
 		words(more === undefined ? label : `${label} …`, left, above + 14, weight),
 		words(row.words, left, above + 33, { fill: row.mark ? paint.ink : paint.quiet }),
 	];
@@ -115,13 +126,20 @@ function ranged(
 	];
 }
 
+/** From where to where a target's line goes: only along the rows it was promised of. */
+function reachOf({ of }: Target, places: readonly Place[], bottom: number): { from: number; to: number } {
+	const whole = places.find(({ row }) => row.isWhole);
+	if (of === "whole") return { from: whole?.top ?? top, to: bottom };
+	return { from: top, to: whole?.line ?? bottom };
+}
+
 function targetLine(
 	target: { words: string },
-	{ x, bottom, paint, width }: { x: number; bottom: number; paint: Colours; width: number },
+	{ x, from, to, paint, width }: { x: number; from: number; to: number; paint: Colours; width: number },
 ): string[] {
 	const anchor = x > width * 0.8 ? "end" : x < width * 0.2 ? "start" : "middle";
 	return [
-		line([x, top - 4], [x, bottom], { stroke: paint.quiet, "stroke-dasharray": "4 3" }),
-		words(target.words, x, top - 14, { "text-anchor": anchor, fill: paint.quiet, "font-size": 13 }),
+		line([x, from - 4], [x, to], { stroke: paint.quiet, "stroke-dasharray": "4 3" }),
+		words(target.words, x, from - 12, { "text-anchor": anchor, fill: paint.quiet, "font-size": 13 }),
 	];
 }

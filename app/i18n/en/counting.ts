@@ -91,7 +91,7 @@ export const counting = {
 		change: "Mean self-rating of the same people, from 1 to 5.",
 		effect: "Dot: change in standard deviations; line: 95% confidence interval; n beside it.",
 		gap: "Dot: completion rate; line: 95% confidence interval of each.",
-		cost: "Dot: median of the deliveries; n beside it.",
+		cost: "Dot: median of the course runs; n beside it.",
 		completeness: "Filled: there; empty: missing.",
 		skills: "Bar: skills designed; filled: passed by someone.",
 		diversity: "Filled: represented in the group; empty: not.",

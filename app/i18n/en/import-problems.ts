@@ -79,6 +79,7 @@ export const importProblems = {
 		unknown_enrolments: "This participant is not enrolled in this course run, neither here nor in the files (T05).",
 		differs: "This says otherwise than row {{row}} of {{file}} about the same thing.",
 		before: "{{later}} ({{second}}) lies before {{earlier}} ({{first}}).",
+		"after-run": "It starts on {{started}}, after the course run has ended on {{ends}}.",
 		"status-needs-day": "Where the status is {{status}}, its day is needed.",
 		"completed-not-started": "Whoever completed has started: the day is needed.",
 		"reason-not-withdrawn": "There is a reason for withdrawing, but the status is not withdrawn.",

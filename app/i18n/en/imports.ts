@@ -5,7 +5,7 @@ export const imports = {
 	...importedRows,
 	...importProblems,
 	...importMatching,
-	title: "Bring in data",
+	title: "Uploads",
 	lead: "Send the files you have, several at once and in any order. Nothing is kept in the figures until you have seen what would happen and said yes.",
 	toUpload: "This upload",
 	upload: {
@@ -47,7 +47,7 @@ export const imports = {
 		writing: "Writing row {{done}} of {{total}}…",
 	},
 	list: {
-		title: "Uploads",
+		title: "Uploads so far",
 		empty: "Nothing has been brought in yet",
 		emptyWhat: "Begin with the organisations and sites, then micro-credentials and course runs, then participants.",
 		when: "When",
@@ -62,6 +62,11 @@ export const imports = {
 		fromTheStart: "here from the start",
 	},
 	states: { staged: "waiting for approval", accepted: "in use", discarded: "discarded", withdrawn: "withdrawn" },
+	waitsFor: {
+		answer: "waiting for an answer",
+		correction: "has rows to correct",
+		nothing: "changes nothing",
+	},
 	templates: {
 		link: "Templates and what goes into each column",
 		title: "Templates",
@@ -164,6 +169,8 @@ export const imports = {
 		before: "Now",
 		after: "Then",
 		gone: "(nothing)",
+		blocked: "Nothing of this upload can be used as it is.",
+		use_zero: "Use this upload",
 		use_one: "Use this row",
 		use_other: "Use these {{count}} rows",
 		discard: "Discard",

@@ -27,7 +27,7 @@ export const indicators = {
 	completion_rate: {
 		name: "Completion rate",
 		definition: "Of those who started, in course runs that have ended: how many completed.",
-		formula: "completed ÷ started, ended deliveries only",
+		formula: "completed ÷ started, ended course runs only",
 		limits: "One group without comparison. People may leave for reasons that have nothing to do with the course.",
 	},
 	withdrawal_reasons: {
@@ -47,7 +47,7 @@ export const indicators = {
 		name: "Pass rate",
 		definition:
 			"Of those assessed at the end: how many passed, at their last attempt. Beside it, how many passed of all who started.",
-		formula: "passed ÷ assessed, last attempt; attained = passed ÷ started, ended deliveries only",
+		formula: "passed ÷ assessed, last attempt; attained = passed ÷ started, ended course runs only",
 		limits: "Who was not assessed is not in the rate. Assessments differ between micro-credentials.",
 	},
 	pass_rate_first: {
@@ -156,7 +156,7 @@ export const indicators = {
 		name: "Cost for each who completed",
 		definition:
 			"What a course run cost, divided by those who completed it. Only runs that count cost in the same way, of at least three hosts, to ten euros.",
-		formula: "median of (cost ÷ completed) over deliveries; range in the whole pilot",
+		formula: "median of (cost ÷ completed) over course runs; range in the whole pilot",
 		limits: "Small courses are dear: the range tells more than the middle. Not a price for anybody else.",
 	},
 	annex1_completeness: {

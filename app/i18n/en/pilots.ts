@@ -3,7 +3,7 @@ export const pilots = {
 	lead: "Where the micro-credentials are tried out, and how many take part. Figures that could show a single person are withheld.",
 	empty: "No pilot site yet",
 	emptyWhat: "Sites come in with the template T01, by the coordinator or the pilot data contact of their organisation.",
-	toImports: "Import data",
+	toImports: "Send files",
 	site: "Site",
 	sector: "Sector",
 	place: "Place",

@@ -11,7 +11,7 @@ export const ui = {
 		coverage: "Coverage",
 		pilots: "Pilots",
 		microCredentials: "Micro-credentials",
-		imports: "Imports",
+		imports: "Uploads",
 		documents: "Documents",
 		people: "People",
 		groups: "Groups",

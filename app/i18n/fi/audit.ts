@@ -21,7 +21,7 @@ export const audit = {
 	raw: "Alkuperäinen merkintä",
 	said: {
 		"batch.accept": "Otti lähetyksen mukaan aineistoon",
-		"batch.discard": "Torjui lähetyksen",
+		"batch.discard": "Hylkäsi lähetyksen",
 		"batch.withdraw": "Perui aineistoon otetun lähetyksen",
 		"citation.acknowledge": "Otti uuden luvun",
 		"citation.keep": "Säilytti tarkoituksella vanhemman luvun",

@@ -86,6 +86,7 @@ export const importProblems = {
 		unknown_enrolments: "Tämä osallistuja ei ole ilmoittautunut tähän toteutukseen, ei täällä eikä tiedostoissa (T05).",
 		differs: "Tämä sanoo samasta asiasta muuta kuin rivi {{row}} tiedostossa {{file}}.",
 		before: "{{later}} ({{second}}) on ennen kuin {{earlier}} ({{first}}).",
+		"after-run": "Alkaa {{started}}, vaikka kurssin toteutus on päättynyt {{ends}}.",
 		"status-needs-day": "Kun tila on {{status}}, tarvitaan sen päivä.",
 		"completed-not-started": "Kurssin suorittanut on myös aloittanut: aloituspäivä tarvitaan.",
 		"reason-not-withdrawn": "Keskeyttämiselle on syy, mutta tila ei ole withdrawn.",

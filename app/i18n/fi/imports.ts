@@ -8,7 +8,7 @@ export const imports = {
 	...importedRows,
 	...importProblems,
 	...importMatching,
-	title: "Tuo aineistoa",
+	title: "Lähetykset",
 	lead: "Lähetä tiedostot, jotka sinulla on: useita kerralla, missä järjestyksessä tahansa. Mikään ei tule mukaan lukuihin ennen kuin olet nähnyt, mitä tapahtuisi, ja hyväksynyt sen.",
 	toUpload: "Tämä lähetys",
 	upload: {
@@ -35,7 +35,7 @@ export const imports = {
 		"windows-1252": "Länsieurooppalainen (Windows-1252)",
 		"windows-1251": "Kyrillinen (Windows-1251)",
 		neither:
-			"Jos sanat ovat väärin, torju tämä lähetys. Tallenna tiedosto Excelissä uudelleen muodossa ”CSV UTF-8” tai työkirjana (.xlsx) ja lähetä se.",
+			"Jos sanat ovat väärin, hylkää tämä lähetys. Tallenna tiedosto Excelissä uudelleen muodossa ”CSV UTF-8” tai työkirjana (.xlsx) ja lähetä se.",
 		readSo: "Lue näin",
 		phone: "{{file}}, rivi {{row}}, sarake {{column}} näyttää puhelinnumerolta. Puhelinnumeroita ei saa tuoda.",
 		notPhone: "Se ei ole puhelinnumero, eikä mikään muukaan siltä näyttävä",
@@ -43,7 +43,7 @@ export const imports = {
 	unread: {
 		lead: "Tiedostosi ovat tallessa, eikä niitä tarvitse lähettää uudelleen. Ennen tarkistusta pitää tietää vielä jotain.",
 		refused:
-			"Näitä tiedostoja ei voi käyttää sellaisinaan. Torju tämä lähetys, korjaa tiedostot ja lähetä ne uudelleen:",
+			"Näitä tiedostoja ei voi käyttää sellaisinaan. Hylkää tämä lähetys, korjaa tiedostot ja lähetä ne uudelleen:",
 	},
 	progress: {
 		reading: "Luetaan tiedostoja…",
@@ -51,7 +51,7 @@ export const imports = {
 		writing: "Kirjoitetaan riviä {{done}} / {{total}}…",
 	},
 	list: {
-		title: "Lähetykset",
+		title: "Tähänastiset lähetykset",
 		empty: "Mitään ei ole vielä tuotu",
 		emptyWhat:
 			"Aloita organisaatioista ja pilottikohteista, jatka osaamiskokonaisuuksiin ja toteutuksiin, sitten osallistujiin.",
@@ -66,7 +66,12 @@ export const imports = {
 		noFiles: "tallennettu lomakkeella",
 		fromTheStart: "täällä alusta asti",
 	},
-	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "torjuttu", withdrawn: "peruttu" },
+	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "hylätty", withdrawn: "peruttu" },
+	waitsFor: {
+		answer: "odottaa vastausta",
+		correction: "sisältää korjattavia rivejä",
+		nothing: "ei muuta mitään",
+	},
 	templates: {
 		link: "Mallipohjat ja mitä kuhunkin sarakkeeseen tulee",
 		title: "Mallipohjat",
@@ -139,9 +144,9 @@ export const imports = {
 	},
 	preview: {
 		title: "Lähetys {{when}}",
-		lead: "Katso, mitä nämä tiedostot tekisivät, ja hyväksy tai torju ne yhdessä.",
+		lead: "Katso, mitä nämä tiedostot tekisivät, ja hyväksy tai hylkää ne yhdessä.",
 		accepted: "Nämä rivit ovat olleet käytössä {{when}} alkaen, aineistopäivityksenä {{revision}}.",
-		discarded: "Tämä lähetys torjuttiin {{when}}. Sen rivit poistettiin.",
+		discarded: "Tämä lähetys hylättiin {{when}}. Sen rivit poistettiin.",
 		withdrawn: "Tämä lähetys peruttiin {{when}}. Kaikki, mitä se toi tai muutti, on taas niin kuin ilman sitä.",
 		file: "Tiedosto",
 		template: "Mallipohja",
@@ -156,7 +161,7 @@ export const imports = {
 		wrongTitle_one: "{{count}} korjattava kohta",
 		wrongTitle_other: "{{count}} korjattavaa kohtaa",
 		wrong:
-			"Niin kauan kuin yksikin rivi on torjuttu, mitään tästä lähetyksestä ei käytetä. Korjaa rivit tiedostoon ja lähetä tiedostot uudelleen; tämän lähetyksen voit torjua.",
+			"Niin kauan kuin yksikin rivi on torjuttu, mitään tästä lähetyksestä ei käytetä. Korjaa rivit tiedostoon ja lähetä tiedostot uudelleen; tämän lähetyksen voit hylätä.",
 		more: "Tässä ovat ensimmäiset {{shown}}.",
 		where: "Rivi",
 		column: "Sarake",
@@ -169,9 +174,11 @@ export const imports = {
 		before: "Nyt",
 		after: "Sitten",
 		gone: "(ei mitään)",
+		blocked: "Mitään tästä lähetyksestä ei voi käyttää sellaisenaan.",
+		use_zero: "Käytä tämä lähetys",
 		use_one: "Käytä tämä rivi",
 		use_other: "Käytä näitä {{count}} riviä",
-		discard: "Torju",
+		discard: "Hylkää",
 		close: "Sulje käyttämättä",
 		seen: "Mitä kollegat näkevät siitä",
 		seenDefinitions:

@@ -6,7 +6,7 @@ export const pilots = {
 	lead: "Missä pieniä osaamiskokonaisuuksia kokeillaan ja kuinka moni osallistuu. Luvut, joista voisi nähdä yksittäisen ihmisen, jätetään näyttämättä.",
 	empty: "Ei vielä pilottikohteita",
 	emptyWhat: "Kohteet tuo mallipohjalla T01 koordinaattori tai niiden organisaation pilottiaineiston yhteyshenkilö.",
-	toImports: "Tuo aineistoa",
+	toImports: "Lähetä tiedostoja",
 	site: "Kohde",
 	sector: "Toimiala",
 	place: "Paikka",

@@ -14,7 +14,7 @@ export const ui = {
 		coverage: "Kattavuus",
 		pilots: "Pilotit",
 		microCredentials: "Pienet osaamiskokonaisuudet",
-		imports: "Tuonnit",
+		imports: "Lähetykset",
 		documents: "Asiakirjat",
 		people: "Henkilöt",
 		groups: "Ryhmät",

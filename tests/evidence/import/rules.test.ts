@@ -122,6 +122,7 @@ describe("definitions", () => {
 describe("people", () => {
 	test.each([
 		["whoever completed or withdrew has the day", participantRow(9, { day: "" }), "status_date", "status-needs-day"],
+		["nobody starts after the run has ended", participantRow(9, { started: "1.2.2026" }), "started_on", "after-run"],
 		["nobody completes before starting", participantRow(9, { day: "31.8.2025" }), "status_date", "before"],
 		[
 			"a reason for withdrawing needs a withdrawal",

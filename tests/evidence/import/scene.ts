@@ -57,11 +57,11 @@ const participantHeader =
 
 export const participantRow = (
 	n: number,
-	change: Partial<Record<"status" | "day" | "reason" | "run", string>> = {},
+	change: Partial<Record<"started" | "status" | "day" | "reason" | "run", string>> = {},
 ) => {
-	const { status = "completed", day = "30.9.2025", reason = "", run = "RUN-9" } = change;
+	const { started = "1.9.2025", status = "completed", day = "30.9.2025", reason = "", run = "RUN-9" } = change;
 	const code = `FI-9-${String(n).padStart(3, "0")}`;
-	return `${code};${run};worker;25-34;woman;4;employed;small;v1;15.8.2025;research|certificate;consent;20.8.2025;1.9.2025;${status};${day};${reason};12,5`;
+	return `${code};${run};worker;25-34;woman;4;employed;small;v1;15.8.2025;research|certificate;consent;20.8.2025;${started};${status};${day};${reason};12,5`;
 };
 
 export const participants = (rows: string[]): Upload =>

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { Figure } from "#app/evidence/figure.ts";
+import { nothing } from "#app/evidence/figure.ts";
+import { withheldParts } from "#app/evidence/withheld-parts.ts";
+
+const told = { ...nothing, n: 94, numerator: 83, value: 83 / 94 };
+const figure = (rows: NonNullable<Figure["split"]>["rows"], values: Figure["values"] = told): Figure => ({
+	indicator: "pass_rate_final",
+	filter: {},
+	values,
+	split: { by: "sectors", rows },
+	coarser: null,
+	heldSince: null,
+	synthetic: false,
+});
+const way = { about: "the whole pilot", locale: "en", nameOf: (key: string) => key } as const;
+
+const mixed = figure([
+	{ key: "Wood", values: { withheld: "difference" } },
+	{ key: "Food", values: { withheld: "uniform" } },
+	{ key: "Furniture", values: { withheld: "difference" } },
+	{ key: "Construction", values: told },
+]);
+
+test("a picture's withheld parts are named with the reason for each, and with what may be shown instead", () => {
+	expect(withheldParts(mixed, way)).toBe(
+		"Not shown: Wood and Furniture, because together with the figures around it, this would give away a group that is withheld. " +
+			"Not shown: Food, because everybody there has the same result. " +
+			"What may be shown instead: the whole pilot, 88% (83/94).",
+	);
+});
+
+test("nothing is said where every part is shown, and nothing is offered that is withheld itself", () => {
+	expect(withheldParts(figure([{ key: "Wood", values: told }]), way)).toBeNull();
+	const all = figure([{ key: "Wood", values: { withheld: "too-few" } }], { withheld: "too-few" });
+	expect(withheldParts(all, way)).toBe(
+		"Not shown: Wood, because there are fewer people than the smallest group that may be shown.",
+	);
+});
