@@ -11,7 +11,11 @@ import { showFigure, type ShownFigure } from "./shown-figure.server.ts";
 
 const skillsPerSector = 3;
 
-const allActive = ({ values }: Figure): boolean => !values.withheld && values.value === 1;
+const shareOf = ({ values }: Figure): number | null => (values.withheld ? null : values.value);
+const valueOf = ({ values }: Figure): number | null => (values.withheld ? null : (values.value ?? 0));
+const countOf = ({ values }: Figure): number | null => (values.withheld ? null : (values.numerator ?? 0));
+const enoughSkills = ({ split }: Figure): number =>
+	(split?.rows ?? []).filter(({ values }) => !values.withheld && values.n >= skillsPerSector).length;
 
 /** The line to reach in a figure of the whole pilot; null where nothing was promised. */
 export async function targetOf(
@@ -42,25 +46,23 @@ export async function targetsOf(
 		asked("participants", "countries", participantTarget),
 		asked("green_skills_per_sector", "sectors", skillsPerSector),
 	]);
-	const enough =
-		skills.figure.split?.rows.filter(({ values }) => !values.withheld && values.n >= skillsPerSector) ?? [];
 	return [
 		{
 			indicator: "sites_active",
-			reached: sites.figure.values.withheld ? null : (sites.figure.values.numerator ?? 0),
+			reached: countOf(sites.figure),
 			target: siteTarget,
 			// Where every site is active a row of full bars says nothing more.
-			figures: allActive(sites.figure) ? [] : [sites.shown],
+			figures: shareOf(sites.figure) === 1 ? [] : [sites.shown],
 		},
 		{
 			indicator: "participants",
-			reached: people.figure.values.withheld ? null : (people.figure.values.value ?? 0),
+			reached: valueOf(people.figure),
 			target: participantTarget,
 			figures: [people.shown, peopleThere.shown],
 		},
 		{
 			indicator: "green_skills_per_sector",
-			reached: enough.length,
+			reached: enoughSkills(skills.figure),
 			target: skills.figure.split?.rows.length ?? 0,
 			figures: [skills.shown],
 		},

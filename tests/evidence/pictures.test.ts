@@ -44,6 +44,9 @@ const figureOf = (
 	synthetic: false,
 });
 
+/** From where to where the target's line goes. */
+const dashed = (svg: string) => /y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)"[^>]*stroke-dasharray/u.exec(svg)?.slice(1);
+
 const words: PictureWords = {
 	title: "A figure",
 	description: "what it shows",
@@ -115,7 +118,6 @@ describe("pictures", () => {
 	});
 
 	test("draw a target of the whole beside the whole only, and one of each part beside the parts only", () => {
-		const dashed = (svg: string) => /y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)"[^>]*stroke-dasharray/u.exec(svg)?.slice(1);
 		const parts: [string, Values][] = [
 			["wood", shown({ value: 20 })],
 			["food", shown({ value: 40 })],

@@ -66,7 +66,10 @@ test("what is not read yet nobody else opens, answers or discards: not the coord
 	for (const person of [coordinator, await aPerson(db, { coordinator: true })])
 		expect(await answerEncodings(db, { ...answer, person })).toBe(false);
 	expect(await discardBatch(db, { batch, person: coordinator, clock })).toBe(false);
-	expect((await batches(db, coordinator)).find(({ id }) => id === batch)).toMatchObject({ waitsFor: "answer", mayOpen: false });
+	expect((await batches(db, coordinator)).find(({ id }) => id === batch)).toMatchObject({
+		waitsFor: "answer",
+		mayOpen: false,
+	});
 	expect(await kept(batch)).toEqual({ uploads: 1, rows: 0 });
 
 	expect(await discardBatch(db, { batch, person: steward, clock })).toBe(true);
