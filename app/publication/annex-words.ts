@@ -5,9 +5,13 @@ import type { EditionWords } from "./words/en.ts";
 /** Below this many a share is written "7 of 9", never as a percentage. */
 const ENOUGH_FOR_PERCENT = 10;
 
+/** Sources from outside and what a meeting came to are no figures. */
+export const isFigure = (kind: AnnexEntry["kind"]): boolean =>
+	kind !== "external" && kind !== "legal" && kind !== "position";
+
 /** "43 / 51", or "n = 51" where there is no numerator; empty when withheld, and for a source, which is not counted. */
 export function figureInNumbers({ kind, reading }: AnnexEntry, language: string): string {
-	if (!reading || reading.n === null || kind === "external" || kind === "legal" || kind === "position") return "";
+	if (!reading || reading.n === null || !isFigure(kind)) return "";
 	const number = new Intl.NumberFormat(language);
 	return reading.numerator === null
 		? `n = ${number.format(reading.n)}`

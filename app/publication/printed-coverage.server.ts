@@ -5,10 +5,9 @@ import { gapsOf } from "#app/evidence/coverage/gaps.ts";
 import { coveragePicture } from "#app/evidence/coverage/picture.ts";
 import { gapWords, type Told } from "#app/evidence/coverage/words.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
-import { translator } from "#app/i18n/translator.ts";
-import { isLocale } from "#app/identity/person.ts";
 import { deriveStanding } from "#app/recommendations/history.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
+import { coverageTranslator } from "./coverage-translator.ts";
 import type { Edition } from "./edition.ts";
 import type { Gathered } from "./gathered.ts";
 import { printable } from "./resolve.ts";
@@ -19,11 +18,11 @@ export async function printedCoverage(db: Db | Tx, gathered: Gathered): Promise<
 	if (recommendations.length === 0) return null;
 	for (const { row, content } of recommendations) await deriveStanding(db, row.textId, content);
 	const { language } = document;
-	const locale = isLocale(language) ? language : "en";
+	const { t, locale } = coverageTranslator(language);
 	const codes = recommendations.map(({ row }) => row.code);
 	const { rows: found, parts } = await coverageOf(db, { locale, codes });
 	const rows = codes.flatMap((code) => found.find((row) => row.code === code) ?? []);
-	const told: Told = { t: translator(locale), locale, names: await filterNames(db, language) };
+	const told: Told = { t, locale, names: await filterNames(db, language) };
 	return {
 		pictures: dimensions.map((by) => coveragePicture(rows, by, parts, told)),
 		gaps: rows.map((row) => ({

@@ -95,14 +95,13 @@ export const cellsOf = (evidence: CoverageRow["evidence"], by: Dimension, column
 /** With one or two of them it is said what it rests on; with more, only what is missing. */
 const fewEnoughToName = 2;
 
-/** "Nothing from Finland or Italy", but in Finnish what is missing is this and that. */
-const joining: Partial<Record<string, "conjunction">> = { fi: "conjunction" };
+/** "Nothing from Finland or Italy" in English; in the other languages what is missing is this and that. */
+const joining = (locale: string) => (locale.startsWith("en") ? "disjunction" : "conjunction");
 
 export function gapWords(gap: Gap, told: Told): string {
 	const { t, locale } = told;
 	const listed = (list: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(list);
-	const either = (list: readonly string[]) =>
-		new Intl.ListFormat(locale, { type: joining[locale] ?? "disjunction" }).format(list);
+	const either = (list: readonly string[]) => new Intl.ListFormat(locale, { type: joining(locale) }).format(list);
 	if (gap.is === "ground") return t(`coverage:gap.ground.${gap.how}`);
 	if (gap.is === "weak") return t(`coverage:gap.weak.${gap.best}`);
 	if (gap.is === "items") return t(`coverage:gap.items.${gap.why}`, { items: listed(gap.items) });

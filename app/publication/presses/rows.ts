@@ -1,5 +1,5 @@
 // What an edition says in names and values beside its text: one source for every press that prints it.
-import { figureInNumbers, intervalInNumbers, placesInWords } from "../annex-words.ts";
+import { figureInNumbers, intervalInNumbers, isFigure, placesInWords } from "../annex-words.ts";
 import { dayInWords, editionLanguages, isEditionLanguage } from "../edition-words.ts";
 import type { AnnexEntry, Edition, EditionRecommendation, Reply } from "../edition.ts";
 import type { EditionWords } from "../words/en.ts";
@@ -100,7 +100,7 @@ function figureRows(entry: AnnexEntry, language: string, words: EditionWords): R
 	const { annex } = words;
 	const { reading } = entry;
 	return told(
-		[annex.figure, reading && reading.words],
+		[annex.figure, reading && isFigure(entry.kind) ? reading.words : null],
 		[annex.withheld, reading && reading.withheld],
 		[annex.counts, figureInNumbers(entry, language)],
 		[annex.interval, intervalInNumbers(entry, language)],
@@ -127,8 +127,9 @@ function definitionRows(entry: AnnexEntry, words: EditionWords): Row[] {
 const gradeInWords = ({ words, design, because }: NonNullable<AnnexEntry["grade"]>) =>
 	joined([words, design, ...because], " · ");
 
-function readingRows({ reading }: AnnexEntry, language: string, words: EditionWords): Row[] {
+function readingRows({ reading, kind }: AnnexEntry, language: string, words: EditionWords): Row[] {
 	if (!reading) return [];
+	if (!isFigure(kind)) return told([words.synthetic, reading.synthetic ? words.annex.synthetic : null]);
 	return told(
 		[words.annex.dataRevision, String(reading.dataRevision)],
 		[words.annex.readAt, dayInWords(reading.at, language)],

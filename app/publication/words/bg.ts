@@ -68,7 +68,7 @@ export const bg: EditionWords = {
 		formula: "Формула",
 		filter: "Кой е преброен",
 		dataRevision: "Версия на данните",
-		reading: "Отчитане",
+		reading: "Идентификатор на отчитането",
 		readAt: "Отчетено на",
 		citedIn: "Цитирано в",
 		source: "Източник",

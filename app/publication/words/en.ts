@@ -67,7 +67,7 @@ export const en = {
 		formula: "Formula",
 		filter: "Who is counted",
 		dataRevision: "Data update",
-		reading: "Reading",
+		reading: "Identifier of the reading",
 		readAt: "Read on",
 		citedIn: "Cited in",
 		source: "Source",

@@ -68,7 +68,7 @@ export const es: EditionWords = {
 		formula: "Fórmula",
 		filter: "A quién se cuenta",
 		dataRevision: "Revisión de los datos",
-		reading: "Lectura",
+		reading: "Identificador de la lectura",
 		readAt: "Leído el",
 		citedIn: "Citado en",
 		source: "Fuente",

@@ -68,7 +68,7 @@ export const fi: EditionWords = {
 		formula: "Kaava",
 		filter: "Ketkä on laskettu",
 		dataRevision: "Aineistopäivitys",
-		reading: "Luku päivältä",
+		reading: "Luvun tunniste",
 		readAt: "Luettu",
 		citedIn: "Viitattu",
 		source: "Lähde",

@@ -68,7 +68,7 @@ export const it: EditionWords = {
 		formula: "Formula",
 		filter: "Chi è contato",
 		dataRevision: "Revisione dei dati",
-		reading: "Lettura",
+		reading: "Identificativo della lettura",
 		readAt: "Letto il",
 		citedIn: "Citato in",
 		source: "Fonte",

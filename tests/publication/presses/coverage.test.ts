@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { coveragePicture } from "#app/evidence/coverage/picture.ts";
 import { gapsOf } from "#app/evidence/coverage/gaps.ts";
 import { gapWords } from "#app/evidence/coverage/words.ts";
+import { coverageTranslator } from "#app/publication/coverage-translator.ts";
 import { canonicalForm, type Edition, editionSchema } from "#app/publication/edition.ts";
 import { isHarmlessSvg } from "#app/publication/harmless-svg.ts";
 import { editionAsHtml } from "#app/publication/presses/html.ts";
@@ -45,6 +46,22 @@ test("stands in the HTML as a picture with words, as a table, and as gaps in sen
 	expect(page).toContain("It rests on Spain and Italy only; nothing from Belgium, Bulgaria, or Finland.");
 	expect(page).toMatch(/<th scope="row">R-05<\/th>/u);
 	expect(editionAsHtml(anEdition(), hash)).not.toContain('id="coverage"');
+});
+
+test("speaks the language of the document, in those too that the interface does not speak", () => {
+	const said = (["it", "es", "bg"] as const).map((language) => {
+		const inLanguage = { ...told("en"), ...coverageTranslator(language) };
+		const { title, alternative, table } = coveragePicture(rows, "kinds", parts, inLanguage);
+		const gaps = rows.flatMap((one) => gapsOf(one, parts).map((gap) => gapWords(gap, inLanguage)));
+		return { title, all: [title, alternative, ...table.slice(1).flat(), ...gaps].join(" ") };
+	});
+	expect(said.map(({ title }) => title)).toEqual([
+		"Evidenze citate da ogni raccomandazione, per tipo di attore",
+		"Evidencia que cita cada recomendación, por tipo de actor",
+		"Доказателства, цитирани от всяка препоръка, по вид участници",
+	]);
+	for (const { all } of said)
+		expect(all).not.toMatch(/\b(?:evidence|rests|nothing|for|against|none|sureness)\b|[a-z]:[a-z]/u);
 });
 
 test("stands in the PDF tagged for PDF/UA-1, with words for who does not see the picture", async () => {

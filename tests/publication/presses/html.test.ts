@@ -47,6 +47,26 @@ test("hostile words print as themselves", () => {
 	expect(document.title).toContain("</script>");
 });
 
+test("why an old figure was kept is printed with it, once for each reason", () => {
+	const kept = ["The pilots of 2025 are what the ministry asked about.", "Later runs were shorter."];
+	const edition = anEdition({ evidence: [anEntry({ kept })] });
+	const entry = page(edition).getElementById("evidence-E-014")?.textContent ?? "";
+	expect(entry).toContain("Older figure kept, because");
+	for (const reason of kept) expect(entry.split(reason)).toHaveLength(2);
+	expect(page().body.textContent).not.toContain("Older figure kept, because");
+});
+
+test("a law stands in the annex with its title and number, not as a figure", () => {
+	const source = { celex: "32022H0627(02)", doi: null, url: null, told: "On micro-credentials: Workload is named." };
+	const reading = anEntry().reading && { ...anEntry().reading, words: "32022H0627(02)", n: 1, numerator: null };
+	const law = anEntry({ kind: "legal", indicator: null, source, reading, picture: null });
+	const entry = page(anEdition({ evidence: [law] })).getElementById("evidence-E-014");
+	const names = [...(entry?.querySelectorAll("dt") ?? [])].map((name) => name.textContent);
+	expect(names).toContain("Source");
+	expect(names).not.toContain("Figure");
+	expect(names).not.toContain("Data update");
+});
+
 test("a citation leads to its entry in the annex", () => {
 	const document = page();
 	const link = document.querySelector("a.cite");
