@@ -5,14 +5,20 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { ShownFigure } from "./shown-figure.server.ts";
 
+type Manner = { figure: ShownFigure; brief?: boolean; among?: boolean };
+
 /** A figure large enough to read across a table: the value with its denominator, its interval, its picture. In brief only
- *  its notes and picture, where the value stands above already. */
-export function FigureView({ figure, brief = false }: { figure: ShownFigure; brief?: boolean }) {
+ *  its notes and picture, where the value stands above already. Among others it says quietly what they have in common. */
+export function FigureView({ figure, brief = false, among = false }: Manner) {
 	const { t } = useTranslation("evidence");
 	return (
 		<section aria-label={brief ? undefined : figure.title}>
-			{figure.withheld ? <WithheldNotice withheld={figure.withheld} /> : <Value figure={figure} brief={brief} />}
-			{figure.synthetic && !brief && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
+			{figure.withheld ? (
+				<WithheldNotice withheld={figure.withheld} among={among} />
+			) : (
+				<Value figure={figure} brief={brief} />
+			)}
+			{figure.synthetic && !brief && !among && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
 			{[figure.picture, ...figure.also].map(
 				(picture) => picture && <Picture key={picture.caption} picture={picture} />,
 			)}
@@ -61,7 +67,9 @@ function Value({ figure, brief }: { figure: ShownFigure; brief: boolean }) {
 	const { t } = useTranslation("evidence");
 	return (
 		<>
-			{!brief && <p className="font-serif text-[2.5rem] font-semibold leading-tight">{figure.words}</p>}
+			{!brief && (
+				<p className="font-serif text-[clamp(1.75rem,7vw,2.5rem)] font-semibold leading-tight">{figure.words}</p>
+			)}
 			{figure.interval && <p className="text-quiet">{figure.interval}</p>}
 			{figure.notes.length > 0 && (
 				<ul className="mt-3 max-w-[var(--measure)]">
@@ -82,10 +90,10 @@ function Value({ figure, brief }: { figure: ShownFigure; brief: boolean }) {
 	);
 }
 
-function WithheldNotice({ withheld }: { withheld: NonNullable<ShownFigure["withheld"]> }) {
+function WithheldNotice({ withheld, among }: { withheld: NonNullable<ShownFigure["withheld"]>; among: boolean }) {
 	const { t } = useTranslation("evidence");
-	return (
-		<Notice kind="warning" title={t("withheld.title")}>
+	const why = (
+		<>
 			<p>{withheld.because}</p>
 			{withheld.instead ? (
 				<p>
@@ -94,6 +102,18 @@ function WithheldNotice({ withheld }: { withheld: NonNullable<ShownFigure["withh
 			) : (
 				<p>{t("withheld.noneInstead")}</p>
 			)}
-		</Notice>
+		</>
+	);
+	if (!among)
+		return (
+			<Notice kind="warning" title={t("withheld.title")}>
+				{why}
+			</Notice>
+		);
+	return (
+		<div className="max-w-[var(--measure)] text-quiet">
+			<p>{t("withheld.title")}.</p>
+			{why}
+		</div>
 	);
 }

@@ -13,7 +13,7 @@ export function EvidenceSearch({ words, kind, kinds }: Asked) {
 	return (
 		<search>
 			<Form className="mb-6 flex max-w-3xl flex-wrap items-end gap-x-3">
-				<div className="flex-1">
+				<div className="min-w-56 flex-1">
 					<TextField label={t("search")} name="words" type="search" defaultValue={words} />
 				</div>
 				<div className="w-56">
@@ -56,7 +56,7 @@ export function EvidenceTable({ items }: { items: readonly Listed[] }) {
 				{
 					key: "figure",
 					title: t("figureOrSource"),
-					cell: (item) => <span className="whitespace-nowrap">{item.figure ?? t("notYetRead")}</span>,
+					cell: (item) => <span className="break-words">{item.figure ?? t("notYetRead")}</span>,
 				},
 				{ key: "at", title: t("asOf"), cell: (item) => <span className="whitespace-nowrap">{item.at}</span> },
 				{ key: "cited", title: t("cited"), figures: true, cell: (item) => item.cited },

@@ -22,6 +22,9 @@ export type Phrases = {
 	middleHalf: (low: string, high: string) => string;
 };
 
+/** "86–98 %": one percent sign is enough. */
+const fromTo = (low: string, high: string) => `${low.replace(/\s%$/u, "")}–${high}`;
+
 export const phrases: Record<string, Phrases> = {
 	en: {
 		of: (x, n) => `${x} of ${n}`,
@@ -65,8 +68,8 @@ export const phrases: Record<string, Phrases> = {
 		withheld: "ei näytetä",
 		none: "ei tietoja",
 		tooFew: (n) => `liian vähän (n = ${n})`,
-		interval: (l, h) => `95 %:n luottamusväli ${l}–${h}`,
-		range: (l, h) => `${l}–${h}`,
+		interval: (l, h) => `95 %:n luottamusväli ${fromTo(l, h)}`,
+		range: fromTo,
 		middleHalf: (l, h) => `keskimmäinen puolikas ${l}–${h}`,
 	},
 	it: {

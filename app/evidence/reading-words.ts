@@ -1,4 +1,5 @@
 // A reading in words, as it stands in a sentence: always with its denominator, never a percentage of fewer than ten.
+import { formatDay } from "#app/i18n/format.ts";
 import { fewestForPercent } from "./figure.ts";
 import { type IndicatorKey, indicators, isIndicator } from "./indicators/definitions.ts";
 import type { Shape, Unit } from "./indicators/indicator.ts";
@@ -32,7 +33,7 @@ export function readingWords(reading: ReadingFigures, indicator: string | null, 
 	if (reading.suppressed) return say.withheld;
 	if (reading.n === null || reading.n === 0) return say.none;
 	const source = reading.detail?.["source"];
-	if (typeof source === "string") return source;
+	if (typeof source === "string") return dated(source, locale);
 	const voices = voicesOf(reading.detail);
 	if (voices) return voiceWords(reading.n, voices, locale);
 	if (reading.value === null) return say.tooFew(number(reading.n, locale));
@@ -40,6 +41,10 @@ export function readingWords(reading: ReadingFigures, indicator: string | null, 
 	const { shape, unit } = indicators[key];
 	return shapes[shape]({ ...reading, n: reading.n, value: reading.value, unit }, say, locale);
 }
+
+/** A meeting is named by its group and its day; the day as the language writes it. */
+const dated = (source: string, locale: string): string =>
+	source.replace(/\d{4}-\d{2}-\d{2}$/u, (day) => formatDay(day, locale));
 
 type Told = ReadingFigures & { n: number; value: number; unit: Unit };
 type Say = (told: Told, say: Phrases, locale: string) => string;

@@ -80,8 +80,8 @@ function Movement({ citation }: { citation: CitationDetail }) {
 			</p>
 			{now !== "something" && <Notice kind="warning">{t(`writing:movements.now.${now}`)}</Notice>}
 			<div className="grid max-w-[44rem] gap-x-10 gap-y-3 sm:grid-cols-2">
-				<Figure title={t("writing:citation.old")} reading={acknowledged} />
-				<Figure title={t("writing:citation.now")} reading={latest} />
+				<Figure title={t("writing:citation.old")} sign={beside && "○"} reading={acknowledged} />
+				<Figure title={t("writing:citation.now")} sign={beside && "●"} reading={latest} />
 			</div>
 			{beside && (
 				<Picture
@@ -93,12 +93,16 @@ function Movement({ citation }: { citation: CitationDetail }) {
 	);
 }
 
-function Figure({ title, reading }: { title: string; reading: ReadingWords }) {
+/** `sign`: how the picture below marks it, where there is one. */
+function Figure({ title, sign, reading }: { title: string; sign: string | null; reading: ReadingWords }) {
 	const { t } = useTranslation("writing");
 	const { date } = useTime();
 	return (
 		<div>
-			<h3 className="text-[0.9375rem] font-semibold text-quiet">{title}</h3>
+			<h3 className="text-[0.9375rem] font-semibold text-quiet">
+				{sign && <span aria-hidden="true">{sign} </span>}
+				{title}
+			</h3>
 			<p className="text-[1.25rem] font-semibold tabular-nums">{reading.words}</p>
 			<p className="text-[0.9375rem] tabular-nums">
 				{[reading.n !== null && t("movements.n", { n: reading.n }), reading.interval].filter(Boolean).join(" · ")}

@@ -10,6 +10,7 @@ import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 const mostShown = 200;
@@ -17,10 +18,12 @@ const mostShown = 200;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	const { template = "" } = params;
-	if (!isTemplateKey(template) || !mayReadSome(person, template)) throw notFound();
+	if (!isTemplateKey(template)) throw notFound();
+	if (!mayReadSome(person, template))
+		return json({ template, header: [], rows: [], total: 0, mayCorrect: false, mayRead: false }, { status: 403 });
 	const { header, rows } = await rowsFor(context.db, { template, person });
 	const mayCorrect = mayUpload(person, template);
-	return json({ template, header, rows: rows.slice(0, mostShown), total: rows.length, mayCorrect });
+	return json({ template, header, rows: rows.slice(0, mostShown), total: rows.length, mayCorrect, mayRead: true });
 }
 
 export const meta = titled<typeof loader>(
@@ -34,19 +37,27 @@ export default function TableRows() {
 		<Page
 			over="tables"
 			title={templateName(t, shown.template)}
-			lead={t("rows.rowsLead")}
+			lead={shown.mayRead ? t("rows.rowsLead") : undefined}
 			actions={
 				shown.mayCorrect && <LinkButton to={`/imports/rows/${shown.template}/new`}>{t("rows.addOne")}</LinkButton>
 			}
 			wide
 		>
-			<p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
-				<a href={`/imports/exports/${shown.template}.csv`} download>
-					{t("rows.downloadAll", { name: `${shown.template}.csv` })}
-				</a>
-				{shown.mayCorrect && shown.total > 0 && <span className="text-quiet">{t("rows.follow")}</span>}
-			</p>
-			<RowsTable {...shown} />
+			{shown.mayRead ? (
+				<>
+					<p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
+						{(["csv", "xlsx"] as const).map((kind) => (
+							<a key={kind} href={`/imports/exports/${shown.template}.${kind}`} download>
+								{t("rows.downloadAll", { name: `${shown.template}.${kind}` })}
+							</a>
+						))}
+						{shown.mayCorrect && shown.total > 0 && <span className="text-quiet">{t("rows.follow")}</span>}
+					</p>
+					<RowsTable {...shown} />
+				</>
+			) : (
+				<Notice kind="info">{t("rows.contactsOnly")}</Notice>
+			)}
 		</Page>
 	);
 }

@@ -37,7 +37,9 @@ export default function MicroCredentials() {
 				</>
 			}
 		>
-			<Catalogue {...table} />
+			<div className="mb-10">
+				<Catalogue {...table} />
+			</div>
 			<GreenSectors sectors={green} />
 		</Page>
 	);

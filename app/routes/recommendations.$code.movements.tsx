@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readForm } from "#app/http/form.server.ts";
@@ -53,7 +53,11 @@ export default function FiguresThatChanged() {
 	const { code, moved, textId, mayWrite, taken } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
-		<Page title={t("movements.title", { code })} lead={t("movements.lead")}>
+		<Page
+			over={{ to: `/recommendations/${code}`, name: t("movements.back", { code }) }}
+			title={t("movements.title", { code })}
+			lead={t("movements.lead")}
+		>
 			{taken > 0 && <Notice kind="done">{t("movements.taken", { count: taken })}</Notice>}
 			{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
 			{moved.length === 0 ? (
@@ -61,11 +65,6 @@ export default function FiguresThatChanged() {
 			) : (
 				<Movements moved={moved} textId={textId} mayWrite={mayWrite} />
 			)}
-			<p className="mt-6">
-				<Link to={`/recommendations/${code}`} className="bar-link">
-					{t("movements.back", { code })}
-				</Link>
-			</p>
 		</Page>
 	);
 }

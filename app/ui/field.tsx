@@ -113,7 +113,7 @@ export function CheckboxField({
 	return (
 		<div className="flex min-h-11 items-start gap-2.5 py-2.5">
 			<input {...rest} type="checkbox" id={id} aria-describedby={hint ? `${id}-hint` : undefined} className="box" />
-			<label htmlFor={id}>
+			<label htmlFor={id} className="min-w-0 [overflow-wrap:anywhere]">
 				{label}
 				{hint && (
 					<span id={`${id}-hint`} className="block text-[0.9375rem] text-quiet">

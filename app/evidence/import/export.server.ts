@@ -9,7 +9,9 @@ import type { Facts } from "./fact.ts";
 import { loadFacts } from "./facts.server.ts";
 import { lookIn, mayReadRow, whose } from "./scope.ts";
 import type { TemplateKey } from "./template.ts";
+import { outColumn } from "./template-workbook.server.ts";
 import { templates } from "./templates.ts";
+import { writeWorkbook } from "./workbook/write-workbook.server.ts";
 
 type Rows = { header: string[]; rows: string[][] };
 
@@ -29,6 +31,15 @@ export async function rowsFor(
 export async function exportCsv(db: Db, asked: { template: TemplateKey; person: Person }): Promise<string> {
 	const { header, rows } = await rowsFor(db, asked);
 	return writeCsv([header, ...rows]);
+}
+
+/** And as a workbook, in which codes and days keep their form. */
+export async function exportWorkbook(db: Db, asked: { template: TemplateKey; person: Person }): Promise<Buffer> {
+	const { header, rows } = await rowsFor(db, asked);
+	const known = new Map(templates[asked.template].columns.map((column) => [column.key, column]));
+	const columns = header.map((key) => outColumn(known.get(key) ?? { key, kind: "text" }));
+	const lines = [header, ...rows].map((row, at): [number, string[]] => [at + 1, row]);
+	return writeWorkbook([{ name: asked.template, columns, rows: new Map(lines), remarks: [] }]);
 }
 
 /** Who took part in a run of a site in the person's scope. */

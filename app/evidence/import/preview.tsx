@@ -28,9 +28,9 @@ export type Place = { timeZone: string; smallest: number };
 export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 	const { t } = useTranslation("imports");
 	const { report, batch } = preview;
-	const counts = total(report);
 	const blocked = report.problemCount > 0;
-	const nothing = !blocked && report.changeCount === 0;
+	const usable = !blocked && report.changeCount > 0;
+	const nothing = !blocked && !usable;
 	return (
 		<>
 			<SameFiles preview={preview} place={place} />
@@ -39,23 +39,29 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			<DaysQuestion preview={preview} />
 			<PassedOver files={batch.files} />
 			<MatchedSheets batch={batch} timeZone={place.timeZone} />
-			{report.problemCount > 0 && <Problems report={report} batch={batch} />}
+			{blocked && <Problems report={report} batch={batch} />}
 			<Repeats report={report} />
 			{report.shifts.length > 0 && <Shifts report={report} />}
-			{!nothing && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
+			{usable && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
 			{blocked && <p className="mb-4 max-w-[var(--measure)] font-semibold">{t("preview.blocked")}</p>}
 			<div className="flex flex-wrap gap-3">
-				{!nothing && !blocked && (
-					<Form method="post" action={`/imports/${batch.id}/acceptance`}>
-						<Button kind="main">{t("preview.use", { count: counts.new + counts.changed })}</Button>
-					</Form>
-				)}
+				{usable && <Use preview={preview} />}
 				<Form method="post" action={`/imports/${batch.id}/discarding`}>
 					<Button>{nothing ? t("preview.close") : t("preview.discard")}</Button>
 				</Form>
 			</div>
 		</>
+	);
+}
+
+function Use({ preview: { batch, report } }: { preview: Preview }) {
+	const { t } = useTranslation("imports");
+	const counts = total(report);
+	return (
+		<Form method="post" action={`/imports/${batch.id}/acceptance`}>
+			<Button kind="main">{t("preview.use", { count: counts.new + counts.changed })}</Button>
+		</Form>
 	);
 }
 
@@ -217,15 +223,26 @@ function columnName(files: Preview["batch"]["files"], { file, column, under }: W
 }
 
 const problemColumns = (t: Words, files: Preview["batch"]["files"]): Column<Wrong>[] => [
-	{ key: "row", title: t("preview.where"), figures: true, names: true, cell: ({ row }) => row },
+	{
+		key: "row",
+		title: t("preview.where"),
+		figures: true,
+		names: true,
+		cell: ({ row }) => (
+			<span>
+				<span className="sm:hidden">{t("preview.where")} </span>
+				{row}
+			</span>
+		),
+	},
 	{
 		key: "column",
 		title: t("preview.column"),
 		cell: (problem) => (
-			<>
+			<span>
 				<span className="block">{columnName(files, problem)}</span>
 				<span className="text-quiet [overflow-wrap:anywhere]">{problem.value}</span>
-			</>
+			</span>
 		),
 	},
 	{

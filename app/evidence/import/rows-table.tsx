@@ -35,13 +35,7 @@ const tableColumns = (t: Words): Column<ListedTemplate>[] => [
 		key: "download",
 		title: t("rows.download"),
 		cell: ({ template, mayRead }) =>
-			mayRead ? (
-				<a href={`/imports/exports/${template}.csv`} download>
-					{template}.csv
-				</a>
-			) : (
-				<span className="text-quiet">{t("rows.notYours")}</span>
-			),
+			mayRead ? <Downloads template={template} /> : <span className="text-quiet">{t("rows.notYours")}</span>,
 	},
 	{
 		key: "add",
@@ -49,6 +43,20 @@ const tableColumns = (t: Words): Column<ListedTemplate>[] => [
 		cell: ({ template, mayAdd }) => mayAdd && <Link to={`/imports/rows/${template}/new`}>{t("rows.addOne")}</Link>,
 	},
 ];
+
+/** Named for those who hear the page: one of many. */
+function Downloads({ template }: { template: TemplateKey }) {
+	return (
+		<span className="flex flex-wrap justify-end gap-x-5 sm:justify-start">
+			{(["csv", "xlsx"] as const).map((kind) => (
+				<a key={kind} href={`/imports/exports/${template}.${kind}`} download>
+					<span className="visually-hidden">{template} </span>
+					{kind === "csv" ? "CSV" : "Excel"}
+				</a>
+			))}
+		</span>
+	);
+}
 
 type RowsShown = { template: TemplateKey; header: string[]; rows: string[][]; total: number; mayCorrect: boolean };
 

@@ -9,13 +9,22 @@ const [letter, line] = [8, 18];
 export function labelled(spots: readonly Spot[], width: number): Labelled[] {
 	const set: Labelled[] = [];
 	for (const spot of spots.toSorted((a, b) => a.y - b.y)) {
-		const fits = spot.x + 14 + spot.label.length * letter < width;
+		const fits = spot.x + 14 + spot.label.length * letter < width && !isLeftOfPair(spot, spots);
 		const anchor = fits ? "start" : "end";
 		const labelX = fits ? spot.x + 12 : spot.x - 12;
 		const labelY = freeBelow(set, { ...spot, anchor, labelX, labelY: spot.y });
 		set.push({ ...spot, anchor, labelY, labelX: pastDots(spots, { ...spot, anchor, labelX, labelY }) });
 	}
 	return set;
+}
+
+/** Of two dots side by side the left one has its label on its left, so that each label stands at its own dot. */
+function isLeftOfPair(spot: Spot, spots: readonly Spot[]): boolean {
+	const wide = 14 + spot.label.length * letter;
+	const beside = spots.filter((other) => other !== spot && Math.abs(other.y - spot.y) < 12);
+	const hasRight = beside.some(({ x }) => x >= spot.x && x - spot.x < 24);
+	const isFreeLeft = spot.x > wide && beside.every(({ x }) => x >= spot.x || spot.x - x > wide);
+	return hasRight && isFreeLeft;
 }
 
 /** A label stands beyond the dots on its line. */

@@ -13,11 +13,14 @@ export function Story({ figures, what }: { figures: readonly StoryFigure[]; what
 			<p className="mb-6 max-w-[var(--measure)] text-quiet">
 				{[what, t("story.figuresWhat")].filter(Boolean).join(" ")}
 			</p>
+			{figures.some(({ figure }) => figure.synthetic) && (
+				<p className="mb-6 font-semibold text-warn">▲ {evidence("synthetic")}</p>
+			)}
 			<div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
 				{figures.map(({ indicator, figure }) => (
 					<div key={indicator} className="min-w-0">
 						<h3 className="mb-2">{evidence(`indicator.${indicator}.name`)}</h3>
-						<FigureView figure={figure} />
+						<FigureView figure={figure} among />
 					</div>
 				))}
 			</div>

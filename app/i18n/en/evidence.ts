@@ -3,7 +3,7 @@ import { indicators } from "./indicators.ts";
 
 export const evidence = {
 	title: "Evidence",
-	lead: "Figures from the pilots that can be cited. Each keeps every value it ever had.",
+	lead: "What recommendations can cite: figures from the pilots, findings, law, literature and positions. A figure keeps every value it ever had.",
 	search: "Search",
 	find: "Find",
 	nothing: "No evidence yet",

@@ -2,11 +2,11 @@
 export const importMatching = {
 	matching: {
 		title: "Match a sheet",
-		lead: "This sheet is not one of the templates. Say once what in it is what; the next one like it is read by itself.",
+		lead: "This sheet does not follow a template. Say once what its columns hold; the next one like it is read by itself.",
 		size_one: "{{count}} row, {{columns}} columns",
 		size_other: "{{count}} rows, {{columns}} columns",
 		begin: "Match the sheet",
-		asks: "These sheets have columns of their own. Say what in them is what:",
+		asks: "These sheets do not follow a template. Say what their columns hold:",
 		templateTitle: "What the sheet holds",
 		template: "Template",
 		suggested: "Our suggestion, from its titles and from what stands below them.",

@@ -11,7 +11,7 @@ export const imports = {
 	upload: {
 		title: "Send files",
 		files: "Workbooks or CSV files",
-		hint: "Up to 20 files of 10 MB, Excel workbooks (.xlsx) or CSV. Which template a sheet or file is we see from its first row. Semicolons, decimal commas and Excel dates are fine.",
+		hint: "Up to 20 files of 10 MB, Excel workbooks (.xlsx) or CSV. The first row tells which template a sheet or file follows. Semicolons, decimal commas and Excel dates are fine.",
 		origin: "These data are",
 		real: "real",
 		synthetic: "made up, for trying",

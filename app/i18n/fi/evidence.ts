@@ -5,7 +5,7 @@ import { indicators } from "./indicators.ts";
 
 export const evidence = {
 	title: "Näyttö",
-	lead: "Pilottien lukuja, joihin voi viitata. Jokaisesta säilyy kaikki, mitä se on koskaan sanonut.",
+	lead: "Kaikki, mihin suosituksissa voi viitata: pilottien luvut, havainnot, säädökset, kirjallisuus ja kannat. Luvuista säilyy jokainen arvo, joka niillä on ollut.",
 	search: "Haku",
 	find: "Hae",
 	nothing: "Näyttöä ei vielä ole",
@@ -47,7 +47,7 @@ export const evidence = {
 		definition: "Mitä lasketaan",
 		filter: "Koskee",
 		readings: "Luvut eri päiviltä",
-		readingsCaption: "Mitä tämä on sanonut, uusin ensin",
+		readingsCaption: "Mitä tämä on kertonut, uusin ensin",
 		date: "Päivä",
 		revision: "Aineistopäivitys",
 		interval: "95 %:n luottamusväli",
@@ -77,7 +77,7 @@ export const evidence = {
 		change: "Ennen ja jälkeen, toimialoittain",
 		caption: "{{indicator}}, {{filter}}. {{how}}",
 		oneGroup: "Yksi ryhmä, ei vertailua: tämä kertoo muutoksesta, ei sen syystä.",
-		table: "Sama taulukkona",
+		table: "Näytä taulukkona",
 		part: "Osa",
 		value: "Arvo",
 		before: "Ennen",

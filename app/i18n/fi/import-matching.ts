@@ -4,11 +4,11 @@ import type { Same } from "../same.ts";
 export const importMatching = {
 	matching: {
 		title: "Yhdistä taulukko mallipohjaan",
-		lead: "Tämä taulukko ei ole mikään mallipohjista. Kerro kerran, mitä siinä mikin on; seuraava samanlainen luetaan itsestään.",
+		lead: "Tämä taulukko ei noudata mallipohjaa. Kerro kerran, mitä sen sarakkeissa on; seuraava samanlainen luetaan itsestään.",
 		size_one: "{{count}} rivi, {{columns}} saraketta",
 		size_other: "{{count}} riviä, {{columns}} saraketta",
 		begin: "Yhdistä mallipohjaan",
-		asks: "Näillä taulukoilla on omat sarakkeensa. Kerro, mitä niissä mikin on:",
+		asks: "Nämä taulukot eivät noudata mallipohjaa. Kerro, mitä niiden sarakkeissa on:",
 		templateTitle: "Mitä taulukossa on",
 		template: "Mallipohja",
 		suggested: "Ehdotuksemme otsikoiden ja niiden alla olevien tietojen perusteella.",

@@ -13,6 +13,8 @@ export const importedRows = {
 		addOne: "Lisää rivi",
 		follow: "Korjaa rivi sen ensimmäisestä koodista.",
 		notYours: "kohteen pilottiaineiston yhteyshenkilölle",
+		contactsOnly:
+			"Nämä rivit koskevat henkilöitä, yrityksiä tai pieniä ryhmiä. Ne näkee vain kohteen pilottiaineiston yhteyshenkilö; muille ne kerrotaan lukuina Näyttö-sivulla.",
 		rowsLead: "Rivit sellaisina kuin ne nyt ovat. Ladatun tiedoston voi tuoda takaisin, eikä mikään muutu.",
 		empty: "Täällä ei ole vielä rivejä",
 		emptyWhat: "Ne tulevat tämän mallipohjan tiedostolla tai yksitellen lomakkeella.",

@@ -14,7 +14,7 @@ export const imports = {
 	upload: {
 		title: "Lähetä tiedostoja",
 		files: "Työkirjat tai CSV-tiedostot",
-		hint: "Enintään 20 tiedostoa, kukin 10 Mt: Excel-työkirjoja (.xlsx) tai CSV-tiedostoja. Mallipohjan tunnistamme taulukon tai tiedoston ensimmäisestä rivistä. Puolipisteet, desimaalipilkut ja Excelin päivämäärät käyvät.",
+		hint: "Enintään 20 tiedostoa, kukin 10 Mt: Excel-työkirjoja (.xlsx) tai CSV-tiedostoja. Ensimmäinen rivi kertoo, mitä mallipohjaa taulukko tai tiedosto noudattaa. Puolipisteet, desimaalipilkut ja Excelin päivämäärät käyvät.",
 		origin: "Aineisto on",
 		real: "todellista",
 		synthetic: "keksittyä, kokeilua varten",

@@ -6,7 +6,7 @@ type English = typeof en;
 type Texts<Words> = { [Key in keyof Words]: Words[Key] extends string ? string : Texts<Words[Key]> };
 
 /** What an edition says of coverage: captions, cells and gaps. */
-export type CoverageWords = Texts<
+type CoverageWords = Texts<
 	Pick<
 		English,
 		"all" | "context" | "contradicts" | "kind" | "n" | "none" | "picture" | "sources_one" | "sources_other" | "supports"

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { exportCsv, siteRows } from "#app/evidence/import/export.server.ts";
+import { batchPreview } from "#app/evidence/import/batches.server.ts";
+import { exportCsv, exportWorkbook, siteRows } from "#app/evidence/import/export.server.ts";
 import { saveRow, rowKnownBy } from "#app/evidence/import/save-row.server.ts";
 import type { Upload } from "#app/evidence/import/file.ts";
 import type { Cells } from "#app/evidence/import/row-form.ts";
@@ -66,6 +67,22 @@ describe("exports", () => {
 		expect(await exported("T05_participants_enrolments", other)).toContain("FI-8-001");
 		expect(await lines("T05_participants_enrolments", other)).toBe(1);
 		expect(await lines("T09_employer_feedback", other)).toBe(0);
+	});
+
+	test("a workbook holds the same rows as the file, and comes in again changing nothing", async () => {
+		const template = "T05_participants_enrolments";
+		const upload = async (person: Person) => ({
+			name: `${template}.xlsx`,
+			bytes: await exportWorkbook(db, { template, person }),
+			tooBig: false,
+		});
+		const staged = await stage(db, steward, [await upload(steward)]);
+		if (!staged.ok) throw new Error(JSON.stringify(staged));
+		const preview = await batchPreview(db, { batch: staged.batch, person: steward });
+		expect(preview?.report.files).toMatchObject([{ new: 0, changed: 0, unchanged: 4, refused: 0 }]);
+		expect(preview?.report.changeCount).toBe(0);
+		const empty = await stage(db, steward, [await upload(observer)]);
+		expect(empty).toMatchObject({ ok: false });
 	});
 
 	test("interviews and what was said in them go to the steward of the site and the coordinator, not to everyone", async () => {

@@ -44,15 +44,29 @@ describe("the map of sites", () => {
 	test("labels that would lie on each other stand below each other", () => {
 		const set = labelled(
 			[
-				{ label: "BG-1, 3", x: 500, y: 300 },
-				{ label: "BG-2", x: 505, y: 301 },
-				{ label: "IT-2", x: 100, y: 300 },
+				{ label: "ES-1, 3", x: 20, y: 300 },
+				{ label: "ES-2", x: 25, y: 301 },
+				{ label: "IT-2", x: 200, y: 300 },
 			],
 			720,
 		);
 		const lines = Object.fromEntries(set.map(({ label, labelY }) => [label, labelY]));
-		expect(Math.abs((lines["BG-1, 3"] ?? 0) - (lines["BG-2"] ?? 0))).toBeGreaterThanOrEqual(18);
+		expect(Math.abs((lines["ES-1, 3"] ?? 0) - (lines["ES-2"] ?? 0))).toBeGreaterThanOrEqual(18);
 		expect(lines["IT-2"]).toBe(300);
+	});
+
+	test("of two dots side by side each has its label on its own side", () => {
+		const set = labelled(
+			[
+				{ label: "BG-1, 3", x: 500, y: 300 },
+				{ label: "BG-2", x: 505, y: 301 },
+			],
+			720,
+		);
+		expect(set).toMatchObject([
+			{ label: "BG-1, 3", anchor: "end", labelX: 488, labelY: 300 },
+			{ label: "BG-2", anchor: "start", labelX: 517, labelY: 301 },
+		]);
 	});
 
 	test("codes that begin alike are said once", () => {

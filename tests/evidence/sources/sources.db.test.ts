@@ -64,7 +64,7 @@ describe("evidence from outside the pilots", () => {
 			because: "no-such-meeting",
 		});
 		const code = await keep({ form: "position", ...said, meeting: "M-1" });
-		expect(await words(code)).toBe("Multi-actor group Finland, 2025-05-20");
+		expect(await words(code)).toBe("Multi-actor group Finland, 20 May 2025");
 		await withdrawBatch(db, { batch, person: coordinator, clock });
 		await takeDueReadings(db, { clock, onMoved: async () => {} });
 		expect(await words(code)).toBe("no data");

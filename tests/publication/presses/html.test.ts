@@ -58,8 +58,7 @@ test("why an old figure was kept is printed with it, once for each reason", () =
 
 test("a law stands in the annex with its title and number, not as a figure", () => {
 	const source = { celex: "32022H0627(02)", doi: null, url: null, told: "On micro-credentials: Workload is named." };
-	const reading = anEntry().reading && { ...anEntry().reading, words: "32022H0627(02)", n: 1, numerator: null };
-	const law = anEntry({ kind: "legal", indicator: null, source, reading, picture: null });
+	const law = anEntry({ kind: "legal", indicator: null, source, picture: null });
 	const entry = page(anEdition({ evidence: [law] })).getElementById("evidence-E-014");
 	const names = [...(entry?.querySelectorAll("dt") ?? [])].map((name) => name.textContent);
 	expect(names).toContain("Source");
