@@ -3,9 +3,10 @@ import type { Browser, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { persons } from "#db/schema/index.ts";
 import { aKeptSheet } from "#tests/support/a-kept-sheet.ts";
+import { enterDemo } from "#tests/support/deeds.ts";
 import { aBrowser, aSeat, calm } from "#tests/support/seats.ts";
 import { axeFindings } from "#tests/support/axe.ts";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
 const screens = [
 	"/home",
@@ -94,11 +95,7 @@ describe("axe finds nothing on any screen", () => {
 			const stranger = await aSeat(browser, server, { width, colorScheme });
 			const seat = await aSeat(browser, server, { width, colorScheme });
 			const wrong = await findings(stranger.page, "/sign-in");
-			await seat.page.goto("/sign-in");
-			await seat.page.locator("[name=email]").fill("coordinator@demo.example");
-			await seat.page.locator("[name=password]").fill(demoPassword);
-			await seat.page.locator("main form button[type=submit]").first().click();
-			await seat.page.waitForURL("**/home");
+			await enterDemo(seat.page, "coordinator");
 			const headers = { origin: server.url };
 			await seat.context.request.post("/preferences", { form: { locale, theme: colorScheme, back: "/" }, headers });
 			for (const address of [...(await addresses(seat.page)), ...waiting])

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { enterDemo } from "#tests/support/deeds.ts";
 import { inWindows } from "#tests/support/in-windows.ts";
 import { aBrowser, aSeat, calm, type Seat } from "#tests/support/seats.ts";
 
@@ -15,12 +16,7 @@ beforeAll(async () => {
 	const [started, browser] = await Promise.all([aServer({ demo: true }), aBrowser()]);
 	server = started;
 	seat = await aSeat(browser, server);
-	const { page } = seat;
-	await page.goto("/sign-in");
-	await page.getByLabel("E-mail").fill("coordinator@demo.example");
-	await page.getByLabel("Password").fill(demoPassword);
-	await page.getByRole("button", { name: "Sign in" }).click();
-	await page.waitForURL("**/home");
+	await enterDemo(seat.page, "coordinator");
 });
 
 async function send(files: string | { name: string; buffer: Buffer; mimeType: string }[]): Promise<void> {

@@ -1,6 +1,7 @@
 // A survey form's export, from upload to use: matched once by a person without script, and the next one by itself.
 import { beforeAll, describe, expect, it } from "vitest";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { enterDemo, sendFile } from "#tests/support/deeds.ts";
 import { aBrowser, aSeat, calm, type Seat } from "#tests/support/seats.ts";
 
 let server: TestServer;
@@ -11,29 +12,15 @@ const titles = ["Aikaleima", "Osallistujan koodi", "Olen kokonaisuutena tyytyvä
 const sheet = (...rows: string[][]) =>
 	[titles, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\r\n");
 
-async function enter({ page }: Seat): Promise<void> {
-	await page.goto("/sign-in");
-	await page.getByLabel("E-mail").fill("steward@demo.example");
-	await page.getByLabel("Password").fill(demoPassword);
-	await page.getByRole("button", { name: "Sign in" }).click();
-	await page.waitForURL("**/home");
-}
-
-async function send({ page }: Seat, name: string, text: string): Promise<void> {
-	await page.goto("/imports");
-	await page
-		.getByLabel("Workbooks or CSV files")
-		.setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-	await page.getByRole("button", { name: "Check the files" }).click();
-	await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
-}
+const send = ({ page }: Seat, name: string, text: string): Promise<void> =>
+	sendFile(page, { name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 beforeAll(async () => {
 	const [started, browser] = await Promise.all([aServer({ demo: true }), aBrowser()]);
 	server = started;
 	[seat, plain] = await Promise.all([aSeat(browser, server), aSeat(browser, server, { javaScript: false })]);
-	await enter(seat);
-	await enter(plain);
+	await enterDemo(seat.page, "steward");
+	await enterDemo(plain.page, "steward");
 });
 
 describe.sequential("a survey form's export with a column for each question", () => {

@@ -2,8 +2,9 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { axeFindings } from "#tests/support/axe.ts";
+import { enterDemo } from "#tests/support/deeds.ts";
 import { aBrowser, aSeat, calm } from "#tests/support/seats.ts";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -14,11 +15,7 @@ beforeAll(async () => {
 it("a writer finds the changed figures on the home page, chooses all by keyboard, and takes them at once", async () => {
 	const seat = await aSeat(browser, server, { width: 1280 });
 	const { page } = seat;
-	await page.goto("/sign-in");
-	await page.locator("[name=email]").fill("writer@demo.example");
-	await page.locator("[name=password]").fill(demoPassword);
-	await page.locator("main form button[type=submit]").first().click();
-	await page.waitForURL("**/home");
+	await enterDemo(page, "writer");
 
 	await page.locator('main a[href$="/movements"]').first().focus();
 	await page.keyboard.press("Enter");

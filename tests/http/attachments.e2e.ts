@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "#tests/support/axe.ts";
 import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { enterDemo } from "#tests/support/deeds.ts";
 import { aBrowser, aSeat, calm } from "#tests/support/seats.ts";
 import { aPdf } from "../evidence/attachments/some-files.ts";
 
@@ -92,11 +93,7 @@ describe("attached files", () => {
 		const browser = await aBrowser();
 		const seat = await aSeat(browser, server, { width: 390, colorScheme: "dark" });
 		const { page } = seat;
-		await page.goto("/sign-in");
-		await page.locator("[name=email]").fill("writer@demo.example");
-		await page.locator("[name=password]").fill(demoPassword);
-		await page.locator("main form button[type=submit]").first().click();
-		await page.waitForURL("**/home");
+		await enterDemo(page, "writer");
 		await page.goto(`/evidence/${code}`);
 		await page.getByText("Attach a file").click();
 		const choose = page.getByLabel("File");

@@ -2,6 +2,7 @@
 import { prosemirrorJSONToYXmlFragment } from "@tiptap/y-tiptap";
 import { changeText } from "#app/collaboration/log.server.ts";
 import type { GroupRole, Person } from "#app/identity/person.ts";
+import { cite } from "#app/recommendations/citations.server.ts";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
 import { textSchema } from "#app/recommendations/text/schema.ts";
 import type { Pool } from "#db/connect.ts";
@@ -86,6 +87,17 @@ export async function anEvidenceItem(db: Pool, { claim = "Most who start complet
 	if (!item) throw new Error("no evidence item");
 	const first = await aReading(db, item.id, { numerator: 43, n: 51, dataRevision: 1, synthetic });
 	return { ...item, first };
+}
+
+/** Somebody cites a new item in the problem of a recommendation, to support it. */
+export async function aCitation(
+	db: Pool,
+	{ textId, person, claim }: { textId: string; person: Person; claim?: string },
+) {
+	const item = await anEvidenceItem(db, claim === undefined ? {} : { claim });
+	const made = await cite(db, { person, textId, fragment: "problem", evidenceCode: item.code, stance: "supports" });
+	if (!made.ok) throw new Error(made.because);
+	return { item, citationId: made.id };
 }
 
 export async function aReading(

@@ -17,6 +17,7 @@ import { recommendationSections } from "#app/recommendations/text/sections.ts";
 import { readings, recommendations } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
+	aCitation,
 	anEvidenceItem,
 	aPerson,
 	aReading,
@@ -29,13 +30,10 @@ import {
 
 const db = await aDatabase();
 
-async function aCitation() {
+async function cited() {
 	const recommendation = await aRecommendation(db);
-	const item = await anEvidenceItem(db);
 	const { textId, writer: person } = recommendation;
-	const made = await cite(db, { person, textId, fragment: "problem", evidenceCode: item.code, stance: "supports" });
-	if (!made.ok) throw new Error(made.because);
-	return { ...recommendation, item, citationId: made.id };
+	return { ...recommendation, ...(await aCitation(db, { textId, person })) };
 }
 const only = async (textId: string) => {
 	const [row] = await citationRowsOf(db, textId);
@@ -45,7 +43,7 @@ const only = async (textId: string) => {
 
 describe("citing", () => {
 	test("makes a row that acknowledges the newest reading", async () => {
-		const { textId, item, citationId } = await aCitation();
+		const { textId, item, citationId } = await cited();
 		expect(await only(textId)).toMatchObject({
 			citation: { id: citationId, fragment: "problem", acknowledgedReadingId: item.first },
 			moved: false,
@@ -81,7 +79,7 @@ describe("citing", () => {
 	});
 
 	test("says its figure in the language of the text, whoever reads, and keeps beside a changed one whom it is about", async () => {
-		const { textId, item } = await aCitation();
+		const { textId, item } = await cited();
 		await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
 		const [read] = await citationsOf(db, textId, "fi");
 		expect(read?.words).toMatch(/^84% \(43\/51, wood\w*\)$/iu);
@@ -93,7 +91,7 @@ describe("citing", () => {
 	});
 
 	test("a citation pasted into another text becomes a new citation of the same evidence item", async () => {
-		const from = await aCitation();
+		const from = await cited();
 		const into = await aRecommendation(db);
 		const adopted = await citeAgain(db, {
 			person: into.writer,
@@ -108,7 +106,7 @@ describe("citing", () => {
 
 describe("when the data moves", () => {
 	test("a newer reading that differs moves the citation; one that says the same does not", async () => {
-		const { textId, item } = await aCitation();
+		const { textId, item } = await cited();
 		await aReading(db, item.id, { numerator: 43, n: 51, dataRevision: 2 });
 		expect(await only(textId)).toMatchObject({ moved: false });
 		await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 3 });
@@ -116,14 +114,14 @@ describe("when the data moves", () => {
 	});
 
 	test("acknowledging takes the new reading", async () => {
-		const { textId, item, citationId, writer: person } = await aCitation();
+		const { textId, item, citationId, writer: person } = await cited();
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
 		expect(await acknowledge(db, { person, textId, citationId, readingId })).toEqual({ ok: true });
 		expect(await only(textId)).toMatchObject({ moved: false, acknowledged: { id: readingId } });
 	});
 
 	test("keeping the old one needs a reason, and holds until the data moves again", async () => {
-		const { textId, item, citationId, writer: person } = await aCitation();
+		const { textId, item, citationId, writer: person } = await cited();
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
 		const keep = { person, textId, citationId, readingId };
 		expect(await keepReading(db, { ...keep, reason: "  " })).toEqual({ ok: false, because: "reason-missing" });
@@ -134,7 +132,7 @@ describe("when the data moves", () => {
 	});
 
 	test("who kept the old one can still take the new one later", async () => {
-		const { textId, item, citationId, writer: person } = await aCitation();
+		const { textId, item, citationId, writer: person } = await cited();
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
 		const answer = { person, textId, citationId, readingId };
 		await keepReading(db, { ...answer, reason: "The autumn run is not over." });
@@ -143,7 +141,7 @@ describe("when the data moves", () => {
 	});
 
 	test("an answer to a reading that is no longer the newest is refused", async () => {
-		const { textId, item, citationId, writer: person } = await aCitation();
+		const { textId, item, citationId, writer: person } = await cited();
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
 		await aReading(db, item.id, { numerator: 50, n: 60, dataRevision: 3 });
 		const answer = acknowledge(db, { person, textId, citationId, readingId });
@@ -151,7 +149,7 @@ describe("when the data moves", () => {
 	});
 
 	test("a citation is answered only through its own text", async () => {
-		const { item, citationId, coordinator } = await aCitation();
+		const { item, citationId, coordinator } = await cited();
 		const other = await aRecommendation(db);
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
 		const answer = acknowledge(db, { person: coordinator, textId: other.textId, citationId, readingId });
@@ -159,14 +157,14 @@ describe("when the data moves", () => {
 	});
 
 	test("the texts that cite an item are known", async () => {
-		const { textId, item } = await aCitation();
+		const { textId, item } = await cited();
 		expect(await textsCiting(db, [item.id])).toEqual([textId]);
 	});
 });
 
 describe("which citations stand in a text", () => {
 	test("is read from the text, and counted on the board", async () => {
-		const { code, textId, citationId, writer, item } = await aCitation();
+		const { code, textId, citationId, writer, item } = await cited();
 		const standing = async () => {
 			const content = contentOf((await loadText(db, textId)).doc, recommendationSections);
 			return (await deriveStanding(db, textId, content)).map((row) => row.id);
@@ -181,7 +179,7 @@ describe("which citations stand in a text", () => {
 	});
 
 	test("a version keeps the readings acknowledged then", async () => {
-		const { textId, citationId, writer: person, item } = await aCitation();
+		const { textId, citationId, writer: person, item } = await cited();
 		await written(db, textId, person.id, "problem", paragraph(citing(citationId)));
 		const kept = await db.transaction((tx) => keepVersion(tx, { textId, kind: "named", name: "one", by: person.id }));
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { changeText, loadText } from "#app/collaboration/log.server.ts";
-import { acknowledge, citationRowsOf, cite } from "#app/recommendations/citations.server.ts";
+import { acknowledge, citationRowsOf } from "#app/recommendations/citations.server.ts";
 import { readHistory } from "#app/recommendations/history-page.server.ts";
 import {
 	contentHash,
@@ -17,7 +17,7 @@ import { newId } from "#db/id.ts";
 import { texts, textUpdates, threads } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
-	anEvidenceItem,
+	aCitation,
 	aPerson,
 	aReading,
 	aRecommendation,
@@ -76,14 +76,12 @@ const anchorsIn = async (textId: string) =>
 /** A sentence that cites 43 of 51, a version of it, and then the figure 45 of 57 in its place. */
 async function aFigureThatMoved() {
 	const { textId, code, writer: person } = await aRecommendation(db);
-	const item = await anEvidenceItem(db);
-	const cited = await cite(db, { person, textId, fragment: "problem", evidenceCode: item.code, stance: "supports" });
-	if (!cited.ok) throw new Error(cited.because);
-	await written(db, textId, person.id, "problem", paragraph(citing(cited.id)));
+	const { item, citationId } = await aCitation(db, { textId, person });
+	await written(db, textId, person.id, "problem", paragraph(citing(citationId)));
 	const kept = await keep(textId, "named", "before the data moved");
 	const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
-	await acknowledge(db, { person, textId, citationId: cited.id, readingId });
-	return { textId, code, person, item, citationId: cited.id, readingId, version: kept?.id ?? "" };
+	await acknowledge(db, { person, textId, citationId, readingId });
+	return { textId, code, person, item, citationId, readingId, version: kept?.id ?? "" };
 }
 
 describe("figures in history", () => {

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { acknowledgeAll, cite, citationRowsOf, type Seen } from "#app/recommendations/citations.server.ts";
+import { acknowledgeAll, citationRowsOf, type Seen } from "#app/recommendations/citations.server.ts";
 import { movementsOf } from "#app/recommendations/movements.server.ts";
 import { auditEvents, readings, recommendations } from "#db/schema/index.ts";
 import { newId } from "#db/id.ts";
 import { aDatabase } from "#tests/support/database.ts";
-import { anEvidenceItem, aPerson, aReading, aRecommendation, citing, paragraph, written } from "./a-recommendation.ts";
+import { aCitation, aPerson, aReading, aRecommendation, citing, paragraph, written } from "./a-recommendation.ts";
 
 const db = await aDatabase();
 let scene: Awaited<ReturnType<typeof threeThatMoved>>;
@@ -19,11 +19,9 @@ async function threeThatMoved() {
 	const { textId, writer: person } = recommendation;
 	const seen: (Seen & { itemId: string })[] = [];
 	for (const claim of ["First", "Second", "Third"]) {
-		const item = await anEvidenceItem(db, { claim });
-		const made = await cite(db, { person, textId, fragment: "problem", evidenceCode: item.code, stance: "supports" });
-		if (!made.ok) throw new Error(made.because);
+		const { item, citationId } = await aCitation(db, { textId, person, claim });
 		const readingId = await aReading(db, item.id, { numerator: 45, n: 57, dataRevision: 2 });
-		seen.push({ citationId: made.id, readingId, itemId: item.id });
+		seen.push({ citationId, readingId, itemId: item.id });
 	}
 	await written(db, textId, person.id, "problem", paragraph(...seen.map(({ citationId }) => citing(citationId))));
 	return { ...recommendation, seen };

@@ -1,5 +1,6 @@
 // What a survey form gives: a column for each question, words for answers, a time of day beside the day. A workbook with a
 // title above and a CSV file of the same.
+import type { Matching } from "#app/evidence/import/matching/matching.ts";
 import type { Upload } from "#app/evidence/import/file.ts";
 import { aWorkbook, type Cell } from "./a-workbook.ts";
 
@@ -22,6 +23,22 @@ export const formRows = (codes: readonly string[], satisfied = ["Muy de acuerdo"
 		at === 0 ? "Más tiempo, por favor" : "",
 		"nada",
 	]);
+
+/** What its columns mean for the run RUN-9; the open question and the remarks are left out. */
+export const formMatching: Matching = {
+	template: "T08_participant_survey_long",
+	columns: {
+		participant_code: { title: "Código de participante" },
+		answered_on: { title: "Marca temporal" },
+		run_code: { fixed: "RUN-9" },
+		instrument_version: { fixed: "S1" },
+	},
+	questions: {
+		"¿Está satisfecha con el curso?": { code: "SAT", as: "value" },
+		"Is what you learned relevant for your work?": { code: "REL", as: "value" },
+	},
+	words: { value_1_5: { "muy de acuerdo": "5", "de acuerdo": "4", "strongly agree": "5", neutral: "3" } },
+};
 
 export const formsCsv = (name: string, rows: readonly string[][]): Upload => ({
 	name,

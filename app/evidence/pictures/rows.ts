@@ -33,7 +33,7 @@ const layouts = {
 } as const;
 const top = 26;
 /** room above the whole for the name of its target */
-const named = 20;
+const named = 24;
 
 export function rowsPicture({ rows, scale, target, zero }: Drawing, { paint, width, ...about }: Frame): string {
 	const layout = layouts[width];

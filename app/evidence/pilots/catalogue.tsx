@@ -49,7 +49,7 @@ const columnsOf = (t: Words, locale: string): Column<MicroCredential>[] => [
 		title: t("microCredentials.name"),
 		names: true,
 		cell: ({ code, version, titleEn, titleLocal, language }) => (
-			<span className="block min-w-40">
+			<span className="block min-w-32">
 				<Link to={microCredentialPath(code, version)}>{titleEn}</Link>
 				{titleLocal && (
 					<span lang={language} className="block font-normal text-quiet">

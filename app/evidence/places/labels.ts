@@ -23,8 +23,10 @@ function isLeftOfPair(spot: Spot, spots: readonly Spot[]): boolean {
 	const wide = 14 + spot.label.length * letter;
 	const beside = spots.filter((other) => other !== spot && Math.abs(other.y - spot.y) < 12);
 	const hasRight = beside.some(({ x }) => x >= spot.x && x - spot.x < 24);
-	const isFreeLeft = spot.x > wide && beside.every(({ x }) => x >= spot.x || spot.x - x > wide);
-	return hasRight && isFreeLeft;
+	// Labels of dots farther left reach to the right, and may be pushed down by a line.
+	const near = spots.filter((other) => other.x < spot.x && Math.abs(other.y - spot.y) < 2 * line);
+	const isFreeLeft = near.every(({ x, label }) => x + 14 + label.length * letter < spot.x - wide);
+	return hasRight && isFreeLeft && spot.x > wide;
 }
 
 /** A label stands beyond the dots on its line. */

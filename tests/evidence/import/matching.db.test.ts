@@ -14,7 +14,7 @@ import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import * as tables from "#db/schema/index.ts";
-import { formRows, formsCsv, formsWorkbook, formTitles } from "#tests/support/a-forms-export.ts";
+import { formMatching, formRows, formsCsv, formsWorkbook, formTitles } from "#tests/support/a-forms-export.ts";
 import { aWorkbook } from "#tests/support/a-workbook.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import { aPerson, aPilot, bringIn, clock, csv, organisationId, people, stage } from "./scene.ts";
@@ -44,22 +44,8 @@ const shown = (batch: string, person = steward) => batchPreview(db, { batch, per
 const kept = async (batch: string) =>
 	(await db.select({ n: count() }).from(tables.batchUploads).where(eq(tables.batchUploads.batchId, batch)))[0]?.n;
 
-const survey: Matching = {
-	template: "T08_participant_survey_long",
-	columns: {
-		participant_code: { title: "Código de participante" },
-		answered_on: { title: "Marca temporal" },
-		run_code: { fixed: "RUN-9" },
-		instrument_version: { fixed: "S1" },
-	},
-	questions: {
-		"¿Está satisfecha con el curso?": { code: "SAT", as: "value" },
-		"Is what you learned relevant for your work?": { code: "REL", as: "value" },
-	},
-	words: { value_1_5: { "muy de acuerdo": "5", "de acuerdo": "4", "strongly agree": "5", neutral: "3" } },
-};
 const match = (batch: string, file: string, change: Partial<Matching> = {}, person = steward) =>
-	matchSheet(db, { batch, person, file, matching: { ...survey, ...change } });
+	matchSheet(db, { batch, person, file, matching: { ...formMatching, ...change } });
 
 test("it is kept and asked about; what we suggest is only shown", async () => {
 	const batch = await staged([formsCsv("form.csv", formRows(codes))]);
@@ -100,7 +86,7 @@ test("what is wrong is named by its own title and letter, and the copy to mend i
 
 	expect(
 		await match(batch, "form.xlsx › Respuestas", {
-			words: { value_1_5: { ...survey.words["value_1_5"], "ni idea": "3" } },
+			words: { value_1_5: { ...formMatching.words["value_1_5"], "ni idea": "3" } },
 		}),
 	).toBe(true);
 	expect((await shown(batch))?.report).toMatchObject({ problemCount: 0, files: [{ new: 4 }] });
@@ -127,7 +113,7 @@ test("the next sheet of the same titles is read by itself, for everyone of the o
 	expect(preview).toMatchObject({ unread: null, report: { problemCount: 0, files: [{ new: 2 }] } });
 	expect(preview?.batch.files[0]?.matched?.by).toBe("Somebody");
 	expect(await kept(batch)).toBe(1);
-	expect((await sheetToMatch(db, { batch, person: colleague, file: "" }))?.inUse?.template).toBe(survey.template);
+	expect((await sheetToMatch(db, { batch, person: colleague, file: "" }))?.inUse?.template).toBe(formMatching.template);
 });
 
 test("another organisation's matching is not taken, and one that no longer fits asks again", async () => {
