@@ -7,6 +7,8 @@ export type FilterNames = {
 	regions: Record<string, string>;
 	sites: Record<string, string>;
 	microCredentials: Record<string, string>;
+	/** no filter names them, but figures are told of each */
+	groups: Record<string, string>;
 	periods: Record<string, string>;
 	roles: Record<string, string>;
 	/** for a filter that lets everything through */

@@ -2,18 +2,19 @@ import { eq } from "drizzle-orm";
 import { translator } from "#app/i18n/translator.ts";
 import { isLocale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { countries, microCredentials, regions, runs, sectors, sites } from "#db/schema/index.ts";
+import { countries, groups, microCredentials, regions, runs, sectors, sites } from "#db/schema/index.ts";
 import type { filterKeys } from "./filter.ts";
 import type { FilterNames } from "./filter-words.ts";
 
 /** Everything a filter can name, in a language; where a name is missing there, in English. */
 export async function filterNames(db: Db, language: string): Promise<FilterNames> {
-	const [sectorRows, countryRows, regionRows, siteRows, credentialRows, begun] = await Promise.all([
+	const [sectorRows, countryRows, regionRows, siteRows, credentialRows, groupRows, begun] = await Promise.all([
 		db.select().from(sectors),
 		db.select().from(countries),
 		db.select({ code: sites.nuts, name: regions.name }).from(sites).leftJoin(regions, eq(regions.nuts, sites.nuts)),
 		db.select({ code: sites.code, name: sites.name }).from(sites),
 		db.select({ code: microCredentials.code, title: microCredentials.titleEn }).from(microCredentials),
+		db.select({ code: groups.code, name: groups.name }).from(groups),
 		db.selectDistinct({ on: runs.startsOn }).from(runs),
 	]);
 	const t = translator(isLocale(language) ? language : "en");
@@ -24,6 +25,7 @@ export async function filterNames(db: Db, language: string): Promise<FilterNames
 		regions: Object.fromEntries(regionRows.map((row) => [row.code, row.name ?? row.code])),
 		sites: Object.fromEntries(siteRows.map((row) => [row.code, row.name])),
 		microCredentials: Object.fromEntries(credentialRows.map((row) => [row.code, row.title])),
+		groups: Object.fromEntries(groupRows.map((row) => [row.code, row.name])),
 		periods: Object.fromEntries(
 			begun.map(({ on }) => {
 				const [year = "", month = ""] = on.split("-");

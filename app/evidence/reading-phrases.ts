@@ -22,8 +22,9 @@ export type Phrases = {
 	middleHalf: (low: string, high: string) => string;
 };
 
-/** "86–98 %": one percent sign is enough. */
-const fromTo = (low: string, high: string) => `${low.replace(/\s%$/u, "")}–${high}`;
+/** "86–98 %": one percent sign is enough; "−21 … +5": a dash beside a sign would be read as one. */
+const fromTo = (low: string, high: string) =>
+	/^[+−-]/u.test(high) ? `${low} … ${high}` : `${low.replace(/\s%$/u, "")}–${high}`;
 
 export const phrases: Record<string, Phrases> = {
 	en: {

@@ -8,6 +8,7 @@ import { type FilterNames, filterWords } from "./filter-words.ts";
 import { asReading } from "./readable.ts";
 import { intervalWords, readingWords } from "./reading-words.ts";
 import { nameIn, picturesOf, type ShownPicture } from "./shown-picture.server.ts";
+import { withheldParts } from "./withheld-parts.ts";
 
 export type ShownFigure = {
 	title: string;
@@ -23,7 +24,7 @@ export type ShownFigure = {
 	/** further pictures of the same figure */
 	also: ShownPicture[];
 	/** small multiples: the same picture for each part of another kind, on one scale */
-	panels: { title: string; words: string; picture: ShownPicture | null }[];
+	panels: { title: string; words: string; note: string | null; picture: ShownPicture | null }[];
 };
 
 type Asked = { names: FilterNames; locale: Locale; theme?: "page" | "print"; target?: number | null };
@@ -77,6 +78,11 @@ function panelsOf(figure: Figure, way: Required<Omit<Asked, "target">>): ShownFi
 		return {
 			title,
 			words: panelWords(own, way.locale),
+			note: withheldParts(own, {
+				about: title,
+				locale: way.locale,
+				nameOf: nameIn(own.split?.by ?? "sectors", way.names),
+			}),
 			picture: picturesOf(own, { ...way, about: title, target: null, high })[0] ?? null,
 		};
 	});
@@ -84,8 +90,9 @@ function panelsOf(figure: Figure, way: Required<Omit<Asked, "target">>): ShownFi
 
 /** A withheld one says why at once: its picture, if it has one, tells of its parts only. */
 function panelWords({ values, indicator }: Figure, locale: Locale): string {
-	const words = readingWords(asReading(values), indicator, locale);
-	return values.withheld ? `${words}. ${translator(locale)(`evidence:withheld.${values.withheld}`)}` : words;
+	if (!values.withheld) return readingWords(asReading(values), indicator, locale);
+	const t = translator(locale);
+	return t("evidence:withheld.one", { why: t(`evidence:withheld.why.${values.withheld}`) });
 }
 
 const highest = (values: Values) => (values.withheld ? 0 : Math.max(values.value ?? 0, values.high ?? 0));

@@ -98,7 +98,10 @@ async function pictureOf(world: World, cited: Cited, { names, locale }: Way): Pr
 	const { svg, narrow, caption, note, columns, rows } = figure.picture;
 	if (!isHarmlessSvg(svg) || !isHarmlessSvg(narrow)) return null;
 	const alternative = rows
-		.map(([name, value, interval]) => `${name}: ${value}${interval === undefined ? "" : ` (${interval})`}`)
+		.map(
+			([name, value, interval]) =>
+				`${name}: ${value}${interval === undefined || interval === "–" ? "" : ` (${interval})`}`,
+		)
 		.join("; ");
 	const title = note === null ? caption : `${caption} ${note}`;
 	return { title, alternative: `${title} ${alternative}`, svg, narrow, table: [columns, ...rows] };

@@ -7,6 +7,7 @@ const known = {
 	regions: {},
 	sites: {},
 	microCredentials: {},
+	groups: {},
 	periods: {},
 	roles: { worker: "Workers" },
 };

@@ -99,6 +99,12 @@ describe("pictures", () => {
 		expect(svg).toContain(">withheld<");
 	});
 
+	test("draw nothing where every part and the whole are withheld: why stands in words", () => {
+		const withheld: Values = { withheld: "too-few" };
+		const figure = figureOf("completion_rate", [["wood", withheld]], withheld);
+		expect(picture(figure, words, { theme: "print" })).toBeNull();
+	});
+
 	test("keep the parts in their own order, never that of their values", () => {
 		const svg = draw(
 			figureOf("completion_rate", [

@@ -66,7 +66,8 @@ const inRows =
 	): Draw =>
 	(figure, words, look) => {
 		const rows = rowsOf(figure, words, markOf);
-		if (rows.length < 2) return null;
+		// A sheet of words that all say "withheld" shows nothing; why stands in words.
+		if (rows.length < 2 || rows.every(({ words: said }) => said === words.withheld)) return null;
 		const scale = scaleOf(
 			rows.flatMap(({ mark }) => mark ?? []),
 			words,

@@ -137,6 +137,7 @@ export const evidence = {
 		"not-yet": "Too little has come in since the figures around it were last told. It can be shown when more has.",
 		"site-and-role": "Workers and students are told apart by sector or in the whole pilot only.",
 		difference: "Together with the figures around it, it would give away a group that is withheld.",
+		one: "Not shown, because {{why}}.",
 		parts: "Not shown: {{parts}}, because {{why}}.",
 		why: {
 			"too-few": "there are fewer people than the smallest group that may be shown",

@@ -144,6 +144,7 @@ export const evidence = {
 			"Uutta tietoa on tullut liian vähän sen jälkeen, kun lähellä olevat luvut viimeksi kerrottiin. Luku voidaan näyttää, kun tietoa on enemmän.",
 		"site-and-role": "Työntekijät ja opiskelijat erotellaan vain alan mukaan tai koko pilotissa.",
 		difference: "Yhdessä muiden lukujen kanssa se paljastaisi ryhmän, jota ei näytetä.",
+		one: "Ei näytetä, koska {{why}}.",
 		parts: "Ei näytetä: {{parts}}, koska {{why}}.",
 		why: {
 			"too-few": "joukko on pienempi kuin saa näyttää",
