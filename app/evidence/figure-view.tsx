@@ -25,7 +25,7 @@ export function FigureView({ figure, brief = false, among = false }: Manner) {
 			{figure.panels.length > 0 && (
 				<div className="grid gap-x-10 sm:grid-cols-2">
 					{figure.panels.map(({ title, words, note, picture }) => (
-						<section key={title} aria-label={title} className="border-t border-line pt-3">
+						<section key={title} aria-label={title} className="border-t border-line pb-5 pt-3">
 							<h3>{title}</h3>
 							<p className="text-quiet">{words}</p>
 							{!picture && note && <p className="mt-1 text-[0.9375rem]">{note}</p>}

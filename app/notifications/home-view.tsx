@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { WaitsFor } from "#app/evidence/import/waits-for.ts";
 import type { RecommendationState } from "#app/identity/permission.ts";
 import type { Missing } from "#app/recommendations/fields.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -10,7 +11,7 @@ export type Comes = "writes" | "sends" | "follows";
 
 type WaitsProps = {
 	answers: { code: string; title: string; moved: number; open: number }[];
-	batches: { id: string; on: string; refused: boolean }[];
+	batches: { id: string; on: string; waitsFor: WaitsFor | null }[];
 	comes: Comes;
 };
 
@@ -33,12 +34,12 @@ export function Waits({ answers, batches, comes }: WaitsProps) {
 					</p>
 				</li>
 			))}
-			{batches.map(({ id, on, refused }) => (
+			{batches.map(({ id, on, waitsFor }) => (
 				<li key={id} className="border-b border-line py-3">
 					<Link to={`/imports/${id}`} className="title-link font-serif text-[1.1875rem]">
 						{t("batch", { date: on })}
 					</Link>
-					<p className="text-quiet">◐ {t(refused ? "batchMend" : "batchDo")}</p>
+					<p className="text-quiet">◐ {t(waitsFor ? `batchWaits.${waitsFor}` : "batchDo")}</p>
 				</li>
 			))}
 		</ul>

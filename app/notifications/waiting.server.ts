@@ -1,5 +1,6 @@
 // What waits for a person: worked out from what is there, never stored.
 import { and, asc, eq, sql } from "drizzle-orm";
+import { type WaitsFor, waitsFor } from "#app/evidence/import/waits-for.ts";
 import { may, type RecommendationState } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Missing } from "#app/recommendations/fields.ts";
@@ -15,7 +16,7 @@ export type Waiting = {
 	/** recommendations the person writes in that still lack something */
 	writing: { code: string; title: string; missing: Missing[] }[];
 	/** uploads that were checked and wait for a decision */
-	batches: { id: string; at: Date; refused: boolean }[];
+	batches: { id: string; at: Date; waitsFor: WaitsFor | null }[];
 	/** how many recommendations stand in each state */
 	states: { state: RecommendationState; count: number }[];
 };
@@ -62,13 +63,10 @@ async function openThreads(db: Db): Promise<Map<string, number>> {
 }
 
 async function stagedBatches(db: Db, person: Person): Promise<Waiting["batches"]> {
-	return db
-		.select({
-			id: importBatches.id,
-			at: importBatches.createdAt,
-			refused: sql<boolean>`coalesce((${importBatches.report} ->> 'problemCount')::int, 0) > 0`,
-		})
+	const staged = await db
+		.select()
 		.from(importBatches)
 		.where(and(eq(importBatches.state, "staged"), eq(importBatches.byId, person.id)))
 		.orderBy(asc(importBatches.createdAt));
+	return staged.map((batch) => ({ id: batch.id, at: batch.createdAt, waitsFor: waitsFor(batch) }));
 }

@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		name: person.name,
 		notices,
 		comes: comesFor(person),
-		batches: batches.map(({ id, at, refused }) => ({ id, refused, on: formatDate(at, person.locale, zone) })),
+		batches: batches.map(({ id, at, waitsFor }) => ({ id, waitsFor, on: formatDate(at, person.locale, zone) })),
 		lately: done,
 		due: dueOn && {
 			on: formatDay(dueOn, person.locale),

@@ -14,9 +14,7 @@ import { onlyCounts, readReport, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
 import { readUnread } from "./unread.ts";
-
-/** answer: a question about its files · correction: some of its rows are refused · nothing: all its rows are here already */
-type WaitsFor = "answer" | "correction" | "nothing";
+import { type WaitsFor, waitsFor } from "./waits-for.ts";
 
 export type ListedBatch = {
 	id: string;
@@ -66,14 +64,6 @@ function seenBy(batch: BatchRow, own: boolean) {
 		return [{ template, ...seen, letters, passedOver: own ? passedOver : [], matched: own ? matched : null }];
 	});
 	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files, waitsFor: waitsFor(batch) };
-}
-
-function waitsFor({ state, unread, report }: BatchRow): WaitsFor | null {
-	if (state !== "staged") return null;
-	if (unread !== null) return "answer";
-	const { problemCount, changeCount } = readReport(report);
-	if (problemCount > 0) return "correction";
-	return changeCount === 0 ? "nothing" : null;
 }
 
 export type Preview = {

@@ -18,7 +18,11 @@ export const home = {
 	open_other: "Answer {{count}} open comments",
 	batch: "Your upload of {{date}}",
 	batchDo: "Look at what it would change, then accept or discard it",
-	batchMend: "Rows are refused: correct them and send the files again, or discard it",
+	batchWaits: {
+		answer: "Something about its files has to be known before they can be checked",
+		correction: "Something in it is refused: correct it and send the files again, or discard it",
+		nothing: "All its rows are here already: it can be closed",
+	},
 	writing: "What you are writing",
 	lately: "What others did recently",
 	whole: "Overall progress",

@@ -64,7 +64,7 @@ export const imports = {
 	states: { staged: "waiting for approval", accepted: "in use", discarded: "discarded", withdrawn: "withdrawn" },
 	waitsFor: {
 		answer: "waiting for an answer",
-		correction: "has rows to correct",
+		correction: "has something to correct",
 		nothing: "changes nothing",
 	},
 	templates: {

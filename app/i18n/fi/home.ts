@@ -21,7 +21,11 @@ export const home = {
 	open_other: "Vastaa {{count}} avoimeen kommenttiin",
 	batch: "Lähetyksesi {{date}}",
 	batchDo: "Katso, mitä se muuttaisi, ja hyväksy tai hylkää se",
-	batchMend: "Rivejä on torjuttu: korjaa ne ja lähetä tiedostot uudelleen, tai hylkää lähetys",
+	batchWaits: {
+		answer: "Tiedostoista pitää tietää vielä jotain, ennen kuin ne voi tarkistaa",
+		correction: "Jotakin siinä on torjuttu: korjaa se ja lähetä tiedostot uudelleen, tai hylkää lähetys",
+		nothing: "Kaikki sen rivit ovat jo täällä: sen voi sulkea",
+	},
 	writing: "Mitä kirjoitat",
 	lately: "Mitä muut ovat viime aikoina tehneet",
 	whole: "Kokonaistilanne",

@@ -69,7 +69,7 @@ export const imports = {
 	states: { staged: "odottaa hyväksyntää", accepted: "käytössä", discarded: "hylätty", withdrawn: "peruttu" },
 	waitsFor: {
 		answer: "odottaa vastausta",
-		correction: "sisältää korjattavia rivejä",
+		correction: "sisältää korjattavaa",
 		nothing: "ei muuta mitään",
 	},
 	templates: {
