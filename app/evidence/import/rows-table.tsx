@@ -81,10 +81,16 @@ export function RowsTable({ template, header, rows, total, mayCorrect }: RowsSho
 						at === 0 && mayCorrect ? (
 							<Link to={correctionPath(template, cellsOfRow(header, row))}>{row[at]}</Link>
 						) : (
-							row[at]
+							<Cell value={row[at] ?? ""} />
 						),
 				}))}
 			/>
 		</>
 	);
 }
+
+const aLine = 24;
+
+/** A code or a day stays on its line; longer words break. */
+export const Cell = ({ value }: { value: string }) =>
+	value !== "" && <span className={value.length < aLine ? "whitespace-nowrap" : undefined}>{value}</span>;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Table } from "../../ui/table.tsx";
 import { cellsOfRow } from "../import/export.ts";
+import { Cell } from "../import/rows-table.tsx";
 import { correctionPath } from "../import/row-form.ts";
 import { peopleTemplateKeys, type PeopleTemplateKey } from "../import/templates.ts";
 import { templateName } from "../import/words.ts";
@@ -56,7 +57,7 @@ export function Rows({ site, template, header, rows, total }: RowsProps) {
 								at === 0 ? (
 									<Link to={correctionPath(template, cellsOfRow(header, cells))}>{cells[at]}</Link>
 								) : (
-									cells[at]
+									<Cell value={cells[at] ?? ""} />
 								),
 						}))}
 					/>
