@@ -19,6 +19,9 @@ beforeAll(async () => {
 	await enterDemo(seat.page, "coordinator");
 });
 
+/** Where files are sent to. */
+const sent = (url: URL) => url.pathname === "/imports";
+
 async function send(files: string | { name: string; buffer: Buffer; mimeType: string }[]): Promise<void> {
 	const { page } = seat;
 	await page.goto("/imports");
@@ -52,6 +55,24 @@ describe.sequential("files that are not UTF-8", () => {
 		const file = await (await page.request.get("/imports/exports/T00_organisations.csv")).text();
 		expect(file).toContain("Дървени къщи „Рила“");
 		expect(file).toContain("Fundación Señal");
+		calm(seat);
+	});
+
+	it("a refusal stays, whatever becomes of asking how far the work is; the page opened again is the form", async () => {
+		const { page } = seat;
+		await page.route("**/progress*", (route) => route.fulfill({ status: 404, body: "gone" }));
+		await page.route(sent, async (route) => {
+			if (route.request().method() === "POST") await page.waitForRequest("**/progress*");
+			await route.continue();
+		});
+		await send([{ name: "people.csv", mimeType, buffer: Buffer.from("site_code;nome\nFI-1;Ada\n") }]);
+		const refused = page.getByRole("alert");
+		await expect.poll(() => refused.innerText()).toContain("people.csv");
+		await page.unroute(sent);
+		await page.unroute("**/progress*");
+		const again = await page.reload();
+		expect(again?.status()).toBe(200);
+		await page.getByRole("button", { name: "Check the files" }).waitFor();
 		calm(seat);
 	});
 

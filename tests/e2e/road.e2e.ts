@@ -186,8 +186,8 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		const { first, steward } = seats;
 		await first.page.evaluate(() => Object.assign(window, { notReloaded: true }));
 		await bringIn(steward, "newer", () => true);
-		await first.page.getByText("1 figure has changed").waitFor();
 		const moved = first.page.getByRole("region", { name: "1 figure has changed" });
+		await moved.waitFor();
 		expect(await moved.innerText()).toMatch(/28\/48.*→.*36\/48/s);
 		expect(await first.page.evaluate(() => "notReloaded" in window)).toBe(true);
 
