@@ -46,7 +46,15 @@ export function EvidenceTable({ items }: { items: readonly Listed[] }) {
 			rows={items}
 			rowKey={(item) => item.code}
 			columns={[
-				{ key: "code", title: t("code"), cell: (item) => <Link to={item.code}>{item.code}</Link> },
+				{
+					key: "code",
+					title: t("code"),
+					cell: (item) => (
+						<Link to={item.code} className="whitespace-nowrap">
+							{item.code}
+						</Link>
+					),
+				},
 				{
 					key: "claim",
 					title: t("claim"),

@@ -69,7 +69,7 @@ function Movement({ citation }: { citation: CitationDetail }) {
 	return (
 		<>
 			<h2 className="text-[1.1875rem] font-normal leading-snug">
-				<Link to={`/evidence/${citation.evidenceCode}`} className="bar-link mr-2 font-sans text-[0.9375rem]">
+				<Link to={`/evidence/${citation.evidenceCode}`} className="bar-link -my-2.5 mr-2 font-sans text-[0.9375rem]">
 					{citation.evidenceCode}
 				</Link>
 				{citation.claim}

@@ -73,7 +73,7 @@ export function Matrix({ matrix }: { matrix: MatrixWords }) {
 						names: true,
 						cell: ({ code, title }) => (
 							<span className="block w-[7.5rem] sm:w-[13rem] xl:w-[17rem]">
-								<a href={`#${code}`} className="bar-link">
+								<a href={`#${code}`} className="bar-link -my-2.5">
 									{code}
 								</a>
 								<span className="block text-[0.9375rem] font-normal leading-snug">{title}</span>
@@ -102,7 +102,7 @@ function CellShown({ words }: { words: CellWords | null }) {
 			</span>
 		);
 	return (
-		<span className="block min-w-[5.5rem]">
+		<span className="block min-w-[4.75rem]">
 			<Line shape="●" look="font-semibold text-ok" words={words.supports} />
 			<Line shape="✕" look="font-semibold text-warn" words={words.contradicts} />
 			<Line shape="○" look="text-quiet" words={words.context} />

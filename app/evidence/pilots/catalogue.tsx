@@ -65,7 +65,7 @@ const columnsOf = (t: Words, locale: string): Column<MicroCredential>[] => [
 		key: "workload",
 		title: t("microCredentials.workload"),
 		figures: true,
-		cell: (mc) => workloadWords(t, mc, locale),
+		cell: (mc) => <span className="whitespace-nowrap">{workloadWords(t, mc, locale)}</span>,
 	},
 	{ key: "outcomes", title: t("microCredentials.outcomes"), figures: true, cell: ({ outcomeCount }) => outcomeCount },
 	{ key: "complete", title: t("microCredentials.completeness"), cell: (mc) => <Completeness missing={mc.missing} /> },
