@@ -8,15 +8,16 @@ import { type Column, Table } from "../../ui/table.tsx";
 import type { AcceptRefusal } from "./decide.ts";
 import type { Listed } from "./batch-list.tsx";
 import type { Preview as ServerPreview } from "./batches.server.ts";
-import { type Counts, type Report, total } from "./report.ts";
+import { type Counts, total } from "./report.ts";
 import { templates } from "./templates.ts";
 import type { MovedFigure } from "../moved-figures.server.ts";
 import { MovedFigures } from "./moved-figures.tsx";
+import { Problems } from "./problems-view.tsx";
 import { Repeats } from "./repeats.tsx";
 import { MatchedSheets, PassedOver } from "./matching/matched-view.tsx";
 import { Shifts } from "./shifts.tsx";
 import { Waiting } from "./upload-form.tsx";
-import { problemWords, templateName, type Words } from "./words.ts";
+import { templateName, type Words } from "./words.ts";
 
 export type Preview = Omit<ServerPreview, "batch" | "sameAs"> & {
 	batch: Listed;
@@ -179,78 +180,6 @@ function DaysQuestion({ preview: { report, batch, days } }: { preview: Preview }
 		</Form>
 	);
 }
-
-type Wrong = Report["problems"][number];
-
-function Problems({ report, batch }: { report: Report; batch: Listed }) {
-	const { t } = useTranslation("imports");
-	const shown = report.problems.length;
-	const columns = problemColumns(t, batch.files);
-	const files = [...new Set(report.problems.map((problem) => problem.file))];
-	return (
-		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
-			<p className="mb-4 max-w-[var(--measure)]">
-				{t("preview.wrong")} {report.problemCount > shown && t("preview.more", { shown })}
-			</p>
-			<p className="mb-4">
-				<a href={`/imports/${batch.id}/remarks`} download>
-					{t("preview.remarks")}
-				</a>
-			</p>
-			{files.map((file) => (
-				<div key={file} className="mb-6">
-					<h3 className="mb-1 [overflow-wrap:anywhere]">{file}</h3>
-					<Table
-						caption={file}
-						captionHidden
-						rows={report.problems.filter((problem) => problem.file === file)}
-						rowKey={(problem) => `${problem.row} ${problem.column} ${problem.is}`}
-						columns={columns}
-					/>
-				</div>
-			))}
-		</Section>
-	);
-}
-
-/** "C · org_kind" in a workbook, "org_kind" in a CSV file; in a partner's own sheet by its own title. */
-function columnName(files: Preview["batch"]["files"], { file, column, under }: Wrong): string | null {
-	const sent = files.find(({ name }) => name === file);
-	const key = under ?? column ?? "";
-	const letter = sent?.letters?.[key];
-	const title = sent?.matched?.titles[key] ?? under ?? column;
-	return letter ? `${letter} · ${title}` : title;
-}
-
-const problemColumns = (t: Words, files: Preview["batch"]["files"]): Column<Wrong>[] => [
-	{
-		key: "row",
-		title: t("preview.where"),
-		figures: true,
-		names: true,
-		cell: ({ row }) => (
-			<span>
-				<span className="sm:hidden">{t("preview.where")} </span>
-				{row}
-			</span>
-		),
-	},
-	{
-		key: "column",
-		title: t("preview.column"),
-		cell: (problem) => (
-			<span>
-				<span className="block">{columnName(files, problem)}</span>
-				<span className="text-quiet [overflow-wrap:anywhere]">{problem.value}</span>
-			</span>
-		),
-	},
-	{
-		key: "why",
-		title: t("preview.why"),
-		cell: (problem) => <span className="block min-w-44">{problemWords(t, problem)}</span>,
-	},
-];
 
 function WhatColleaguesSee({ preview, smallest }: { preview: Preview; smallest: number }) {
 	const { t } = useTranslation("imports");
