@@ -40,14 +40,17 @@ export const meta = titled<typeof loader>((t, { preview, place }, locale) =>
 	t("imports:preview.title", { when: formatMoment(preview.batch.createdAt, locale, place.timeZone) }),
 );
 
+/** There is nothing to say yes to where something is refused, or nothing would change. */
+const leads = { answer: "unread.lead", correction: null, nothing: null, approval: "preview.lead" } as const;
+
 export default function Batch() {
 	const { t, i18n } = useTranslation("imports");
 	const { preview, place, said, work, moved } = useLoaderData<typeof loader>();
 	const when = formatMoment(preview.batch.createdAt, i18n.language, place.timeZone);
 	const staged = preview.batch.state === "staged";
-	const lead = preview.unread ? t("unread.lead") : t("preview.lead");
+	const lead = staged && leads[preview.batch.waitsFor ?? "approval"];
 	return (
-		<Page over="imports" title={t("preview.title", { when })} lead={staged ? lead : undefined} wide>
+		<Page over="imports" title={t("preview.title", { when })} lead={lead ? t(lead) : undefined} wide>
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
 			{!preview.unread && staged && <Staged preview={preview} place={place} />}
