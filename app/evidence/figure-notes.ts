@@ -52,6 +52,10 @@ const notes: readonly Note[] = [
 	({ detail }, _, { t }) => (detail.basis ? t(`evidence:detail.basis.${detail.basis}`) : null),
 	({ detail }, _, { t }) =>
 		detail.demonstrated === undefined ? null : t("evidence:detail.demonstrated", { count: detail.demonstrated }),
+	({ value, detail }, { indicator }, { t }) =>
+		indicator === "green_skills_per_sector" && value && detail.demonstrated === undefined
+			? t("evidence:detail.demonstratedApart")
+			: null,
 	(_, figure, way) => fewSkills(figure, way),
 	({ detail }, _, way) => missingWords(detail, way),
 	({ detail }, _, { t, locale }) =>

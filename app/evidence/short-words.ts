@@ -17,7 +17,8 @@ const short: Partial<Record<Shape, Short>> = {
 	effect: (shown, locale) => withN(signed(shown.value, locale, 2), shown, locale),
 	cost: (shown, locale) => withN(euros(shown.value, locale), shown, locale),
 	completeness: outOf,
-	skills: ({ value, detail }, locale) => `${number(detail.demonstrated ?? 0, locale)}/${number(value, locale)}`,
+	skills: ({ value, detail: { demonstrated } }, locale) =>
+		demonstrated === undefined ? number(value, locale) : `${number(demonstrated, locale)}/${number(value, locale)}`,
 	diversity: ({ value }, locale) => number(value, locale),
 };
 

@@ -26,6 +26,7 @@ type Case = {
 	/** what all these indicators count: where it changed is known */ witnesses?: readonly (readonly Moment[])[];
 	/** A numerator, however many they are: what is withheld of it is what changed. Sensitive: not of one or two people. */
 	part?: "plain" | "sensitive";
+	/** a part of people who are counted themselves: where they are too few, their part is not told either */ isOfFew?: boolean;
 	/** what people may be told apart by */ roles?: readonly string[];
 	sensitive: boolean;
 	threshold: number;
@@ -151,9 +152,13 @@ class Attacker {
 		return (
 			(because === "refused" && isRefused && this.#given.part !== "plain") ||
 			target.isRole ||
-			isUnsafe(cell, this.#care(at))
+			isUnsafe(cell, this.#care(at)) ||
+			(cell.units > 0 && this.#isPartOfFew(set, at))
 		);
 	}
+
+	#isPartOfFew = (set: ReadonlySet<number>, at: number): boolean =>
+		this.#given.isOfFew === true && this.#table.units(set, at) < this.#given.threshold;
 
 	#bound(target: Target, set: ReadonlySet<number>, people: readonly Known[]): void {
 		this.tried++;

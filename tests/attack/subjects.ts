@@ -15,6 +15,7 @@ export type Subject = {
 	witnesses?: readonly (readonly Moment[])[];
 	roles?: readonly string[];
 	part?: "plain" | "sensitive";
+	isOfFew?: boolean;
 };
 
 export function subjectsOf(sources: Sources, name: string): Subject[] {
@@ -110,6 +111,7 @@ function sharedNumber(sources: Sources, { of, told, as }: Shared): Unnamed | nul
 		})),
 		sensitive: false,
 		...(as ? { part: as } : {}),
+		isOfFew: part === "x",
 		keys: keysOf(indicator),
 		asks: telling.map(({ source, tell }) =>
 			asking(source, (values, question, moment) => {

@@ -49,6 +49,10 @@ export class Table {
 	said = (columns: Iterable<number>, at: number): Said[] =>
 		[...columns].flatMap((column) => (this.#rows[at]?.[column] ?? []).filter(({ n }) => n > 0));
 
+	/** all who are there, be it with nothing */
+	units = (columns: Iterable<number>, at: number): number =>
+		new Set([...columns].flatMap((column) => (this.#rows[at]?.[column] ?? []).map(({ unit }) => unit))).size;
+
 	hasRole = (column: number): boolean => this.#places[column]?.role !== null;
 
 	leaves(): { leaf: string; columns: number[] }[] {

@@ -5,6 +5,7 @@ import { joined, nobody } from "./cell.ts";
 import { directionsMayBeTold, mayFollow, ongoingMayFollow, tallyMayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import type { Past } from "./past.ts";
+import { givingAway, type Together } from "./together.ts";
 import type { Node } from "./tree.ts";
 import type { Rules } from "./withhold.ts";
 
@@ -18,11 +19,13 @@ type World = {
 		toldBy: Beside | "cells";
 	}[];
 	rules: Rules;
+	/** how to find out what a cut gives away, but for what is known */ together: Omit<Together, "past" | "cellAt">;
 };
 type Beside = "tellsOngoing" | "tellsTally";
 
 /** The told nodes with their cells, each saying what may be told beside. */
-export function tellBeside(told: readonly Node[], { root, cellAt, past, linked, rules }: World): Told[] {
+export function tellBeside(told: readonly Node[], world: World): Told[] {
+	const { root, cellAt, past, linked, rules } = world;
 	const tellsTally = told.every((node) => directionsMayBeTold(cellAt(node)));
 	const cells = new Map(told.map((node) => [node, { ...besideItself(cellAt(node), rules), tellsTally }]));
 	for (const node of atOrAbove(root, told)) {
@@ -45,7 +48,24 @@ export function tellBeside(told: readonly Node[], { root, cellAt, past, linked, 
 			});
 		}
 	}
+	for (const what of ["tellsOngoing", "tellsTally"] as const) hush(cells, what, world);
 	return [...cells].map(([node, cell]) => ({ node, cell: cell.tellsOngoing ? cell : { ...cell, ongoing: 0 } }));
+}
+
+/** Tells no more of what would give something away together with everything others told of the same number. */
+function hush(cells: Map<Node, Cell>, what: Beside, { past, linked, together }: World): void {
+	const others = linked.flatMap((link) => (link.toldBy === what ? [link.past] : []));
+	if (others.length === 0) return;
+	const giveAway = givingAway({ ...together, past: [...past, ...others], cellAt: (node) => cells.get(node) ?? nobody });
+	const told = [...cells.keys()];
+	for (;;) {
+		const because = giveAway(told);
+		// who went up is told of all cells or of none
+		const nodes = what === "tellsTally" && because.length > 0 ? told : because;
+		const telling = nodes.filter((node) => cells.get(node)?.[what]);
+		if (telling.length === 0) return;
+		for (const node of telling) cells.set(node, { ...(cells.get(node) ?? nobody), [what]: false });
+	}
 }
 
 const followsAs = (now: Cell, { cells, view }: Past, node: Node, rules: Rules) =>

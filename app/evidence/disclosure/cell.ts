@@ -39,16 +39,15 @@ export function joined(cells: readonly Cell[]): Cell {
 	};
 }
 
-/** What a cell says without others that are all of some of its sites, of no more units than there are at least. */
-export function lessCells(whole: Cell, parts: readonly Cell[]): Cell {
-	const gone = joined(parts);
-	const n = whole.n - gone.n;
-	const x = whole.x === null ? null : whole.x - (gone.x ?? 0);
-	const fewest = (answers: number) => Math.floor(answers / Math.max(1, whole.most));
-	const left = Object.entries(whole.tally).map(([value, times]) => [value, times - (gone.tally[value] ?? 0)] as const);
+/** What a cell says without a part of it, of no more units than there are at least. `sites`: those of what is left. */
+export function lessCell(whole: Cell, part: Cell, sites: readonly string[]): Cell {
+	const n = whole.n - part.n;
+	const x = whole.x === null ? null : whole.x - (part.x ?? 0);
+	const fewest = (answers: number) => Math.min(answers, Math.max(1, Math.floor(answers / Math.max(1, whole.most))));
+	const left = Object.entries(whole.tally).map(([value, times]) => [value, times - (part.tally[value] ?? 0)] as const);
 	return {
 		...whole,
-		sites: whole.sites.filter((site) => !gone.sites.includes(site)),
+		sites,
 		units: fewest(n),
 		n,
 		x,
@@ -56,32 +55,6 @@ export function lessCells(whole: Cell, parts: readonly Cell[]): Cell {
 		without: fewest(n - (x ?? 0)),
 		tally: Object.fromEntries(left.filter(([, times]) => times > 0)),
 	};
-}
-
-/** All cells as one, with no more units than there are at least: who is in two cells of one site is one. */
-export function fewestIn(cells: readonly Cell[]): Cell {
-	const fewest = (of: (cell: Cell) => number) =>
-		bySites(cells).reduce((sum, near) => sum + Math.max(...near.map(of)), 0);
-	return {
-		...joined(cells),
-		units: fewest(({ units }) => units),
-		with: fewest((cell) => cell.with),
-		without: fewest(({ without }) => without),
-	};
-}
-
-/** Cells that have a site in common, directly or by others. */
-function bySites(cells: readonly Cell[]): Cell[][] {
-	let groups: { sites: ReadonlySet<string>; cells: Cell[] }[] = [];
-	for (const cell of cells) {
-		const near = groups.filter(({ sites }) => cell.sites.some((site) => sites.has(site)));
-		groups = groups.filter((group) => !near.includes(group));
-		groups.push({
-			sites: new Set([...cell.sites, ...near.flatMap(({ sites }) => [...sites])]),
-			cells: [cell, ...near.flatMap((group) => group.cells)],
-		});
-	}
-	return groups.map((group) => group.cells);
 }
 
 /** A unit is of one site: only cells that share one can hold the same unit. */

@@ -41,7 +41,8 @@ type Count = {
 	/** how much each unit adds to n, and how many values */ weights: Map<string, { n: number; values: number }>;
 	with: Set<string>;
 	without: Set<string>;
-	sites: Set<string>;
+	/** of those who are in n, and of all */ sites: Set<string>;
+	allSites: Set<string>;
 	/** those of them who are in n */ units: number;
 	n: number;
 	x: number | null;
@@ -57,6 +58,7 @@ function countLeaf(observations: readonly Observation[]): Count {
 		with: new Set(),
 		without: new Set(),
 		sites: new Set(),
+		allSites: new Set(),
 		units: 0,
 		n: 0,
 		x: null,
@@ -71,6 +73,7 @@ function countLeaf(observations: readonly Observation[]): Count {
 
 function add(count: Count, { unit, site, n, x, ongoing = 0, values = [] }: Observation): void {
 	count.ongoing += ongoing;
+	count.allSites.add(site);
 	for (const value of values) count.tally[value] = (count.tally[value] ?? 0) + 1;
 	weigh(count, unit, { n, values: values.length });
 	if (n === 0) return;
@@ -97,9 +100,8 @@ function merged(a: Count, b: Count): Count {
 	large.most = Math.max(large.most, small.most);
 	large.mostValues = Math.max(large.mostValues, small.mostValues);
 	for (const [unit, weight] of small.weights) weigh(large, unit, weight);
-	for (const unit of small.with) large.with.add(unit);
-	for (const unit of small.without) large.without.add(unit);
-	for (const site of small.sites) large.sites.add(site);
+	for (const kind of ["with", "without", "sites", "allSites"] as const)
+		for (const one of small[kind]) large[kind].add(one);
 	large.n += small.n;
 	large.x = large.x === null && small.x === null ? null : (large.x ?? 0) + (small.x ?? 0);
 	large.ongoing += small.ongoing;
@@ -107,8 +109,9 @@ function merged(a: Count, b: Count): Count {
 	return large;
 }
 
-const cellOf = ({ units, sites, n, x, ongoing, most, mostValues, tally, ...parts }: Count): Cell => ({
-	sites: [...sites].toSorted(),
+/** Where nobody is in n, the cell is about those beside it. */
+const cellOf = ({ units, sites, allSites, n, x, ongoing, most, mostValues, tally, ...parts }: Count): Cell => ({
+	sites: [...(n > 0 ? sites : allSites)].toSorted(),
 	units,
 	n,
 	x,

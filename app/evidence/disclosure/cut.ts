@@ -18,5 +18,32 @@ export function finest(node: Node, judge: Judge): Node[] | null {
 	return judge.mayStand(node) ? [node] : null;
 }
 
+/** The finest cut from which nothing follows that must not: nodes that give something away, beside what was told before, are
+ *  joined for good with their neighbours, the smallest first. */
+export function finestTogether(
+	root: Node,
+	judge: Judge,
+	giveAway: (told: readonly Node[]) => readonly Node[],
+): Node[] | null {
+	const whole = new Set<Node>();
+	for (;;) {
+		const told = finest(root, { ...judge, maySplit: (node) => !whole.has(node) });
+		const nodes = told ? giveAway(told) : [];
+		if (nodes.length === 0) return told;
+		const [smallest] = nodes.flatMap((node) => parentOf(node, root) ?? []).toSorted((a, b) => sizeOf(a) - sizeOf(b));
+		if (!smallest) return null;
+		whole.add(smallest);
+	}
+}
+
+const sizeOf = ({ from, to }: Node) => to - from;
+
+function parentOf(node: Node, within: Node): Node | null {
+	if (!within.parts || within === node) return null;
+	if (within.parts.includes(node)) return within;
+	const part = within.parts.find((one) => contains(one, node));
+	return part ? parentOf(node, part) : null;
+}
+
 export const contains = (whole: Node, part: Node): boolean => whole.from <= part.from && part.to <= whole.to;
 export const meets = (a: Node, b: Node): boolean => a.from <= b.to && b.from <= a.to;

@@ -15,6 +15,7 @@ export type LinkedPlan = {
 	roles: readonly KeptRoles[];
 	/** one's own marks of when it was told */ marks: AnsweredPlan["marks"];
 	view: View;
+	/** which of one's own numbers it is */ number: string;
 	/** what of one's own tells the number: its cells themselves, or what stands beside them */
 	toldBy: "cells" | "tellsOngoing" | "tellsTally";
 };
@@ -67,15 +68,14 @@ function linkedPlan({ leaves, cells, roles }: Told, link: Link, marks: AnsweredP
 		roles: roles.map(({ sectors, worker, student }) => ({ sectors, worker: then(worker), student: then(student) })),
 		marks,
 		view: viewOf(link.own),
+		number: link.own.join(),
 		toldBy: besideParts[link.own.at(-1) ?? "n"] ?? "cells",
 	};
 }
 
-const noMarks: AnsweredPlan["marks"] = { all: {}, worker: {}, student: {} };
-
 function marksAt({ plans, countings }: History, counting: number): AnsweredPlan["marks"] {
 	const at = countings.findLastIndex((no) => no <= counting);
-	return plans[at]?.marks ?? noMarks;
+	return plans[at]?.marks ?? { all: {}, worker: {}, student: {} };
 }
 
 /** One number, or n and a part of it. */

@@ -1,7 +1,7 @@
 // Where data changed. Batches are listed for everyone, so it is known of which site one was: what changed of one site alone
 // can be told only if that site can.
 import type { Observation } from "../indicators/observation.ts";
-import { cellOfAll } from "./count.ts";
+import { cellOfAll, leavesOf } from "./count.ts";
 
 /** Of each site a word that is another one when its numbers are. It stays on the server, and tells only that. */
 export type Marks = Readonly<Record<string, string>>;
@@ -26,9 +26,12 @@ export function changedAlone(
 }
 
 function markOf(observations: readonly Observation[]): string {
-	const { units, n, x, tally, ...rest } = cellOfAll(observations);
-	const values = Object.entries(tally).toSorted(([a], [b]) => (a < b ? -1 : 1));
-	return hashed(JSON.stringify([units, n, x, rest.with, rest.without, values]));
+	const words = [...leavesOf(observations)].map(([leaf, own]) => {
+		const { units, n, x, tally, ...rest } = cellOfAll(own);
+		const values = Object.entries(tally).toSorted(([a], [b]) => (a < b ? -1 : 1));
+		return JSON.stringify([leaf, units, n, x, rest.with, rest.without, values]);
+	});
+	return hashed(words.toSorted().join());
 }
 
 /** FNV-1a, twice, in 32 bits each: enough to see that something changed. */

@@ -1,6 +1,6 @@
 // What is known of the nodes of a tree from what was told before, of an indicator's own numbers and of those it shares.
 import type { AnsweredPlan } from "#db/schema/cells.ts";
-import { type Cell, isNobody, joined, lessCells, nobody, union } from "./cell.ts";
+import { type Cell, isNobody, joined, nobody, union } from "./cell.ts";
 import { hidesParts, mayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import { isKnown, type LinkedPlan, type View } from "./linked.ts";
@@ -15,6 +15,7 @@ export type Past = {
 	marks: Marks;
 	/** a cell of now as far as it is comparable */
 	view: View;
+	/** which of one's own numbers it is; null: all of them */ number: string | null;
 };
 
 /** What each earlier plan that told something tells of the nodes of the tree over `addresses`. */
@@ -33,15 +34,16 @@ export function linkedOver(
 ): { past: Past; toldBy: LinkedPlan["toldBy"] }[] {
 	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
 	return linked.map((plan) => ({
-		past: inView(knownFrom(root, toldIn(plan, root, places), plan.marks.all), plan.view),
+		past: inView(knownFrom(root, toldIn(plan, root, places), plan.marks.all), plan),
 		toldBy: plan.toldBy,
 	}));
 }
 
 /** Seen as one's own numbers are beside it; of what is not known, nothing. */
-export const inView = (past: Past, view: View): Past => ({
+export const inView = (past: Past, { view, number }: Pick<LinkedPlan, "view" | "number">): Past => ({
 	...past,
 	view,
+	number,
 	cells: new Map([...past.cells].map(([node, cell]) => [node, isKnown(cell) ? cell : nobody])),
 });
 
@@ -67,7 +69,7 @@ export function knownFrom(root: Node, told: ReadonlyMap<Node, Cell>, marks: Mark
 		return cell;
 	};
 	know(root);
-	return { told: [...told.keys()], cells, marks, view: itself };
+	return { told: [...told.keys()], cells, marks, view: itself, number: null };
 }
 
 export type Now = {
@@ -76,59 +78,7 @@ export type Now = {
 	marks: Marks;
 	/** sites of which a change may be told alone */ agreed: ReadonlySet<string>;
 	rules: Rules;
-	/** whether nodes may be known together, if not one by one */ areSafe: (nodes: readonly Node[]) => boolean;
-	/** nodes that were told and are as they were */ known: ReadonlySet<Node>;
 };
-
-/** Told nodes at whose sites nothing changed: who knows where data came in knows them still. */
-export function knownStill(past: readonly Past[], now: Pick<Now, "cellAt" | "marks">): Set<Node> {
-	return new Set(
-		past.flatMap((then) =>
-			then.told.filter((node) => {
-				const sites = union(now.cellAt(node).sites, then.cells.get(node)?.sites ?? []);
-				return sites.length > 0 && sites.every((site) => then.marks[site] === now.marks[site]);
-			}),
-		),
-	);
-}
-
-/** Whether a node may be told as one beside those of its parts that are known still: what is left of it is known then, too. */
-export function leavesSafeRest(node: Node, { known, areSafe }: Pick<Now, "known" | "areSafe">): boolean {
-	const rest = restOf(node, known);
-	return rest.length === 0 || rest[0] === node || areSafe(rest);
-}
-
-/** Told nodes that may not be told in parts: what is as it was in them, taken from what was told of them then, would leave
- *  what the others said then, and that is not safe. */
-export function inseparable(
-	past: readonly Past[],
-	{ cellAt, marks }: Pick<Now, "cellAt" | "marks">,
-	isSafe: (cell: Cell) => boolean,
-): Set<Node> {
-	const isSame = (then: Past, sites: readonly string[]) => sites.every((site) => then.marks[site] === marks[site]);
-	const unchanged = (then: Past, node: Node): readonly Node[] => {
-		if (isNobody(cellAt(node)) || isSame(then, cellAt(node).sites)) return [node];
-		return node.parts?.flatMap((part) => unchanged(then, part)) ?? [];
-	};
-	return new Set(
-		past.flatMap((then) =>
-			then.told.filter((node) => {
-				const before = then.cells.get(node);
-				if (!before || !node.parts || isSame(then, before.sites)) return false;
-				const still = unchanged(then, node).map((part) => then.view(cellAt(part)));
-				return still.some(({ n }) => n > 0) && still.every(isKnown) && !isSafe(lessCells(before, still));
-			}),
-		),
-	);
-}
-
-function restOf(node: Node, known: ReadonlySet<Node>): readonly Node[] {
-	if (known.has(node)) return [];
-	if (!node.parts) return [node];
-	const [left, right] = node.parts.map((part) => restOf(part, known));
-	const isWhole = left?.[0] === node.parts[0] && right?.[0] === node.parts[1];
-	return isWhole ? [node] : [...(left ?? []), ...(right ?? [])];
-}
 
 /** Whether a node's cell of now may be known beside that of then. */
 export function follows(node: Node, then: Past, { cellAt, marks, agreed, rules }: Now): boolean {

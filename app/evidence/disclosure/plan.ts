@@ -30,15 +30,17 @@
 import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
 import { tellBeside } from "./beside.ts";
-import { type Cell, fewestIn, isNobody, nobody } from "./cell.ts";
-import { countNodes, leavesOf } from "./count.ts";
-import { finest } from "./cut.ts";
+import { type Cell, isNobody, nobody } from "./cell.ts";
+import { cellOfAll, countNodes, leavesOf } from "./count.ts";
+import { finest, finestTogether } from "./cut.ts";
+import { placesOf } from "./leaf.ts";
 import type { LinkedPlan } from "./linked.ts";
 import { marksOf } from "./marks.ts";
-import { follows, hidesUnsafe, inseparable, knownStill, leavesSafeRest, linkedOver, pastOver } from "./past.ts";
+import { follows, hidesUnsafe, linkedOver, pastOver } from "./past.ts";
 import { planRoles } from "./roles.ts";
+import { givingAway } from "./together.ts";
 import { type Node, treeOver } from "./tree.ts";
-import { type Rules, withheldBecause } from "./withhold.ts";
+import { mayBeTold, type Rules, withheldBecause } from "./withhold.ts";
 
 const noMarks: AnsweredPlan["marks"] = { all: {}, worker: {}, student: {} };
 const nothingTold: AnsweredPlan = {
@@ -65,7 +67,7 @@ export function planOf(
 	const cells = countNodes(root, addresses, leaves);
 	const cellAt = (node: Node) => cells.get(node) ?? nobody;
 	const isEmpty = (node: Node) => isNobody(cellAt(node));
-	const isSafe = (node: Node) => withheldBecause(cellAt(node), rules) === null;
+	const isSafe = (node: Node) => mayBeTold(cellAt(node), rules);
 	const own = pastOver(root, addresses, earlier);
 	const others = linkedOver(root, addresses, linked);
 	const past = [...own, ...others.flatMap((other) => (other.toldBy === "cells" ? [other.past] : []))];
@@ -74,30 +76,29 @@ export function planOf(
 		worker: marksOf(observations.filter(({ role }) => role === "worker")),
 		student: marksOf(observations.filter(({ role }) => role === "student")),
 	};
-	const now = {
-		cellAt,
-		isSafe,
-		areSafe: (nodes: readonly Node[]) => withheldBecause(fewestIn(nodes.map(cellAt)), rules) === null,
-		known: knownStill(past, { cellAt, marks: marks.all }),
-		rules,
-		marks: marks.all,
-		agreed: rules.agreed,
-	};
 	const roles = planRoles({ leaves, root, addresses, earlier, linked, marks, rules });
-
-	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
-	const joinedForGood = inseparable(past, now, (cell) => cell.n === 0 || withheldBecause(cell, rules) === null);
-	const told = finest(root, {
+	const now = { cellAt, isSafe, rules, marks: marks.all, agreed: rules.agreed };
+	const judge = {
 		isEmpty,
-		maySplit: (node) => !joinedForGood.has(node),
-		holds: (node) => past.every((then) => follows(node, then, now)) && roles.hidesUnsafe(node, cellAt(node)),
-		mayStand: (node) => isSafe(node) && past.every((then) => hidesUnsafe(node, then, now)) && leavesSafeRest(node, now),
-	});
-	const place = placesOf(addresses, leaves);
+		holds: (node: Node) => past.every((then) => follows(node, then, now)) && roles.hidesUnsafe(node, cellAt(node)),
+		mayStand: (node: Node) => isSafe(node) && past.every((then) => hidesUnsafe(node, then, now)),
+	};
+	const toldAt = (leaf: number) => leaves.get(addresses[leaf] ?? "") ?? [];
+	const together = {
+		sitesOf: sitesIn(addresses),
+		marks: marks.all,
+		areSafe: (some: readonly number[]) => mayBeTold(cellOfAll(some.flatMap(toldAt)), rules),
+		// a host who agrees has not agreed to what was before
+		isSafe: (cell: Cell) => mayBeTold(cell, { ...rules, agreed: new Set() }),
+		rules,
+	};
+	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
+	const told = finestTogether(root, judge, givingAway({ ...together, past, cellAt }));
+	const place = rankedPlaces(addresses, leaves);
 	return {
 		leaves: addresses.filter((leaf) => leaves.has(leaf)),
 		cells: told
-			? tellBeside(told, { root, cellAt, past: own, linked: others, rules }).map(({ node, cell }) => ({
+			? tellBeside(told, { root, cellAt, past: own, linked: others, rules, together }).map(({ node, cell }) => ({
 					...place(node),
 					cell,
 				}))
@@ -125,6 +126,11 @@ function unsafeOf(
 	return [...unsafe.values()];
 }
 
+function sitesIn(addresses: readonly string[]): (leaf: number) => readonly string[] {
+	const sites = placesOf(addresses).map(({ site }) => [site]);
+	return (leaf) => sites[leaf] ?? [];
+}
+
 /** All leaves of now and before, in the order of the tree. */
 function addressesOf(plans: readonly { leaves: readonly string[] }[]): string[] {
 	return [...new Set(plans.flatMap(({ leaves }) => leaves))].toSorted(byCode);
@@ -134,7 +140,10 @@ function addressesOf(plans: readonly { leaves: readonly string[] }[]): string[] 
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Places of a node among the leaves that have somebody in them. */
-function placesOf(addresses: readonly string[], leaves: { has: (leaf: string) => boolean }): (node: Node) => LeafRange {
+function rankedPlaces(
+	addresses: readonly string[],
+	leaves: { has: (leaf: string) => boolean },
+): (node: Node) => LeafRange {
 	let before = 0;
 	const ranks = addresses.map((leaf) => (leaves.has(leaf) ? before++ : before));
 	const isThere = (at: number) => leaves.has(addresses[at] ?? "");

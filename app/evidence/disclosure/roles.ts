@@ -1,13 +1,14 @@
 // Workers and students apart: a plan of its own, for whole sectors joined by the same tree (see plan.ts).
 import type { AnsweredPlan, KeptRoles, RolesThere } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
-import { type Cell, fewestIn, isNobody, joined, nobody } from "./cell.ts";
+import { type Cell, isNobody, joined, nobody } from "./cell.ts";
 import { hidesParts } from "./change.ts";
-import { countNodes, type Leaves } from "./count.ts";
-import { contains, finest, meets } from "./cut.ts";
-import { sectorOf } from "./leaf.ts";
-import { isKnown, type LinkedPlan, type View } from "./linked.ts";
-import { follows, hidesUnsafe, inseparable, inView, knownFrom, knownStill, leavesSafeRest, type Past } from "./past.ts";
+import { cellOfAll, countNodes, type Leaves } from "./count.ts";
+import { contains, finest, finestTogether, meets } from "./cut.ts";
+import { placesOf, sectorOf } from "./leaf.ts";
+import { isKnown, type LinkedPlan } from "./linked.ts";
+import { follows, hidesUnsafe, inView, knownFrom, type Past } from "./past.ts";
+import { givingAway } from "./together.ts";
 import { type Node, nodeOver, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";
 
@@ -43,11 +44,10 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 	const past = [...earlier, ...linked.filter(({ toldBy }) => toldBy === "cells")].flatMap((plan) =>
 		plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : [],
 	);
-	const over = overTime(cells, past, { marks, rules });
+	const giveAway = rolesGivingAway(past, { leaves, addresses, sectors, cells, marks, rules });
 	const now = (role: Role) => ({
 		cellAt: (node: Node) => cells[role].get(node) ?? nobody,
 		isSafe,
-		...over[role],
 		marks: marks[role],
 		// a change of one site alone would tell roles at that site
 		agreed: new Set<string>(),
@@ -65,17 +65,14 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 			? safe.map((node) => ({ sectors: named(node), because: null }))
 			: [{ sectors: named(tree), because: whyNot(cellsAt(tree), rules) ?? "too-few" }],
 		told: (nodes) => {
-			const found = finest(tree, {
+			const judge = {
 				isEmpty,
-				maySplit: (node) => roles.every((role) => !over[role].inseparable.has(node)),
-				holds: (node) =>
+				holds: (node: Node) =>
 					nodes.every((told) => !meets(wholeOf(node), told) || contains(wholeOf(node), told)) &&
 					always((role, then) => follows(node, then, now(role))),
-				mayStand: (node) =>
-					isSafe(node) &&
-					always((role, then) => hidesUnsafe(node, then, now(role))) &&
-					roles.every((role) => leavesSafeRest(node, now(role))),
-			});
+				mayStand: (node: Node) => isSafe(node) && always((role, then) => hidesUnsafe(node, then, now(role))),
+			};
+			const found = finestTogether(tree, judge, giveAway);
 			return (found ?? []).map((node) => {
 				const [worker = nobody, student = nobody] = cellsAt(node).map(alone);
 				return { sectors: named(node), worker, student };
@@ -92,26 +89,36 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 	};
 }
 
-/** What is known of each role's cells still, and what of them was told as one for good. */
-function overTime(
-	cells: Record<Role, ReadonlyMap<Node, Cell>>,
+/** Of groups of sectors, those from which something unsafe follows of a role. */
+function rolesGivingAway(
 	past: readonly RolesPast[],
-	{ marks, rules }: Pick<Given, "marks" | "rules">,
-) {
-	const at = (role: Role, node: Node) => cells[role].get(node) ?? nobody;
-	const of = (role: Role) => {
-		const [own, now] = [past.map((then) => then[role]), { cellAt: (node: Node) => at(role, node), marks: marks[role] }];
-		return {
-			known: knownStill(own, now),
-			inseparable: inseparable(own, now, (cell) => cell.n === 0 || whyNot([cell], rules) === null),
-			areSafe: (nodes: readonly Node[]) =>
+	{ leaves, addresses, sectors, cells, marks, rules }: Pick<Given, "leaves" | "addresses" | "marks" | "rules"> & Apart,
+): (told: readonly Node[]) => readonly Node[] {
+	const apart = roles.map((role) => bySector(leaves, role));
+	const sites = sitesBySector(addresses, sectors);
+	const of = (role: Role) =>
+		givingAway({
+			past: past.map((then) => then[role]),
+			sitesOf: (sector) => sites[sector] ?? [],
+			cellAt: (node) => cells[role].get(node) ?? nobody,
+			marks: marks[role],
+			areSafe: (some) =>
 				whyNot(
-					roles.map((each) => fewestIn(nodes.map((node) => at(each, node)))),
+					apart.map((own) => cellOfAll(some.flatMap((sector) => own.get(sectors[sector] ?? "") ?? []))),
 					rules,
 				) === null,
-		};
-	};
-	return { worker: of("worker"), student: of("student") };
+			isSafe: (cell) => whyNot([cell], rules) === null,
+			rules,
+		});
+	const each = roles.map(of);
+	return (told) => each.map((giveAway) => giveAway(told)).find((nodes) => nodes.length > 0) ?? [];
+}
+
+function sitesBySector(addresses: readonly string[], sectors: readonly string[]): string[][] {
+	const places = placesOf(addresses);
+	return sectors.map((sector) => [
+		...new Set(addresses.flatMap((leaf, i) => (sectorOf(leaf) === sector ? (places[i]?.site ?? []) : []))),
+	]);
 }
 
 /** Beside a role nothing else is told; that nobody is under way, nobody has to be protected from. */
@@ -146,15 +153,19 @@ function whyNot(cells: readonly Cell[], rules: Rules): WithheldReason | null {
 }
 
 type RolesPast = Record<Role, Past>;
+/** the sectors, and each role's cells over them */
+type Apart = { sectors: readonly string[]; cells: Record<Role, ReadonlyMap<Node, Cell>> };
 
-type Told = Pick<AnsweredPlan, "marks"> & { roles: readonly KeptRoles[]; view?: View };
+type Told = Pick<AnsweredPlan, "marks"> & { roles: readonly KeptRoles[] } & Partial<
+		Pick<LinkedPlan, "view" | "number">
+	>;
 
-function pastOf(tree: Node, sectors: readonly string[], { roles: kept, marks, view }: Told): RolesPast {
+function pastOf(tree: Node, sectors: readonly string[], { roles: kept, marks, view, number }: Told): RolesPast {
 	const at = (code: string | undefined) => Math.max(0, sectors.indexOf(`${encodeURIComponent(code ?? "")}/`));
 	const of = (role: Role) => {
 		const told = new Map(kept.map((one) => [nodeOver(tree, at(one.sectors[0]), at(one.sectors.at(-1))), one[role]]));
 		const past = knownFrom(tree, told, marks[role]);
-		return view ? inView(past, view) : past;
+		return view && number ? inView(past, { view, number }) : past;
 	};
 	return { worker: of("worker"), student: of("student") };
 }

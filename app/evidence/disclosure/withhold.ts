@@ -1,5 +1,5 @@
 // Small cells: what may be told about a group of people without telling about one of them, by the group's own numbers.
-import { type Cell, changeIn } from "./cell.ts";
+import { type Cell, changeIn, isNobody } from "./cell.ts";
 
 export const withheldReasons = [
 	"too-few",
@@ -24,12 +24,21 @@ export type Rules = {
 	/** how often each value occurs is what is told, not beside it */ valuesApart?: boolean;
 };
 
-/** Why a cell is withheld, or null when it may be shown. An empty cell may be shown: it is about nobody. */
+/** Why a cell is withheld, or null when it may be shown. An empty cell may be shown: it is about nobody. One in which nobody is
+ *  counted, but some stand beside (they are under way), is about those: others tell how many people there are in all. */
 export function withheldBecause(cell: Cell, { sensitive, threshold, agreed }: Rules): WithheldReason | null {
-	if (cell.units === 0) return null;
-	if (cell.units < threshold) return "too-few";
+	if (isNobody(cell)) return null;
+	if ((cell.units || unitsBeside(cell)) < threshold) return "too-few";
 	if (cell.sites.length === 1 && !cell.sites.every((site) => agreed.has(site))) return "one-site";
 	return sensitive ? tellsOfSome(cell) : null;
+}
+
+export const mayBeTold = (cell: Cell, rules: Rules): boolean => withheldBecause(cell, rules) === null;
+
+/** Of those who are not in n, at least so many stand beside it. */
+function unitsBeside({ ongoing, tally, mostValues }: Cell): number {
+	const values = Object.values(tally).reduce((sum, times) => sum + times, 0);
+	return Math.max(ongoing, Math.floor(values / Math.max(1, mostValues)));
 }
 
 function tellsOfSome(cell: Cell): WithheldReason | null {

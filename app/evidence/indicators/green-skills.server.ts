@@ -13,8 +13,11 @@ export async function greenSkills(
 ): Promise<{ values: Shown; split: { by: Split; rows: FigureRow[] } }> {
 	const found = await skillsOf(db, filter);
 	const sectors = [...new Set(found.map(({ sector }) => sector))];
-	const rows = sectors.map((key) => ({ key, values: skillValues(found.filter(({ sector }) => sector === key)) }));
-	return { values: skillValues(found), split: { by: "sectors", rows } };
+	// that somebody passed at one site, or in one course, tells of few: it is told of sectors and the whole
+	const isFine = Boolean(filter.sites?.length || filter.countries?.length || filter.microCredentials?.length);
+	const told = (skills: readonly GreenSkill[]) => skillValues(skills, isFine ? [] : skills);
+	const rows = sectors.map((key) => ({ key, values: told(found.filter(({ sector }) => sector === key)) }));
+	return { values: told(found), split: { by: "sectors", rows } };
 }
 
 const within = (column: SQL, list: readonly string[] = []) =>
@@ -49,9 +52,9 @@ async function skillsOf(db: Db, filter: EvidenceFilter): Promise<GreenSkill[]> {
 
 const distinct = (skills: readonly GreenSkill[]) => new Set(skills.map(({ skill }) => skill)).size;
 
-const skillValues = (skills: readonly GreenSkill[]): Shown => ({
+const skillValues = (skills: readonly GreenSkill[], passed: readonly GreenSkill[]): Shown => ({
 	...nothing,
 	n: distinct(skills),
 	value: distinct(skills),
-	detail: { demonstrated: distinct(skills.filter((skill) => skill.demonstrated)) },
+	detail: passed.length > 0 ? { demonstrated: distinct(passed.filter((skill) => skill.demonstrated)) } : {},
 });

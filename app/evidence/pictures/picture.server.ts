@@ -189,7 +189,11 @@ function matrixOf(
 }
 
 const skills = inRows(
-	({ value, detail }) => ({ kind: "bar", value: value ?? 0, part: detail.demonstrated ?? 0 }),
+	({ value, detail: { demonstrated: part } }) => ({
+		kind: "bar",
+		value: value ?? 0,
+		...(part !== undefined && { part }),
+	}),
 	numbers,
 );
 const medians: Draw = (figure, words, look) =>

@@ -123,6 +123,8 @@ export const evidence = {
 		directions: "Up {{up}}, same {{same}}, down {{down}}.",
 		demonstrated_one: "Someone has passed {{count}} of the skills.",
 		demonstrated_other: "Someone has passed {{count}} of the skills.",
+		demonstratedApart:
+			"Which of them someone has passed is told of sectors and of the whole pilot only: of one place or course it would tell of single people.",
 		heldSince:
 			"This is the figure of {{date}}. Newer data is in, but of too few people to show what it changes without showing them. It is included once more have come.",
 		fewerThanThree: "Fewer than three green skills: {{sectors}}.",

@@ -129,6 +129,8 @@ export const evidence = {
 		directions: "Ylös {{up}}, ennallaan {{same}}, alas {{down}}.",
 		demonstrated_one: "Joku on suorittanut näistä taidoista {{count}}.",
 		demonstrated_other: "Joku on suorittanut näistä taidoista {{count}}.",
+		demonstratedApart:
+			"Kuinka monta niistä joku on suorittanut, kerrotaan vain toimialoista ja koko pilotista: yhdestä paikasta tai kurssista se kertoisi yksittäisistä ihmisistä.",
 		heldSince:
 			"Luku on päivältä {{date}}. Uudempi tieto koskee niin harvoja, ettei sen vaikutusta voi näyttää paljastamatta heitä. Se otetaan mukaan, kun tietoa tulee lisää.",
 		fewerThanThree: "Alle kolme vihreää taitoa: {{sectors}}.",

@@ -138,6 +138,13 @@ describe("what is not about people", () => {
 		expect((await open("green_skills_per_sector")).values).toMatchObject({ value: 2, detail: { demonstrated: 2 } });
 	});
 
+	test("of one site it is not told which skills were passed: that would tell of single people", async () => {
+		const asked = { indicator: "green_skills_per_sector", split: null, today } as const;
+		const { values } = await openFigure(db, { ...asked, filter: { sites: ["FI-1"] } });
+		expect(values).toHaveProperty("value", 1);
+		expect(values).toHaveProperty("detail", {});
+	});
+
 	test("the cost of one host is withheld", async () => {
 		expect((await open("cost_per_completer")).values).toEqual({ withheld: "few-hosts" });
 	});

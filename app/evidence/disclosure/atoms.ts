@@ -1,0 +1,41 @@
+// Leaves as they were: one atom for as long as the data of a leaf's sites are the same.
+import type { Marks } from "./marks.ts";
+import type { Node } from "./tree.ts";
+
+export type Atom = { name: string; leaf: number; sites: readonly string[] };
+type SitesOf = (leaf: number) => readonly string[];
+
+/** Each leaf at each of its sites' marks, once. */
+export class Atoms {
+	#all = new Map<string, Atom>();
+	#sitesOf: SitesOf;
+	/** when marks are not known, nothing is known to be as it was */ #unknown = new Map<Marks, string>();
+
+	constructor(sitesOf: SitesOf) {
+		this.#sitesOf = sitesOf;
+	}
+
+	/** Leaves of sites where nobody was are left out. */
+	of({ from, to }: Node, marks: Marks): Set<Atom> {
+		const leaves = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+		return new Set(leaves.flatMap((leaf) => this.at(leaf, marks) ?? []));
+	}
+
+	isOf = (atom: Atom, marks: Marks): boolean => this.at(atom.leaf, marks) === atom;
+
+	at(leaf: number, marks: Marks): Atom | null {
+		const sites = this.#sitesOf(leaf);
+		const own = sites.map((site) => marks[site] ?? "");
+		if (own.every((mark) => mark === "") && Object.keys(marks).length > 0) return null;
+		const key = `${leaf}@${Object.keys(marks).length > 0 ? own.join() : this.#unknownAt(marks)}`;
+		const atom = this.#all.get(key) ?? { name: key, leaf, sites };
+		this.#all.set(key, atom);
+		return atom;
+	}
+
+	#unknownAt(marks: Marks): string {
+		const name = this.#unknown.get(marks) ?? `?${this.#unknown.size}`;
+		this.#unknown.set(marks, name);
+		return name;
+	}
+}
