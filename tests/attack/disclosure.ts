@@ -14,7 +14,8 @@ import { questions } from "./questions.ts";
 import { type Subject, subjectsOf } from "./subjects.ts";
 
 const isProof = process.argv.includes("--prove");
-const pilots = Number(process.env["PILOTS"] ?? 20);
+/** With the rules off there is so much to find that one pilot shows it. */
+const pilots = Number(process.env["PILOTS"] ?? (isProof ? 1 : 20));
 const firstPilot = Number(process.env["FIRST"] ?? 1);
 const fewestTries = 1_000;
 

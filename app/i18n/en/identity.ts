@@ -151,7 +151,11 @@ export const identity = {
 		lead: "Every change is kept in the audit log.",
 		where: "Organisation and roles",
 		roles: "In the whole workspace they may",
-		role: { coordinator: "coordinate", steward: "send pilot data of their organisation", observer: "observe: read only" },
+		role: {
+			coordinator: "coordinate",
+			steward: "send pilot data of their organisation",
+			observer: "observe: read only",
+		},
 		groups: "What they may do in a group is set with the group:",
 		send: "Save",
 		saved: "Saved. It holds from now on, in open pages too.",

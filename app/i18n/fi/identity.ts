@@ -156,7 +156,11 @@ export const identity = {
 		lead: "Jokainen muutos tallennetaan tapahtumalokiin.",
 		where: "Organisaatio ja roolit",
 		roles: "Koko työtilassa hän voi",
-		role: { coordinator: "koordinoida", steward: "lähettää organisaationsa pilottitietoja", observer: "seurata: vain lukea" },
+		role: {
+			coordinator: "koordinoida",
+			steward: "lähettää organisaationsa pilottitietoja",
+			observer: "seurata: vain lukea",
+		},
 		groups: "Oikeudet ryhmässä määritetään ryhmän sivulla:",
 		send: "Tallenna",
 		saved: "Tallennettu. Muutos on voimassa heti, myös avoinna olevilla sivuilla.",
