@@ -80,7 +80,12 @@ function SeatMember({ groupId, people }: { groupId: string; people: readonly Opt
 				action={`/groups/${groupId}/members`}
 				className="grid max-w-2xl items-end gap-x-4 sm:grid-cols-[1fr_12rem_auto]"
 			>
-				<Select label={t("groups.person")} name="personId" options={people} />
+				<Select
+					label={t("groups.person")}
+					name="personId"
+					required
+					options={[{ value: "", label: t("groups.choose") }, ...people]}
+				/>
 				<Select
 					label={t("groups.roleLabel")}
 					name="role"

@@ -1,6 +1,6 @@
 // The structured fields beside the text: four first, the rest under "Before final". Saved by a button, with a revision; who
 // leaves before is asked.
-import { useFetcher } from "@remix-run/react";
+import { Link, useFetcher } from "@remix-run/react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
@@ -42,13 +42,18 @@ export function FieldsPanel(props: FieldsPanelProps) {
 	);
 }
 
-function Reading({ fields, choices }: FieldsPanelProps) {
+function Reading({ code, fields, choices }: FieldsPanelProps) {
 	const { t } = useTranslation("recommendations");
 	const shown = (key: FieldKey) => (
 		<div key={key} className="mb-3">
 			<dt className="font-semibold">{t(`fields.${key}`)}</dt>
 			<dd>
 				<FieldWords name={key} fields={fields} choices={choices} />
+				{key === "strength" && fields.strength === "strong" && (
+					<Link to={`/recommendations/${code}/strength`} className="flex min-h-11 items-center">
+						{t("fields.whyStrong")}
+					</Link>
+				)}
 			</dd>
 		</div>
 	);

@@ -45,17 +45,19 @@ export function Movements({ moved, textId, mayWrite }: MovementsProps) {
 			</ul>
 			{mayWrite && (
 				<Form method="post" id={formId} className="mt-6">
-					<p className="mb-3 text-quiet">{t("movements.hint")}</p>
+					{moved.length > 1 && <p className="mb-3 text-quiet">{t("movements.hint")}</p>}
 					<div className="flex flex-wrap gap-3">
 						<Button kind="main">
 							{here.length > 0 ? t("movements.send", { count: here.length }) : t("movements.sendNone")}
 						</Button>
-						<Button
-							type="button"
-							onClick={() => setChosen(here.length === moved.length ? [] : moved.map(({ id }) => id))}
-						>
-							{t(here.length === moved.length ? "movements.chooseNone" : "movements.chooseAll")}
-						</Button>
+						{moved.length > 1 && (
+							<Button
+								type="button"
+								onClick={() => setChosen(here.length === moved.length ? [] : moved.map(({ id }) => id))}
+							>
+								{t(here.length === moved.length ? "movements.chooseNone" : "movements.chooseAll")}
+							</Button>
+						)}
 					</div>
 				</Form>
 			)}

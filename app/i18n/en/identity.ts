@@ -107,6 +107,7 @@ export const identity = {
 		members: "Members",
 		noMembers: "No members yet.",
 		add: "Add or change a member",
+		choose: "Choose a person",
 		person: "Person",
 		roleLabel: "Role",
 		role: { lead: "lead", writer: "writer", reviewer: "reviewer" },

@@ -98,6 +98,7 @@ export const recommendations = {
 		countries: "Countries",
 		dueOn: "By when",
 		strength: "Strength",
+		whyStrong: "Why it is strong",
 		costBand: "Cost",
 		timeframe: "Time frame",
 		principles: "Principles of micro-credentials",

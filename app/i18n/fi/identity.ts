@@ -111,6 +111,7 @@ export const identity = {
 		members: "Jäsenet",
 		noMembers: "Ryhmässä ei ole vielä ketään.",
 		add: "Lisää jäsen tai muuta roolia",
+		choose: "Valitse henkilö",
 		person: "Henkilö",
 		roleLabel: "Rooli",
 		role: { lead: "vetäjä", writer: "kirjoittaja", reviewer: "kommentoija" },

@@ -101,6 +101,7 @@ export const recommendations = {
 		countries: "Maat",
 		dueOn: "Mihin mennessä",
 		strength: "Vahvuus",
+		whyStrong: "Miksi se on vahva",
 		costBand: "Kustannus",
 		timeframe: "Aikaväli",
 		principles: "Pienten osaamiskokonaisuuksien periaatteet",
