@@ -1,10 +1,11 @@
 // Accord beside its peers, in one run on one machine: how fast edits reach others, how fast they are durable, what it costs.
 //
-//   npm run bench             medians of three, about 20 minutes
+//   npm run bench             medians of three, about 25 minutes
 //   npm run bench -- --quick  one of each, shorter
+//   npm run bench -- NAME     one part: everyday, highest, joining, opening; evidence, imports (without peers)
 //
 // The server runs alone on core 0; the load and PostgreSQL share core 1. It never decides a test.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { text as read } from "node:stream/consumers";
 import { fileURLToPath as local } from "node:url";
 import { createText } from "#app/collaboration/log.server.ts";
@@ -253,12 +254,24 @@ async function prepare(): Promise<World> {
 	return { cluster, db, people, long };
 }
 
-const parts = { everyday, highest, joining, opening };
-const asked = process.argv.slice(2).filter((word) => word in parts);
-const world = await prepare();
-try {
-	for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part(world);
-} finally {
-	await world.db.end();
-	await world.cluster.remove();
+const beside = { everyday, highest, joining, opening };
+/** Programs of their own, without peers. */
+const alone = { evidence: "./evidence.ts", imports: "./imports.ts" };
+const asked = process.argv.slice(2).filter((word) => word in beside || word in alone);
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+
+if (Object.keys(beside).some(isAsked)) {
+	const world = await prepare();
+	try {
+		for (const [name, part] of Object.entries(beside)) if (isAsked(name)) await part(world);
+	} finally {
+		await world.db.end();
+		await world.cluster.remove();
+	}
 }
+for (const [name, program] of Object.entries(alone))
+	if (isAsked(name)) {
+		console.info(`\n## ${name}`);
+		const file = local(import.meta.resolve(program));
+		spawnSync(process.execPath, ["--import", "tsx", file, ...(quick ? ["--quick"] : [])], { stdio: "inherit" });
+	}

@@ -1,6 +1,6 @@
 // Figures over a million assessments, and the readings of a thousand evidence items after a batch.
 //
-//   npm run bench:evidence
+//   npm run bench -- evidence
 //
 // The first part fills a workspace of its own with the demo and 1,000,000 assessments more, counts the cells once, and then
 // asks every indicator of people for its figure and its split. The second part, on the demo alone, keeps 1,000 evidence

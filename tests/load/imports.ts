@@ -1,7 +1,7 @@
 // What an import of many rows costs: how long it is checked and accepted, and how much memory it holds meanwhile.
 //
-//   npx tsx tests/load/imports.ts             100 000 rows, medians of three
-//   npx tsx tests/load/imports.ts --quick     20 000 rows, once
+//   npm run bench -- imports             100 000 rows, medians of three
+//   npm run bench -- imports --quick     20 000 rows, once
 //
 // It never decides a test. PostgreSQL shares the machine.
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
