@@ -260,10 +260,11 @@ const alone = { evidence: "./evidence.ts", imports: "./imports.ts" };
 const asked = process.argv.slice(2).filter((word) => word in beside || word in alone);
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
-if (Object.keys(beside).some(isAsked)) {
+const chosen = Object.entries(beside).filter(([name]) => isAsked(name));
+if (chosen.length > 0) {
 	const world = await prepare();
 	try {
-		for (const [name, part] of Object.entries(beside)) if (isAsked(name)) await part(world);
+		for (const [, part] of chosen) await part(world);
 	} finally {
 		await world.db.end();
 		await world.cluster.remove();
