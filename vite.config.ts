@@ -55,7 +55,8 @@ export default defineConfig({
 					globalSetup: "tests/support/cluster.ts",
 					testTimeout: 180_000,
 					hookTimeout: 120_000,
-					maxWorkers: 2,
+					maxWorkers: 1,
+					fileParallelism: false,
 				},
 			},
 			{

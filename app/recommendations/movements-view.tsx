@@ -50,14 +50,12 @@ export function Movements({ moved, textId, mayWrite }: MovementsProps) {
 						<Button kind="main">
 							{here.length > 0 ? t("movements.send", { count: here.length }) : t("movements.sendNone")}
 						</Button>
-						{moved.length > 1 && (
-							<Button
-								type="button"
-								onClick={() => setChosen(here.length === moved.length ? [] : moved.map(({ id }) => id))}
-							>
-								{t(here.length === moved.length ? "movements.chooseNone" : "movements.chooseAll")}
-							</Button>
-						)}
+						<Button
+							type="button"
+							onClick={() => setChosen(here.length === moved.length ? [] : moved.map(({ id }) => id))}
+						>
+							{t(here.length === moved.length ? "movements.chooseNone" : "movements.chooseAll")}
+						</Button>
 					</div>
 				</Form>
 			)}
