@@ -64,9 +64,15 @@ async function openThreads(db: Db): Promise<Map<string, number>> {
 
 async function stagedBatches(db: Db, person: Person): Promise<Waiting["batches"]> {
 	const staged = await db
-		.select()
+		.select({
+			id: importBatches.id,
+			at: importBatches.createdAt,
+			state: importBatches.state,
+			unread: importBatches.unread,
+			report: importBatches.report,
+		})
 		.from(importBatches)
 		.where(and(eq(importBatches.state, "staged"), eq(importBatches.byId, person.id)))
 		.orderBy(asc(importBatches.createdAt));
-	return staged.map((batch) => ({ id: batch.id, at: batch.createdAt, waitsFor: waitsFor(batch) }));
+	return staged.map(({ id, at, ...batch }) => ({ id, at, waitsFor: waitsFor(batch) }));
 }

@@ -3,8 +3,8 @@
 import type { RecommendationState } from "#app/identity/permission.ts";
 import { wordsOf } from "#app/recommendations/compare.ts";
 import { forcesConditional, type Standing as Graded, standing as gradeStanding } from "#app/evidence/grading/grade.ts";
-import { citationsIn } from "#app/recommendations/text/schema.ts";
-import { documentSections, recommendationSections, type TextNode } from "#app/recommendations/text/sections.ts";
+import { citationsIn, mentionsIn } from "#app/recommendations/text/schema.ts";
+import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
 import { isEditionLanguage } from "./edition-words.ts";
 import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
 import type { Stage } from "./numbers.ts";
@@ -57,6 +57,8 @@ const texts = (gathered: Gathered): Standing[] => [
 ];
 
 const idsIn = (text: GatheredText) => new Set(Object.values(text.content).flatMap(citationsIn));
+/** Who is called out in the text, to be told something while it was written. */
+const namesIn = (text: GatheredText) => [...new Set(Object.values(text.content).flatMap(mentionsIn))];
 /** The citations that stand in the text now. */
 const standing = (text: GatheredText) => {
 	const ids = idsIn(text);
@@ -79,15 +81,6 @@ const threadsWhere =
 				href,
 			})),
 		);
-
-/** The names that are called out in a text, to tell somebody something while it was written. */
-const mentionsIn = (nodes: readonly TextNode[]): string[] => [
-	...new Set(
-		nodes.flatMap(({ type, attrs, content = [] }) =>
-			type === "mention" ? [String(attrs?.["label"])] : mentionsIn(content),
-		),
-	),
-];
 
 const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Graded =>
 	gradeStanding(grade, { item, reading: acknowledged });
@@ -177,7 +170,7 @@ const rules = {
 		blocks: "final",
 		find: (gathered) =>
 			texts(gathered).flatMap(({ text, what, href }) =>
-				mentionsIn(Object.values(text.content)).map((name) => ({ what: `${what} · @${name}`, href })),
+				namesIn(text).map((name) => ({ what: `${what} · @${name}`, href })),
 			),
 	},
 	oneLanguage: {

@@ -1,4 +1,4 @@
-import { type Location, useBlocker, useNavigate } from "@remix-run/react";
+import { type Location, useBeforeUnload, useBlocker, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
@@ -51,12 +51,7 @@ function useLeaving(isUnsaved: boolean) {
 		if (holds) setNext(nextLocation);
 		return holds;
 	});
-	useEffect(() => {
-		if (!isUnsaved) return undefined;
-		const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-		window.addEventListener("beforeunload", ask);
-		return () => window.removeEventListener("beforeunload", ask);
-	}, [isUnsaved]);
+	useBeforeUnload(useCallback((event) => isUnsaved && event.preventDefault(), [isUnsaved]));
 	const stay = useCallback(() => setNext(null), []);
 	const go = useCallback(() => {
 		isFree.current = true;

@@ -156,35 +156,16 @@ export function CheckboxGroup({
 }
 
 /** One of several answers to a question; none is chosen beforehand, so that nobody has answered by not answering. */
-export function Answers({
-	label,
-	error,
-	name,
-	options,
-	chosen,
-}: Pick<Shared, "label" | "error"> & { name: string; options: readonly Option[]; chosen?: string | undefined }) {
-	const id = useId();
+export function Answers({ label, name, options }: { label: string; name: string; options: readonly Option[] }) {
 	return (
-		<fieldset className="mb-4" aria-describedby={error ? `${id}-error` : undefined}>
+		<fieldset className="mb-4">
 			<legend className="mb-1 font-semibold">{label}</legend>
-			{options.map((option) => (
-				<label key={option.value} className="flex min-h-11 items-start gap-2.5 py-2.5">
-					<input
-						type="radio"
-						required
-						name={name}
-						value={option.value}
-						defaultChecked={option.value === chosen}
-						className="box"
-					/>
-					{option.label}
+			{options.map(({ value, label: answer }) => (
+				<label key={value} className="flex min-h-11 items-start gap-2.5 py-2.5">
+					<input type="radio" required name={name} value={value} className="box" />
+					{answer}
 				</label>
 			))}
-			{error && (
-				<p id={`${id}-error`} className="mt-1 font-semibold text-bad">
-					{error}
-				</p>
-			)}
 		</fieldset>
 	);
 }

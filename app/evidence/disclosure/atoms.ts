@@ -9,7 +9,7 @@ type SitesOf = (leaf: number) => readonly string[];
 export class Atoms {
 	#all = new Map<string, Atom>();
 	#sitesOf: SitesOf;
-	/** when marks are not known, nothing is known to be as it was */ #unknown = new Map<Marks, string>();
+	/** when marks are not known, nothing is known to be as it was */ #unknown = new Map<Marks, string | null>();
 
 	constructor(sitesOf: SitesOf) {
 		this.#sitesOf = sitesOf;
@@ -25,16 +25,20 @@ export class Atoms {
 
 	at(leaf: number, marks: Marks): Atom | null {
 		const sites = this.#sitesOf(leaf);
-		const own = sites.map((site) => marks[site] ?? "");
-		if (own.every((mark) => mark === "") && Object.keys(marks).length > 0) return null;
-		const key = `${leaf}@${Object.keys(marks).length > 0 ? own.join() : this.#unknownAt(marks)}`;
+		const unknown = this.#unknownAt(marks);
+		const own = unknown ?? sites.map((site) => marks[site] ?? "").join();
+		if (unknown === null && sites.every((site) => !marks[site])) return null;
+		const key = `${leaf}@${own}`;
 		const atom = this.#all.get(key) ?? { name: key, leaf, sites };
 		this.#all.set(key, atom);
 		return atom;
 	}
 
-	#unknownAt(marks: Marks): string {
-		const name = this.#unknown.get(marks) ?? `?${this.#unknown.size}`;
+	/** A name of its own for a time whose marks are not known; null for any other. Asked of every leaf, found once. */
+	#unknownAt(marks: Marks): string | null {
+		const known = this.#unknown.get(marks);
+		if (known !== undefined) return known;
+		const name = Object.keys(marks).length > 0 ? null : `?${this.#unknown.size}`;
 		this.#unknown.set(marks, name);
 		return name;
 	}

@@ -1,19 +1,21 @@
 // Where data changed. Batches are listed for everyone, so it is known of which site one was: what changed of one site alone
 // can be told only if that site can.
 import type { Observation } from "../indicators/observation.ts";
-import { cellOfAll, leavesOf } from "./count.ts";
+import { cellOfAll, type Leaves } from "./count.ts";
 
 /** Of each site a word that is another one when its numbers are. It stays on the server, and tells only that. */
 export type Marks = Readonly<Record<string, string>>;
 
-export function marksOf(observations: readonly Observation[]): Marks {
-	const sites = new Map<string, Observation[]>();
-	for (const one of observations) {
-		const own = sites.get(one.site);
-		if (own) own.push(one);
-		else sites.set(one.site, [one]);
+/** `leaves`: those of the observations; with `role`, of people of that role alone. */
+export function marksOf(observations: readonly Observation[], leaves: Leaves, role?: Observation["role"]): Marks {
+	const counts = (one: Observation) => role === undefined || one.role === role;
+	// a site whose observations say nothing is there, too
+	const words = new Map(observations.filter(counts).map(({ site }): [string, string[]] => [site, []]));
+	for (const [leaf, all] of leaves) {
+		const own = all.filter(counts);
+		if (own[0]) words.get(own[0].site)?.push(wordOf(leaf, own));
 	}
-	return Object.fromEntries([...sites].map(([site, own]) => [site, markOf(own)]));
+	return Object.fromEntries([...words].map(([site, own]) => [site, hashed(own.toSorted().join())]));
 }
 
 /** Whether the numbers of exactly one of the sites changed, and that one is not among `agreed`. */
@@ -25,13 +27,10 @@ export function changedAlone(
 	return changed.length === 1 && changed.every((site) => !agreed.has(site));
 }
 
-function markOf(observations: readonly Observation[]): string {
-	const words = [...leavesOf(observations)].map(([leaf, own]) => {
-		const { units, n, x, tally, ...rest } = cellOfAll(own);
-		const values = Object.entries(tally).toSorted(([a], [b]) => (a < b ? -1 : 1));
-		return JSON.stringify([leaf, units, n, x, rest.with, rest.without, values]);
-	});
-	return hashed(words.toSorted().join());
+function wordOf(leaf: string, observations: readonly Observation[]): string {
+	const { units, n, x, tally, ...rest } = cellOfAll(observations);
+	const values = Object.entries(tally).toSorted(([a], [b]) => (a < b ? -1 : 1));
+	return JSON.stringify([leaf, units, n, x, rest.with, rest.without, values]);
 }
 
 /** FNV-1a, twice, in 32 bits each: enough to see that something changed. */

@@ -16,10 +16,9 @@
 // least the smallest group (change.ts). Where a node does not hold, nothing at or below it is told anew; where the root does not
 // hold, nothing is: what was told stays, and says of when it is. A part that was told and is unsafe now could be had as the
 // new whole less its neighbours as they were: the whole is then told only when all is as it was, or when at least two of its
-// parts changed by enough (`hidesParts`). Who knows where data came in knows besides which parts are as they were, whenever they
-// were told: what is left of the whole without them must be safe by itself (`leavesSafeRest`), and what was told as one is not
-// told in parts while those that are as they were would leave too few of then (`inseparable`). And what changed must not be of one site alone whose host has not agreed: who knows
-// where data came in would have it as the difference (marks.ts).
+// parts changed by enough (`hidesParts`). Who knows where data came in knows besides which leaves are as they were, whenever they
+// were told: what follows for them from everything told at all times must be safe by itself (together.ts). And what changed must
+// not be of one site alone whose host has not agreed: they would have it as the difference (marks.ts).
 //
 // SHARED NUMBERS. A number that several indicators tell is known from each of them (linked.ts). All of this is therefore asked
 // of what every one of them told of it as well: at one moment they tell the same, and of two moments what is known of a node is
@@ -72,9 +71,9 @@ export function planOf(
 	const others = linkedOver(root, addresses, linked);
 	const past = [...own, ...others.flatMap((other) => (other.toldBy === "cells" ? [other.past] : []))];
 	const marks = {
-		all: marksOf(observations),
-		worker: marksOf(observations.filter(({ role }) => role === "worker")),
-		student: marksOf(observations.filter(({ role }) => role === "student")),
+		all: marksOf(observations, leaves),
+		worker: marksOf(observations, leaves, "worker"),
+		student: marksOf(observations, leaves, "student"),
 	};
 	const roles = planRoles({ leaves, root, addresses, earlier, linked, marks, rules });
 	const now = { cellAt, isSafe, rules, marks: marks.all, agreed: rules.agreed };

@@ -119,14 +119,16 @@ export function withoutAnchors(section: TextNode): TextNode {
 	return plain;
 }
 
-/** The people who are named in a section. */
-export function mentionedIn(section: TextNode): string[] {
-	const own = section.type === "mention" ? [section.attrs?.["personId"]] : [];
-	return [...own, ...(section.content ?? []).flatMap(mentionedIn)].filter((id) => typeof id === "string");
-}
+/** What all nodes of a kind hold in one attribute, in the order of the text. */
+const heldBy = (type: string, attribute: string) =>
+	function within(section: TextNode): string[] {
+		const own = section.type === type ? [section.attrs?.[attribute]] : [];
+		return [...own, ...(section.content ?? []).flatMap(within)].filter((held) => typeof held === "string");
+	};
 
-/** The ids of the citations that stand in a section, in the order of the text. */
-export function citationsIn(section: TextNode): string[] {
-	const own = section.type === "citation" ? [section.attrs?.["citationId"]] : [];
-	return [...own, ...(section.content ?? []).flatMap(citationsIn)].filter((id) => typeof id === "string");
-}
+/** The people who are named in a section, and how it names them. */
+export const mentionedIn = heldBy("mention", "personId");
+export const mentionsIn = heldBy("mention", "label");
+
+/** The ids of the citations that stand in a section. */
+export const citationsIn = heldBy("citation", "citationId");
