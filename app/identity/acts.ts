@@ -37,6 +37,7 @@ export const acts = [
 	"person.rename",
 	"recommendation.begin",
 	"recommendation.justify",
+	"recommendation.mark-main",
 	"recommendation.move",
 	"recommendation.publish",
 	"recommendation.retitle",

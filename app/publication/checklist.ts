@@ -3,6 +3,7 @@
 import type { RecommendationState } from "#app/identity/permission.ts";
 import { wordsOf } from "#app/recommendations/compare.ts";
 import { forcesConditional, type Standing as Graded, standing as gradeStanding } from "#app/evidence/grading/grade.ts";
+import { carriers } from "#app/recommendations/main-claim.ts";
 import { citationsIn, mentionsIn } from "#app/recommendations/text/schema.ts";
 import { documentSections, recommendationSections } from "#app/recommendations/text/sections.ts";
 import { isEditionLanguage } from "./edition-words.ts";
@@ -88,14 +89,23 @@ const ungradedEffect = (cited: GatheredText["cited"][number]) => {
 	const found = standingOf(cited);
 	return found.is === "ungraded" && found.claim === "effect";
 };
+/** What is cited to support it, and which of it carries its main claim. */
+const supporting = (given: GatheredRecommendation) =>
+	standing(given)
+		.filter(({ citation }) => citation.stance === "supports")
+		.map((cited) => ({ main: given.main.includes(cited.item.id), grade: standingOf(cited) }));
+const isStrong = ({ fields }: GatheredRecommendation) => fields.strength === "strong";
 const tooStrong = (given: GatheredRecommendation) =>
-	given.fields.strength === "strong" &&
-	!given.justified &&
-	forcesConditional(
-		standing(given)
-			.filter(({ citation }) => citation.stance === "supports")
-			.map(standingOf),
-	);
+	isStrong(given) && !given.justified && forcesConditional(carriers(supporting(given)).map(({ grade }) => grade));
+/** Of one item there is nothing to choose. */
+const mainUnsaid = (given: GatheredRecommendation) => {
+	const found = supporting(given);
+	return isStrong(given) && found.length > 1 && !found.some(({ main }) => main);
+};
+const strengthOf = ({ row }: GatheredRecommendation): Missing => ({
+	what: `${row.code} ${row.title}`,
+	href: `/recommendations/${row.code}/strength`,
+});
 
 const madeUp = ({ workspace, ...gathered }: Gathered) =>
 	workspace.dataOrigin === "synthetic" ||
@@ -144,11 +154,11 @@ const rules = {
 	},
 	strength: {
 		blocks: "final",
-		find: ({ recommendations }) =>
-			recommendations.filter(tooStrong).map(({ row }) => ({
-				what: `${row.code} ${row.title}`,
-				href: `/recommendations/${row.code}/strength`,
-			})),
+		find: ({ recommendations }) => recommendations.filter(tooStrong).map(strengthOf),
+	},
+	mainClaim: {
+		blocks: "never",
+		find: ({ recommendations }) => recommendations.filter(mainUnsaid).map(strengthOf),
 	},
 	moved: { blocks: "final", find: citationsWhere(({ moved }) => moved) },
 	objections: {

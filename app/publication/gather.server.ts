@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { loadText } from "#app/collaboration/log.server.ts";
 import { latestGrades } from "#app/evidence/grading/grades.server.ts";
 import { figuresDiffer } from "#app/recommendations/moved.server.ts";
+import { mainEvidenceOf } from "#app/recommendations/main-evidence.server.ts";
 import { fieldsOf } from "#app/recommendations/recommendations.server.ts";
 import { justificationOf } from "#app/recommendations/strength.server.ts";
 import { noFields } from "#app/recommendations/fields.ts";
@@ -76,7 +77,8 @@ async function recommendationsOf(db: Db, documentId: string): Promise<GatheredRe
 		const contributing = await contributingTo(db, row.id);
 		const text = await textOf(db, { textId: row.textId, sections: recommendationSections, code: row.code });
 		const justified = (await justificationOf(db, row.id)) !== null;
-		gathered.push({ ...text, row, leadGroup, justified, contributing, fields: fields.get(row.id) ?? noFields });
+		const main = await mainEvidenceOf(db, row.id);
+		gathered.push({ ...text, row, leadGroup, justified, main, contributing, fields: fields.get(row.id) ?? noFields });
 	}
 	return gathered;
 }

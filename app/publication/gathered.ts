@@ -38,6 +38,8 @@ export type GatheredRecommendation = GatheredText & {
 	leadGroup: string;
 	/** The lead signed why it is strong though its evidence is weak. */
 	justified: boolean;
+	/** ids of the evidence items marked as carrying its main claim */
+	main: readonly string[];
 	contributing: string[];
 };
 

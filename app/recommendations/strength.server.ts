@@ -1,9 +1,14 @@
 // Why a recommendation is strong though its best evidence is weak: signed by the lead, never changed afterwards.
 import { desc, eq } from "drizzle-orm";
+import { forcesConditional } from "#app/evidence/grading/grade.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
+import { may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { persons, recommendations, strengthJustifications } from "#db/schema/index.ts";
+import { carriers } from "./main-claim.ts";
+import { supportingEvidence } from "./main-evidence.server.ts";
+import { subjectOfRecommendation } from "./subject.server.ts";
 
 /** The newest justification of a recommendation; null when nobody signed one. */
 export async function justificationOf(db: Db, recommendationId: string) {
@@ -36,8 +41,19 @@ export async function justifyStrength(
 	});
 }
 
-/** A recommendation and what was signed about its strength; null when there is none. */
-export async function strengthOf(db: Db, code: string) {
+/** A recommendation, the evidence its strength looks at and what was signed about it; null when there is none. */
+export async function strengthOf(db: Db, { code, person }: { code: string; person: Person }) {
 	const [found] = await db.select().from(recommendations).where(eq(recommendations.code, code));
-	return found ? { code, strength: found.strength, signed: await justificationOf(db, found.id) } : null;
+	const subject = await subjectOfRecommendation(db, code);
+	if (!found || !subject) return null;
+	const supporting = await supportingEvidence(db, found);
+	const weighed = carriers(supporting);
+	return {
+		code,
+		strength: found.strength,
+		signed: await justificationOf(db, found.id),
+		supporting,
+		isTooWeak: forcesConditional(weighed.map(({ standing }) => standing)),
+		mayMark: may(person, "write", subject),
+	};
 }

@@ -9,6 +9,7 @@ import { zoneOf } from "#app/http/zone.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { MainEvidence } from "#app/recommendations/main-evidence-view.tsx";
 import { justifyStrength, strengthOf } from "#app/recommendations/strength.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/field.tsx";
@@ -16,13 +17,13 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-	const { locale } = await signedIn(context, request);
-	const found = await strengthOf(context.db, params["code"] ?? "");
+	const person = await signedIn(context, request);
+	const { locale } = person;
+	const found = await strengthOf(context.db, { code: params["code"] ?? "", person });
 	if (!found) throw notFound();
-	const { code, strength, signed } = found;
+	const { signed, ...rest } = found;
 	return json({
-		code,
-		strength,
+		...rest,
 		signed: signed && {
 			reason: signed.reason,
 			name: signed.by,
@@ -53,11 +54,13 @@ const leads = { strong: "lead", conditional: "conditional", none: "open" } as co
 
 export default function Strength() {
 	const { t } = useTranslation("grading");
-	const { code, strength, signed } = useLoaderData<typeof loader>();
+	const { signed, ...found } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
+	const { code, strength } = found;
 	return (
 		<Page title={t("strength.title", { code })} lead={t(`strength.${leads[strength ?? "none"]}`)}>
 			<div className="max-w-[var(--measure)]">
+				<MainEvidence {...found} />
 				{signed && (
 					<blockquote className="mb-6 border-l-4 border-line pl-4">
 						<p className="whitespace-pre-line font-serif">{signed.reason}</p>

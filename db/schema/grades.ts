@@ -1,6 +1,7 @@
-// How sure we are of evidence, and why a strong recommendation stands on weak evidence. Both only grow: triggers see to it.
+// How sure we are of evidence, and why a strong recommendation stands on weak evidence: these only grow, triggers
+// see to it. And which evidence carries its main claim.
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./accounts.ts";
 import { bornAt, id } from "./columns.ts";
 import { evidenceItems, readings } from "./evidence.ts";
@@ -57,4 +58,20 @@ export const strengthJustifications = pgTable(
 		at: bornAt("at"),
 	},
 	(t) => [index("strength_justifications_recommendation").on(t.recommendationId)],
+);
+
+/** What a recommendation's writers say carries its main claim: its strength looks at these. */
+export const mainEvidence = pgTable(
+	"main_evidence",
+	{
+		recommendationId: uuid("recommendation_id")
+			.notNull()
+			.references(() => recommendations.id, { onDelete: "cascade" }),
+		evidenceItemId: uuid("evidence_item_id")
+			.notNull()
+			.references(() => evidenceItems.id),
+		markedBy: uuid("marked_by").references(() => persons.id),
+		at: bornAt("at"),
+	},
+	(t) => [primaryKey({ columns: [t.recommendationId, t.evidenceItemId] })],
 );

@@ -31,10 +31,7 @@ const passage = '{"section":"problem","from":{},"to":{},"quote":"x"}';
 const honest: Record<string, () => Form | Promise<Form>> = {
 	account: () => ({ path: "/account", fields: { session: newId() } }),
 	"account_.name": () => ({ path: "/account/name", fields: { name: "Carla Conti" } }),
-	"account_.password": () => ({
-		path: "/account/password",
-		fields: { current: "not it", chosen: "long enough to pass" },
-	}),
+	"account_.password": () => ({ path: "/account/password", fields: { current: "not it", chosen: "a longer one" } }),
 	"documents.$slug.details": async () => ({
 		path: `/documents/${of("slug")}/details`,
 		fields: {
@@ -127,6 +124,10 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	"recommendations.$code.moves": () => ({
 		path: `/recommendations/${of("code")}/moves`,
 		fields: { from: "draft", to: "draft" },
+	}),
+	"recommendations.$code.main-evidence": () => ({
+		path: `/recommendations/${of("code")}/main-evidence`,
+		fields: { evidence: of("evidence") },
 	}),
 	"recommendations.$code.restorations": async () => ({
 		path: `/recommendations/${of("code")}/restorations`,

@@ -125,6 +125,7 @@ export const gatheredRecommendation = (change: Partial<GatheredRecommendation> =
 	},
 	leadGroup: "Group Finland",
 	justified: false,
+	main: [],
 	contributing: [],
 	content: {
 		problem: aSection(text("Too few are recognised.")),

@@ -244,3 +244,33 @@ test("evidence that contradicts does not carry a strong recommendation", () => {
 	};
 	expect(line(withRecommendation(given2), "strength")?.stands).toBe("blocks");
 });
+
+test("strength looks at the evidence that carries the main claim, however sure the rest is", () => {
+	const { fields: given } = gatheredRecommendation();
+	const weak = anEffect({ grade: graded() });
+	const described = graded({ claimType: "descriptive", design: null, confidence: "high" });
+	const other = aCitation({ n: 4, grade: described });
+	const sure = { ...other, item: { ...other.item, id: "another" } };
+	const both = {
+		fields: { ...given, strength: "strong" as const },
+		cited: [weak, sure],
+		content: { statement: aSection(citing(weak.citation.id), citing(sure.citation.id)) },
+	};
+	expect(line(withRecommendation(both), "strength")?.stands).toBe("met");
+	expect(line(withRecommendation({ ...both, main: [weak.item.id] }), "strength")?.stands).toBe("blocks");
+	expect(line(withRecommendation({ ...both, main: [sure.item.id] }), "strength")?.stands).toBe("met");
+});
+
+test("a strong recommendation on several pieces of evidence is asked which of them carries its main claim", () => {
+	const { fields: given } = gatheredRecommendation();
+	const [one, other] = [anEffect({ grade: graded() }), aCitation({ n: 4 })];
+	const both = {
+		fields: { ...given, strength: "strong" as const },
+		cited: [one, other],
+		content: { statement: aSection(citing(one.citation.id), citing(other.citation.id)) },
+	};
+	expect(line(withRecommendation(both), "mainClaim")?.stands).toBe("warns");
+	expect(line(withRecommendation({ ...both, main: [one.item.id] }), "mainClaim")?.stands).toBe("met");
+	const conditional = { ...both, fields: { ...given, strength: "conditional" as const } };
+	expect(line(withRecommendation(conditional), "mainClaim")?.stands).toBe("met");
+});

@@ -57,6 +57,7 @@ export const audit = {
 		"person.rename": "Changed their own name",
 		"recommendation.begin": "Started a recommendation",
 		"recommendation.justify": "Signed why a recommendation is strong",
+		"recommendation.mark-main": "Said which evidence carries the main claim",
 		"recommendation.move": "Moved a recommendation on",
 		"recommendation.publish": "Marked a recommendation as published",
 		"recommendation.retitle": "Changed the title of a recommendation",

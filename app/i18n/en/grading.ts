@@ -112,5 +112,23 @@ export const grading = {
 		signed: "Signed by {{name}} on {{date}}",
 		onlyLead: "Only the lead of its group signs this. Nothing was changed.",
 		back: "Back to {{code}}",
+		main: {
+			title: "Evidence its strength looks at",
+			nothing: "Nothing is cited to support it yet. Insert figures in its text; they are listed here.",
+			marked: "Strength looks at the best of the evidence that carries the main claim.",
+			unmarked:
+				"Nobody has said yet which evidence carries the main claim, so strength looks at the best of all the evidence that supports it.",
+			which: "Which evidence carries the main claim?",
+			save: "Keep the choice",
+			saved: "The choice is kept.",
+			carries: "carries the main claim",
+			tooWeak:
+				"The best of it is of low or very low confidence: a strong recommendation needs the signature of its lead.",
+			enough: "Nothing has to be signed: no grade given so far makes it too weak for a strong recommendation.",
+			"not-writable":
+				"Only who writes this recommendation says which evidence carries its main claim, and only while it can be written. Nothing was changed.",
+			"not-cited":
+				"Some of the evidence no longer stands in the text to support it. Nothing was changed; please choose again from the list as it is now.",
+		},
 	},
 };

@@ -146,6 +146,10 @@ export const publication = {
 			reason:
 				"Where the best evidence is of low or very low confidence, it becomes conditional, or its lead signs why it is strong all the same.",
 		},
+		mainClaim: {
+			title: "Strong recommendations say which evidence carries their main claim",
+			reason: "Where none is marked, strength looks at the best of all the evidence that supports it.",
+		},
 		moved: {
 			title: "Every changed figure is answered for",
 			reason:

@@ -57,6 +57,7 @@ export const audit = {
 		"person.rename": "Muutti oman nimensä",
 		"recommendation.begin": "Aloitti suosituksen",
 		"recommendation.justify": "Vahvisti perustelun suosituksen vahvuudelle",
+		"recommendation.mark-main": "Merkitsi, mikä näyttö kantaa pääväitteen",
 		"recommendation.move": "Siirsi suosituksen eteenpäin",
 		"recommendation.publish": "Sulki suosituksen julkaistuna",
 		"recommendation.retitle": "Muutti suosituksen otsikkoa",

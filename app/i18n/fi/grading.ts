@@ -114,5 +114,23 @@ export const grading = {
 		signed: "Allekirjoittanut {{name}}, {{date}}",
 		onlyLead: "Tämän allekirjoittaa vain ryhmän vetäjä. Mitään ei muutettu.",
 		back: "Takaisin: {{code}}",
+		main: {
+			title: "Näyttö, jota vahvuus katsoo",
+			nothing: "Mitään tukevaa näyttöä ei vielä ole viitattu. Lisää lukuja tekstiin, niin ne näkyvät tässä.",
+			marked: "Vahvuus katsoo parasta siitä näytöstä, joka kantaa pääväitteen.",
+			unmarked:
+				"Kukaan ei ole vielä sanonut, mikä näyttö kantaa pääväitteen, joten vahvuus katsoo parasta kaikesta tukevasta näytöstä.",
+			which: "Mikä näyttö kantaa pääväitteen?",
+			save: "Tallenna valinta",
+			saved: "Valinta on tallennettu.",
+			carries: "kantaa pääväitteen",
+			tooWeak: "Parhaankin varmuus on pieni tai hyvin pieni: vahva suositus tarvitsee vetäjänsä allekirjoituksen.",
+			enough:
+				"Mitään ei tarvitse allekirjoittaa: annetut arviot eivät tee näytöstä liian heikkoa vahvalle suositukselle.",
+			"not-writable":
+				"Vain suosituksen kirjoittajat sanovat, mikä näyttö kantaa pääväitteen, ja vain silloin kun suositusta voi kirjoittaa. Mitään ei muutettu.",
+			"not-cited":
+				"Osa näytöstä ei enää ole tekstissä sitä tukemassa. Mitään ei muutettu; valitse uudelleen nykyisestä luettelosta.",
+		},
 	},
 } satisfies Same<typeof en>;

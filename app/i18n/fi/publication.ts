@@ -118,10 +118,7 @@ export const publication = {
 			title: "Jokaisen suosituksen kaikissa osissa on tekstiä",
 			reason: "Tyhjä osa jäisi pois, eivätkä lukijat tietäisi miksi.",
 		},
-		ownSections: {
-			title: "Asiakirjan omissa osissa on tekstiä",
-			reason: "Tyhjä osa jää pois julkaisusta.",
-		},
+		ownSections: { title: "Asiakirjan omissa osissa on tekstiä", reason: "Tyhjä osa jää pois julkaisusta." },
 		evidence: {
 			title: "Jokainen suositus viittaa näyttöön",
 			reason: "Suositusta, joka ei perustu mihinkään, ei voi tarkistaa.",
@@ -143,6 +140,10 @@ export const publication = {
 			title: "Yksikään suositus ei ole näyttöään vahvempi",
 			reason:
 				"Kun parhaankin näytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
+		},
+		mainClaim: {
+			title: "Vahvoista suosituksista on sanottu, mikä näyttö kantaa pääväitteen",
+			reason: "Jos mitään ei ole merkitty, vahvuus katsoo parasta kaikesta tukevasta näytöstä.",
 		},
 		moved: {
 			title: "Jokaiseen muuttuneeseen lukuun on vastattu",
