@@ -18,6 +18,7 @@ export const acts = [
 	"esco.import",
 	"evidence.attach",
 	"evidence.detach",
+	"evidence.entitle",
 	"evidence.grade",
 	"evidence.keep",
 	"fields.save",

@@ -4,14 +4,20 @@ import { useTranslation } from "react-i18next";
 import type { Standing } from "#app/evidence/grading/grade.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/field.tsx";
+import { CheckboxField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 type Supporting = { id: string; code: string; claim: string; main: boolean; standing: Standing };
-type MainEvidenceProps = { code: string; supporting: readonly Supporting[]; isTooWeak: boolean; mayMark: boolean };
+type MainEvidenceProps = {
+	code: string;
+	strength: "strong" | "conditional" | null;
+	supporting: readonly Supporting[];
+	isTooWeak: boolean;
+	mayMark: boolean;
+};
 
-export function MainEvidence({ code, supporting, isTooWeak, mayMark }: MainEvidenceProps) {
+export function MainEvidence({ code, strength, supporting, isTooWeak, mayMark }: MainEvidenceProps) {
 	const { t } = useTranslation("grading");
 	const isMarked = supporting.some(({ main }) => main);
 	return (
@@ -21,8 +27,10 @@ export function MainEvidence({ code, supporting, isTooWeak, mayMark }: MainEvide
 			) : (
 				<>
 					<p>{t(isMarked ? "strength.main.marked" : "strength.main.unmarked")}</p>
-					<p className="mb-2 font-semibold">{t(isTooWeak ? "strength.main.tooWeak" : "strength.main.enough")}</p>
-					<ul className="mb-6">
+					{strength === "strong" && (
+						<p className="font-semibold">{t(isTooWeak ? "strength.main.tooWeak" : "strength.main.enough")}</p>
+					)}
+					<ul className="mb-6 mt-2">
 						{supporting.map((item) => (
 							<Item key={item.id} item={item} />
 						))}
@@ -60,13 +68,18 @@ function Marks({ code, supporting }: Pick<MainEvidenceProps, "code" | "supportin
 		<Form method="post" action={`/recommendations/${encodeURIComponent(code)}/main-evidence`}>
 			{data && "refused" in data && <Notice kind="refused">{data.refused.message}</Notice>}
 			{data && "done" in data && state === "idle" && <Notice kind="done">{t("strength.main.saved")}</Notice>}
-			<CheckboxGroup
-				key={supporting.map((item) => item.code).join()}
-				label={t("strength.main.which")}
-				name="evidence"
-				options={supporting.map((item) => ({ value: item.code, label: `${item.code} · ${item.claim}` }))}
-				chosen={supporting.flatMap((item) => (item.main ? [item.code] : []))}
-			/>
+			<fieldset className="mb-4">
+				<legend className="mb-1 font-semibold">{t("strength.main.which")}</legend>
+				{supporting.map((item) => (
+					<CheckboxField
+						key={item.code}
+						name="evidence"
+						value={item.code}
+						label={`${item.code} · ${item.claim}`}
+						defaultChecked={item.main}
+					/>
+				))}
+			</fieldset>
 			<Button>{t("strength.main.save")}</Button>
 		</Form>
 	);

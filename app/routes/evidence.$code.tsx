@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		},
 		finding: item.finding && { found: await findingOf(context.db, item.finding, locale) },
 		figure: await itemFigure(context, item, { names, locale }),
-		source: await sourceShown(context.db, item, locale),
+		source: await sourceShown(context.db, item, person),
 		attachments: await attachmentsShown(context.db, item.id, { person, zone }),
 		mayAttach: may(person, "make-evidence", { kind: "workspace" }),
 		grade: await gradeShown(context.db, { item, reading: readings[0] ?? null, person, zone }),
@@ -78,7 +78,7 @@ export default function EvidenceItem() {
 			{figure && <FigureView figure={figure} />}
 			{finding && <FindingOfItem finding={finding.found} words={readings[0]?.words ?? null} />}
 			{item.indicator && <IndicatorNotes indicator={item.indicator} about={item.about} />}
-			{source && <SourceView source={source} />}
+			{source && <SourceView code={item.code} source={source} />}
 			<Attachments code={item.code} attachments={attachments} mayAttach={mayAttach} />
 			{grade && <GradeSection code={item.code} grade={grade} />}
 			{!source && <ReadingHistory readings={readings} />}

@@ -66,6 +66,7 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 		path: `/evidence/${of("evidence")}/grades`,
 		fields: { claim: "effect", design: "D3", concerns: "few", serious: "methods", lower: "very_low", because: "few" },
 	}),
+	"evidence.$code_.title": () => ({ path: `/evidence/${of("evidence")}/title`, fields: { title: "On green skills" } }),
 	"evidence.new": () => ({ path: "/evidence/new?indicator=completion_rate", fields: { claim: "Most complete" } }),
 	"evidence.new_.source": () => ({
 		path: "/evidence/new/source",

@@ -14,6 +14,11 @@ const shaped = (read: (text: string) => string | null, message: string) =>
 		return found ?? "";
 	});
 
+const titleOf = ({ title }: Pick<SourceFaults, "title">) => z.string().trim().min(1, title).max(500, title);
+
+/** The title of a source that was kept before titles were asked for. */
+export const titleForm = (why: SourceFaults) => z.object({ title: titleOf(why) });
+
 /** One form for every kind of source: the shape of each is checked by its own rule. `places`: what a document may be about,
  *  beside the pilots in general. */
 export function sourceForm(why: SourceFaults, places: readonly string[]) {
@@ -21,7 +26,7 @@ export function sourceForm(why: SourceFaults, places: readonly string[]) {
 		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
 		says: z.string().trim().min(1, why.says).max(4000, why.says),
 	};
-	const title = z.string().trim().min(1, why.title).max(500, why.title);
+	const title = titleOf(why);
 	const publisher = z.string().trim().min(1, why.publisher).max(200, why.publisher);
 	const year = z
 		.string()

@@ -1,16 +1,20 @@
+import { useFetcher } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ShownSource } from "./source-shown.server.ts";
 
 /** What a source says and where it can be read. */
-export function SourceView({ source }: { source: ShownSource }) {
+export function SourceView({ code, source }: { code: string; source: ShownSource }) {
 	const { t } = useTranslation("sources");
 	const { title, says, from, doi, address, seenOn, meeting, meetingGone } = source;
 	return (
 		<Section title={t("source")}>
 			<div className="max-w-[var(--measure)]">
 				{title && <p className="font-semibold break-words">{title}</p>}
+				{source.mayEntitle && <TitleForm code={code} />}
 				{from && <p className="text-quiet">{[from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>}
 				{meeting && <p className="text-quiet">{meeting.name}</p>}
 				{seenOn && <p className="text-quiet">{t("seen", { date: seenOn })}</p>}
@@ -32,5 +36,29 @@ export function SourceView({ source }: { source: ShownSource }) {
 				)}
 			</div>
 		</Section>
+	);
+}
+
+/** A source from before titles were asked for is given one. */
+function TitleForm({ code }: { code: string }) {
+	const { t } = useTranslation("sources");
+	const { Form, data, state } = useFetcher<{ refused?: { message: string; kept: Record<string, string> } }>();
+	const refused = state === "idle" ? data?.refused : undefined;
+	return (
+		<details className="mb-2" open={Boolean(refused) || undefined}>
+			<summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">{t("entitle")}</summary>
+			<Form method="post" action={`/evidence/${code}/title`} className="mt-2">
+				<TextField
+					label={t("sourceTitle")}
+					hint={t("entitleHint")}
+					name="title"
+					maxLength={500}
+					required
+					defaultValue={refused?.kept["title"]}
+					error={refused?.message}
+				/>
+				<Button>{t("entitleSend")}</Button>
+			</Form>
+		</details>
 	);
 }

@@ -35,6 +35,10 @@ const doiAddress = (doi: string): string => `https://doi.org/${doi.split("/").ma
 
 type Named = { celex: string | null; doi: string | null; url: string | null };
 
+/** Kept before titles were asked for. A document has its file's name instead, and a meeting its topic. */
+export const isUntitled = ({ title, celex, doi, url }: Named & { title: string | null }): boolean =>
+	title === null && Boolean(celex ?? doi ?? url);
+
 /** Where a source can be read, law in the reader's language; null for what stands nowhere on the web. */
 export function addressOf({ celex, doi, url }: Named, locale: string) {
 	if (celex) return { at: "eurLex", href: eurLexAddress(celex, locale) } as const;

@@ -38,6 +38,7 @@ export const audit = {
 		"esco.import": "Imported skills from ESCO",
 		"evidence.attach": "Attached a file to evidence",
 		"evidence.detach": "Withdrew an attached file",
+		"evidence.entitle": "Gave a source its title",
 		"evidence.grade": "Graded evidence",
 		"evidence.keep": "Created evidence",
 		"fields.save": "Changed who, where and by when",

@@ -123,7 +123,7 @@ export const grading = {
 			saved: "The choice is kept.",
 			carries: "carries the main claim",
 			tooWeak:
-				"The best of it is of low or very low confidence: a strong recommendation needs the signature of its lead.",
+				"The best of it is of low or very low confidence: a strong recommendation stands only with the signature of its lead.",
 			enough: "Nothing has to be signed: no grade given so far makes it too weak for a strong recommendation.",
 			"not-writable":
 				"Only who writes this recommendation says which evidence carries its main claim, and only while it can be written. Nothing was changed.",

@@ -38,6 +38,7 @@ export const audit = {
 		"esco.import": "Toi ESCOn sanoja",
 		"evidence.attach": "Liitti näyttöön tiedoston",
 		"evidence.detach": "Veti liitetiedoston pois",
+		"evidence.entitle": "Antoi lähteelle otsikon",
 		"evidence.grade": "Arvioi näytön varmuuden",
 		"evidence.keep": "Lisäsi näyttöä",
 		"fields.save": "Muutti tekijöitä, kohteita tai määräaikaa",

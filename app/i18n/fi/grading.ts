@@ -124,7 +124,7 @@ export const grading = {
 			save: "Tallenna valinta",
 			saved: "Valinta on tallennettu.",
 			carries: "kantaa pääväitteen",
-			tooWeak: "Parhaankin varmuus on pieni tai hyvin pieni: vahva suositus tarvitsee vetäjänsä allekirjoituksen.",
+			tooWeak: "Parhaankin varmuus on pieni tai hyvin pieni: vahva suositus pysyy vain vetäjänsä allekirjoituksella.",
 			enough:
 				"Mitään ei tarvitse allekirjoittaa: annetut arviot eivät tee näytöstä liian heikkoa vahvalle suositukselle.",
 			"not-writable":
