@@ -9,12 +9,12 @@ import type { ShownSource } from "./source-shown.server.ts";
 /** What a source says and where it can be read. */
 export function SourceView({ code, source }: { code: string; source: ShownSource }) {
 	const { t } = useTranslation("sources");
-	const { title, says, from, doi, address, seenOn, meeting, meetingGone } = source;
+	const { title, says, from, doi, address, seenOn, meeting, meetingGone, mayEntitle } = source;
 	return (
 		<Section title={t("source")}>
 			<div className="max-w-[var(--measure)]">
 				{title && <p className="font-semibold break-words">{title}</p>}
-				{source.mayEntitle && <TitleForm code={code} />}
+				{mayEntitle && <TitleForm code={code} />}
 				{from && <p className="text-quiet">{[from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>}
 				{meeting && <p className="text-quiet">{meeting.name}</p>}
 				{seenOn && <p className="text-quiet">{t("seen", { date: seenOn })}</p>}
@@ -28,14 +28,19 @@ export function SourceView({ code, source }: { code: string; source: ShownSource
 				{meetingGone && <Notice kind="warning">{t("meetingGone")}</Notice>}
 				<h3 className="mt-4">{t("says")}</h3>
 				<p className="whitespace-pre-line break-words font-serif text-[1.125rem]">{says}</p>
-				{meeting && (
-					<>
-						<h3 className="mt-4">{t("outcome")}</h3>
-						<p>{meeting.outcome ?? t("noOutcome")}</p>
-					</>
-				)}
+				{meeting && <Outcome words={meeting.outcome} />}
 			</div>
 		</Section>
+	);
+}
+
+function Outcome({ words }: { words: string | null }) {
+	const { t } = useTranslation("sources");
+	return (
+		<>
+			<h3 className="mt-4">{t("outcome")}</h3>
+			<p>{words ?? t("noOutcome")}</p>
+		</>
 	);
 }
 
