@@ -1,17 +1,19 @@
 // What is wrong with the rows of an upload, file by file, each at its row and column.
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Listed } from "./batch-list.tsx";
 import type { Report } from "./report.ts";
-import { problemWords, type Words } from "./words.ts";
+import { columnMeaning, firstSentence, problemWords, type Words } from "./words.ts";
 
 type Wrong = Report["problems"][number];
 
 export function Problems({ report, batch }: { report: Report; batch: Listed }) {
 	const { t } = useTranslation("imports");
+	const { t: meaning } = useTranslation("importColumns");
 	const shown = report.problems.length;
-	const columns = problemColumns(t, batch.files);
+	const columns = problemColumns(t, (problem) => meaningOf(meaning, batch.files, problem), batch.files);
 	const files = [...new Set(report.problems.map((problem) => problem.file))];
 	return (
 		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
@@ -48,7 +50,13 @@ function columnName(files: Listed["files"], { file, column, under }: Wrong): str
 	return letter ? `${letter} · ${title}` : title;
 }
 
-const problemColumns = (t: Words, files: Listed["files"]): Column<Wrong>[] => [
+/** What the column means, in the reader's words; a partner knows their own sheet's titles. */
+function meaningOf(t: TFunction<"importColumns">, files: Listed["files"], { file, column, under }: Wrong): string {
+	const isTheirOwn = files.find(({ name }) => name === file)?.matched;
+	return isTheirOwn ? "" : firstSentence(columnMeaning(t, under ?? column ?? ""));
+}
+
+const problemColumns = (t: Words, means: (problem: Wrong) => string, files: Listed["files"]): Column<Wrong>[] => [
 	{
 		key: "row",
 		title: t("preview.where"),
@@ -67,7 +75,8 @@ const problemColumns = (t: Words, files: Listed["files"]): Column<Wrong>[] => [
 		cell: (problem) => (
 			<span>
 				<span className="block">{columnName(files, problem)}</span>
-				<span className="text-quiet [overflow-wrap:anywhere]">{problem.value}</span>
+				<span className="block text-[0.9375rem] text-quiet">{means(problem)}</span>
+				<strong className="font-semibold [overflow-wrap:anywhere]">{problem.value}</strong>
 			</span>
 		),
 	},
