@@ -53,7 +53,7 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 
 function Files({ files, waitsFor, by }: Pick<Listed, "files" | "waitsFor" | "by">) {
 	const { t } = useTranslation("imports");
-	if (waitsFor === "answer") return t("list.asks");
+	if (waitsFor === "answer" && files.length === 0) return t("list.asks");
 	if (files.length === 0)
 		return <span className="text-quiet">{t(by === null ? "list.fromTheStart" : "list.noFiles")}</span>;
 	return (

@@ -2,7 +2,7 @@
 import { readReport } from "./report.ts";
 import { readUnread } from "./unread.ts";
 
-/** answer: a question about its files · correction: files or some of its rows are refused · nothing: all its rows are here
+/** answer: a question about its files or their days · correction: files or some of its rows are refused · nothing: all its rows are here
  *  already */
 export type WaitsFor = "answer" | "correction" | "nothing";
 
@@ -13,7 +13,8 @@ export function waitsFor({ state, unread, report }: Staged): WaitsFor | null {
 	if (state !== "staged") return null;
 	const open = readUnread(unread);
 	if (open) return open.refusals.length > 0 ? "correction" : "answer";
-	const { problemCount, changeCount } = readReport(report);
-	if (problemCount > 0) return "correction";
+	const { problems, changeCount } = readReport(report);
+	// How days are written is asked; where that is all that is unclear, nothing in the file needs correcting.
+	if (problems.length > 0) return problems.every(({ is }) => is === "date-ambiguous") ? "answer" : "correction";
 	return changeCount === 0 ? "nothing" : null;
 }

@@ -4,15 +4,26 @@ import { waitsFor } from "#app/evidence/import/waits-for.ts";
 
 const report = emptyReport(["sites.csv"], 1);
 const staged = { state: "staged", unread: null, report: { ...report, changeCount: 3 } };
+const problem = { file: "sites.csv", row: 2, column: "started_on", value: "03/04/2025" };
+const withProblems = (...kinds: string[]) => ({
+	...staged.report,
+	problems: kinds.map((is) => ({ ...problem, is })),
+	problemCount: kinds.length,
+});
 const question = { is: "sheet", file: "own.csv" };
 
 test("an upload waits for approval only when it could be used as it is", () => {
 	expect(waitsFor(staged)).toBeNull();
 	expect(waitsFor({ ...staged, report })).toBe("nothing");
-	expect(waitsFor({ ...staged, report: { ...staged.report, problemCount: 1 } })).toBe("correction");
+	expect(waitsFor({ ...staged, report: withProblems("empty") })).toBe("correction");
 	expect(waitsFor({ ...staged, unread: { refusals: [], questions: [question] } })).toBe("answer");
 	const refusal = { is: "empty", file: "none.csv" };
 	expect(waitsFor({ ...staged, unread: { refusals: [refusal], questions: [question] } })).toBe("correction");
+});
+
+test("an upload in which only the days are unclear waits for an answer, not for a correction", () => {
+	expect(waitsFor({ ...staged, report: withProblems("date-ambiguous", "date-ambiguous") })).toBe("answer");
+	expect(waitsFor({ ...staged, report: withProblems("date-ambiguous", "empty") })).toBe("correction");
 });
 
 test("an upload that was decided waits for nothing", () => {
