@@ -12,13 +12,21 @@ export function GradeForm({ code, claim, again }: { code: string; claim: ClaimTy
 	const { t } = useTranslation("grading");
 	const fetcher = useFetcher<{ refused?: { message: string } }>();
 	const [kind, setKind] = useState(claim);
-	const refused = fetcher.state === "idle" ? fetcher.data?.refused : undefined;
+	const [isOpen, setOpen] = useState(false);
+	// A refusal is about what was sent: it goes with the first change to that.
+	const [mended, setMended] = useState<unknown>(undefined);
+	const refused = fetcher.state === "idle" && fetcher.data !== mended ? fetcher.data?.refused : undefined;
 	return (
-		<details className="mt-4" open={Boolean(refused) || undefined}>
+		<details className="mt-4" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">
 				{t(again ? "again" : "open")}
 			</summary>
-			<fetcher.Form method="post" action={`/evidence/${code}/grades`} className="mt-3">
+			<fetcher.Form
+				method="post"
+				action={`/evidence/${code}/grades`}
+				className="mt-3"
+				onChange={() => setMended(fetcher.data)}
+			>
 				{refused && <Notice kind="refused">{refused.message}</Notice>}
 				<Select
 					label={t("claimType")}
