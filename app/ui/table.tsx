@@ -41,7 +41,7 @@ export function Table<Row>({
 	stays = false,
 }: TableProps<Row>) {
 	return (
-		<section className={stays ? "table" : "table table-stacks"} aria-label={caption} {...scrollable}>
+		<section className={stays ? "table table-stays" : "table table-stacks"} aria-label={caption} {...scrollable}>
 			<table>
 				<caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
 				<thead>
