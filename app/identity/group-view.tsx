@@ -115,17 +115,15 @@ export function FoundGroup({
 	const any = { value: "", label: t("groups.any") };
 	return (
 		<Form method="post" className="max-w-[var(--measure)]">
-			<div className="grid gap-x-5 sm:grid-cols-[1fr_12rem]">
-				<TextField label={t("groups.name")} name="name" required defaultValue={kept["name"]} error={fields["name"]} />
-				<TextField
-					label={t("groups.code")}
-					name="code"
-					required
-					hint={t("groups.codeHint")}
-					defaultValue={kept["code"]}
-					error={fields["code"]}
-				/>
-			</div>
+			<TextField label={t("groups.name")} name="name" required defaultValue={kept["name"]} error={fields["name"]} />
+			<TextField
+				label={t("groups.code")}
+				name="code"
+				required
+				hint={t("groups.codeHint")}
+				defaultValue={kept["code"]}
+				error={fields["code"]}
+			/>
 			<div className="grid gap-x-5 sm:grid-cols-3">
 				<Select label={t("groups.country")} name="country" options={[any, ...choices.countries]} />
 				<Select label={t("groups.sector")} name="sector" options={[any, ...choices.sectors]} />

@@ -94,7 +94,7 @@ code{font:.88em ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;overflow-
 .synthetic strong{letter-spacing:.06em;margin-right:.6em}
 .synthetic .sentence{white-space:normal}.synthetic.foot{display:none}
 .notice{background:var(--soft);border-bottom:1px solid var(--line)}
-@media (max-width:36rem){.synthetic .sentence{display:none}html{font-size:106.25%}h1{font-size:2rem}.cover{min-height:0;padding:3rem 0 2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}.contents{margin-bottom:3rem}}
+@media (max-width:36rem){.synthetic{padding-block:.45rem;font-size:.8rem;line-height:1.3}html{font-size:106.25%}h1{font-size:2rem}.cover{min-height:0;padding:3rem 0 2rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}.contents{margin-bottom:3rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:24mm 22mm}
 @media print{:root{--ink:#000;--paper:#fff;--quiet:#444;--line:#bbb;--accent:#1f5f4a;--soft:#fff;--bar:#d3e4db;--warn:#fff}html{font-size:10.5pt}body{max-width:none;padding:0}.skip,.formats,details,.notice{display:none}.cover{min-height:235mm;break-after:page}.contents{break-after:page;border:0}.chapter,.recommendation{break-before:page;margin:0}.entry,figure,tr,.part.statement{break-inside:avoid}h2,h3,h4,h5{break-after:avoid}.synthetic{position:static;margin:0;padding:2mm 0;color:#000;border:1px solid #000}.synthetic.foot{display:block;position:fixed;bottom:-14mm;left:0;right:0;text-align:center;border:0;padding:0}a{color:inherit}}
