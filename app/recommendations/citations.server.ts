@@ -1,6 +1,5 @@
 // Citations: made by the server before their node goes into the text, and answered when the data behind them moves.
 import { and, desc, eq, inArray } from "drizzle-orm";
-import type { Act } from "#app/identity/acts.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import { may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -82,68 +81,63 @@ export async function citeAgain(
 type Answer = { ok: true } | { ok: false; because: AnswerRefusal };
 /** A citation, and the reading the person saw as the newest. */
 export type Seen = { citationId: string; readingId: string };
+/** What a person says about a figure that moved: the sentence takes the new one (`keep` null), or keeps the older one for
+ *  this reason, until the data moves again. */
+export type FigureAnswer = Seen & { keep: string | null };
 
 /** The sentence takes the new figure. */
 export const acknowledge = async (db: Db, { citationId, readingId, ...asked }: Asked & Seen): Promise<Answer> =>
-	acknowledgeAll(db, { ...asked, chosen: [{ citationId, readingId }] });
+	answerAll(db, { ...asked, answers: [{ citationId, readingId, keep: null }] });
 
-/** All the sentences take their new figures, or none does. */
-export async function acknowledgeAll(db: Db, asked: Asked & { chosen: readonly Seen[] }): Promise<Answer> {
-	return answered(db, asked, "citation.acknowledge", (reading) => ({
-		acknowledgedReadingId: reading.id,
-		acknowledgedBy: asked.person.id,
-		acknowledgedAt: new Date(),
-		keptWithReason: null,
-		keptAgainstId: null,
-	}));
-}
-
-/** The sentence keeps the older figure, for a reason, until the data moves again. */
-export async function keepReading(
+/** The sentence keeps the older figure. */
+export const keepReading = async (
 	db: Db,
-	{ reason: given, citationId, readingId, ...asked }: Asked & Seen & { reason: string },
-): Promise<Answer> {
-	const reason = given.trim();
-	if (reason === "") return { ok: false, because: "reason-missing" };
-	const chosen = [{ citationId, readingId }];
-	return answered(db, { ...asked, chosen }, "citation.keep", (reading) => ({
-		keptWithReason: reason,
-		keptAgainstId: reading.id,
-	}));
-}
+	{ reason: keep, citationId, readingId, ...asked }: Asked & Seen & { reason: string },
+): Promise<Answer> => answerAll(db, { ...asked, answers: [{ citationId, readingId, keep }] });
 
-async function answered(
+/** All the figures are answered, or none is. */
+export async function answerAll(
 	db: Db,
-	{ person, textId, chosen: given }: Asked & { chosen: readonly Seen[] },
-	act: Act,
-	change: (reading: Reading) => Partial<typeof citations.$inferInsert>,
+	{ person, textId, answers: given }: Asked & { answers: readonly FigureAnswer[] },
 ): Promise<Answer> {
-	const chosen = [...new Map(given.map((one) => [one.citationId, one])).values()];
-	if (chosen.length === 0) return { ok: false, because: "nothing-chosen" };
-	if (!chosen.every(({ citationId }) => isId(citationId))) return { ok: false, because: "no-such-citation" };
+	const answers = [...new Map(given.map((one) => [one.citationId, one])).values()];
+	if (answers.length === 0) return { ok: false, because: "nothing-chosen" };
+	if (!answers.every(({ citationId }) => isId(citationId))) return { ok: false, because: "no-such-citation" };
+	if (answers.some(({ keep }) => keep?.trim() === "")) return { ok: false, because: "reason-missing" };
 	return db.transaction(async (tx) => {
 		if (!(await mayWrite(tx, person, textId))) return { ok: false, because: "not-writable" };
-		const movements = await lockedMovements(tx, textId, chosen);
+		const movements = await lockedMovements(tx, textId, answers);
 		const refused = movements.find((movement) => !movement.ok);
 		if (refused && !refused.ok) return refused;
 		await keepVersion(tx, { textId, kind: "auto", by: person.id }); // what the sentences said before stays readable
-		for (const movement of movements) {
-			if (!movement.ok) continue;
-			const { citation, latest } = movement;
-			await tx.update(citations).set(change(latest)).where(eq(citations.id, citation.id));
-			const detail = { citation: citation.id, from: citation.acknowledgedReadingId, to: latest.id };
-			await recordAct(tx, { person, act, subject: { kind: "text", id: textId }, detail });
-		}
+		for (const movement of movements) if (movement.ok) await write(tx, { person, textId }, movement);
 		return { ok: true };
 	});
 }
 
-type Movement =
-	| { ok: true; citation: typeof citations.$inferSelect; latest: Reading }
-	| { ok: false; because: AnswerRefusal };
+async function write(tx: Tx, { person, textId }: Asked, { citation, latest, keep }: Answered): Promise<void> {
+	const takes = {
+		acknowledgedReadingId: latest.id,
+		acknowledgedBy: person.id,
+		acknowledgedAt: new Date(),
+		keptWithReason: null,
+		keptAgainstId: null,
+	};
+	const keeps = keep !== null && { keptWithReason: keep.trim(), keptAgainstId: latest.id };
+	const act = keeps ? "citation.keep" : "citation.acknowledge";
+	await tx
+		.update(citations)
+		.set(keeps || takes)
+		.where(eq(citations.id, citation.id));
+	const detail = { citation: citation.id, from: citation.acknowledgedReadingId, to: latest.id };
+	await recordAct(tx, { person, act, subject: { kind: "text", id: textId }, detail });
+}
+
+type Answered = { ok: true; citation: typeof citations.$inferSelect; latest: Reading; keep: string | null };
+type Movement = Answered | { ok: false; because: AnswerRefusal };
 
 /** The citations as they stand, locked in one order: nobody answers them meanwhile. */
-async function lockedMovements(tx: Tx, textId: string, chosen: readonly Seen[]): Promise<Movement[]> {
+async function lockedMovements(tx: Tx, textId: string, chosen: readonly FigureAnswer[]): Promise<Movement[]> {
 	const ids = chosen.map(({ citationId }) => citationId);
 	const rows = await tx
 		.select()
@@ -155,13 +149,13 @@ async function lockedMovements(tx: Tx, textId: string, chosen: readonly Seen[]):
 		tx,
 		rows.map(({ evidenceItemId }) => evidenceItemId),
 	);
-	return chosen.map(({ citationId, readingId }) => {
+	return chosen.map(({ citationId, readingId, keep }) => {
 		const citation = rows.find(({ id }) => id === citationId);
 		const latest = citation && newest.get(citation.evidenceItemId);
 		if (!citation || !latest) return { ok: false, because: "no-such-citation" };
 		if (latest.id !== readingId) return { ok: false, because: "moved-again" };
 		if (latest.id === citation.acknowledgedReadingId) return { ok: false, because: "not-moved" };
-		return { ok: true, citation, latest };
+		return { ok: true, citation, latest, keep };
 	});
 }
 

@@ -1,67 +1,60 @@
-// Figures that changed, old and new side by side, to be answered together or one by one.
-import { Form, Link, useFetcher } from "@remix-run/react";
+// Figures that changed, old and new side by side, each with one answer, and all answers sent together.
+import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTime } from "#app/i18n/time.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { CitationDetail, ReadingWords } from "./citation-detail.ts";
+import { Choice, type FigureChoice } from "./movement-choice.tsx";
 import type { SideBySide } from "./side-by-side.ts";
 
-type MovementsProps = { moved: readonly CitationDetail[]; textId: string; mayWrite: boolean };
+type MovementsProps = { moved: readonly CitationDetail[]; mayWrite: boolean };
 
-/** The form stands below the list; its boxes stand beside their figures, where each also has a form of its own. */
-const formId = "chosen-figures";
-
-export function Movements({ moved, textId, mayWrite }: MovementsProps) {
+export function Movements({ moved, mayWrite }: MovementsProps) {
 	const { t } = useTranslation("writing");
-	const [chosen, setChosen] = useState<readonly string[]>([]);
-	const here = moved.filter(({ id }) => chosen.includes(id));
-	const choose = (id: string) =>
-		setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+	const [said, setSaid] = useState<Said>({});
+	if (!mayWrite)
+		return (
+			<>
+				<p className="mb-4 text-quiet">{t("movements.readOnly")}</p>
+				<ul>{moved.map(shown)}</ul>
+			</>
+		);
+	const count = moved.filter(({ id }) => said[id]).length;
 	return (
-		<>
-			{!mayWrite && <p className="mb-4 text-quiet">{t("movements.readOnly")}</p>}
+		<Form method="post" id="moved-figures">
 			<ul>
 				{moved.map((citation) => (
 					<li key={citation.id} className="border-b border-line py-5">
 						<Movement citation={citation} />
-						{mayWrite && (
-							<>
-								<CheckboxField
-									label={`${t(citation.now === "something" ? "movements.choose" : `movements.chooseNow.${citation.now}`)} · ${citation.evidenceCode}`}
-									name="chosen"
-									form={formId}
-									value={`${citation.id}:${citation.latest.id}`}
-									checked={chosen.includes(citation.id)}
-									onChange={() => choose(citation.id)}
-								/>
-								<Keep citation={citation} textId={textId} />
-							</>
-						)}
+						<Choice
+							citation={citation}
+							answer={said[citation.id]}
+							onAnswer={(answer) => setSaid((before) => ({ ...before, [citation.id]: answer }))}
+						/>
 					</li>
 				))}
 			</ul>
-			{mayWrite && (
-				<Form method="post" id={formId} className="mt-6">
-					{moved.length > 1 && <p className="mb-3 text-quiet">{t("movements.hint")}</p>}
-					<div className="flex flex-wrap gap-3">
-						<Button kind="main">
-							{here.length > 0 ? t("movements.send", { count: here.length }) : t("movements.sendNone")}
-						</Button>
-						<Button
-							type="button"
-							onClick={() => setChosen(here.length === moved.length ? [] : moved.map(({ id }) => id))}
-						>
-							{t(here.length === moved.length ? "movements.chooseNone" : "movements.chooseAll")}
-						</Button>
-					</div>
-				</Form>
-			)}
-		</>
+			{moved.length > 1 && <p className="mb-3 mt-6 text-quiet">{t("movements.hint")}</p>}
+			<div className="mt-6 flex flex-wrap gap-3">
+				<Button kind="main">{count > 0 ? t("movements.send", { count }) : t("movements.sendNone")}</Button>
+				<Button type="button" onClick={() => setSaid(count > 0 ? {} : allTaken(moved))}>
+					{t(count > 0 ? "movements.chooseNone" : "movements.chooseAll")}
+				</Button>
+			</div>
+		</Form>
 	);
 }
+
+type Said = Partial<Record<string, FigureChoice>>;
+const allTaken = (moved: readonly CitationDetail[]): Said => Object.fromEntries(moved.map(({ id }) => [id, "take"]));
+
+const shown = (citation: CitationDetail) => (
+	<li key={citation.id} className="border-b border-line py-5">
+		<Movement citation={citation} />
+	</li>
+);
 
 function Movement({ citation }: { citation: CitationDetail }) {
 	const { t } = useTranslation(["writing", "recommendations"]);
@@ -155,32 +148,5 @@ function Picture({ beside, label }: { beside: SideBySide; label: string }) {
 				);
 			})}
 		</svg>
-	);
-}
-
-type Answer = { done: true } | { refused: { message: string } };
-
-function Keep({ citation, textId }: { citation: CitationDetail; textId: string }) {
-	const { t } = useTranslation("writing");
-	const { Form: KeepForm, data } = useFetcher<Answer>();
-	return (
-		<details className="max-w-[var(--measure)]">
-			<summary className="min-h-11 cursor-pointer py-2 text-accent">
-				{t("movements.keepOpen")} · {citation.evidenceCode}
-			</summary>
-			{data && "refused" in data && <Notice kind="refused">{data.refused.message}</Notice>}
-			<KeepForm method="post" action={`/texts/${textId}/citations/${citation.id}/kept`}>
-				<input type="hidden" name="readingId" value={citation.latest.id} />
-				<TextArea
-					label={t("citation.reason")}
-					hint={t("movements.keepHint")}
-					name="reason"
-					rows={2}
-					maxLength={2000}
-					required
-				/>
-				<Button>{t("citation.keep")}</Button>
-			</KeepForm>
-		</details>
 	);
 }

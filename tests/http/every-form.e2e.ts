@@ -120,7 +120,7 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	"recommendations.$code.history": () => ({ path: `/recommendations/${of("code")}/history`, fields: { name: "v" } }),
 	"recommendations.$code.movements": () => ({
 		path: `/recommendations/${of("code")}/movements`,
-		fields: { chosen: `${of("citation")}:${of("reading")}` },
+		fields: { [`answer:${of("citation")}`]: `take:${of("reading")}` },
 	}),
 	"recommendations.$code.moves": () => ({
 		path: `/recommendations/${of("code")}/moves`,

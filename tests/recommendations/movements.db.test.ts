@@ -1,7 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { acknowledgeAll, citationRowsOf, type Seen } from "#app/recommendations/citations.server.ts";
+import { answerAll, citationRowsOf, type Seen } from "#app/recommendations/citations.server.ts";
 import { movementsOf } from "#app/recommendations/movements.server.ts";
+import type { Person } from "#app/identity/person.ts";
 import { auditEvents, readings, recommendations } from "#db/schema/index.ts";
 import { newId } from "#db/id.ts";
 import { aDatabase } from "#tests/support/database.ts";
@@ -27,6 +28,9 @@ async function threeThatMoved() {
 	return { ...recommendation, seen };
 }
 
+type Taking = { person: Person; textId: string; chosen: readonly Seen[] };
+const takeAll = ({ chosen, ...asked }: Taking) =>
+	answerAll(db, { ...asked, answers: chosen.map((seen) => ({ ...seen, keep: null })) });
 const taken = async () => (await citationRowsOf(db, scene.textId)).map(({ moved }) => !moved);
 const said = async () => {
 	const audited = and(eq(auditEvents.act, "citation.acknowledge"), eq(auditEvents.subjectId, scene.textId));
@@ -47,15 +51,33 @@ test("the list holds what waits, with both figures, their numbers and their plac
 
 test("several are taken at once, each with its own row in the audit; what was not chosen still waits", async () => {
 	const { writer: person, textId, seen } = scene;
-	expect(await acknowledgeAll(db, { person, textId, chosen: seen.slice(0, 2) })).toEqual({ ok: true });
+	expect(await takeAll({ person, textId, chosen: seen.slice(0, 2) })).toEqual({ ok: true });
 	expect(await taken()).toEqual([true, true, false]);
+	expect(await said()).toBe(2);
+});
+
+test("some are taken and others kept for a reason in one go; a reason that is missing keeps all of them waiting", async () => {
+	const { writer: person, textId, seen } = scene;
+	const answers = (reason: string) => seen.map((one, at) => ({ ...one, keep: at === 2 ? reason : null }));
+	const silent = await answerAll(db, { person, textId, answers: answers(" ") });
+	expect(silent).toEqual({ ok: false, because: "reason-missing" });
+	expect(await taken()).toEqual([false, false, false]);
+	expect(await answerAll(db, { person, textId, answers: answers("The autumn run is not over.") })).toEqual({
+		ok: true,
+	});
+	const rows = await citationRowsOf(db, textId);
+	expect(rows.map(({ moved, kept }) => [moved, kept])).toEqual([
+		[false, null],
+		[false, null],
+		[false, "The autumn run is not over."],
+	]);
 	expect(await said()).toBe(2);
 });
 
 test("when one of the chosen moved again meanwhile, none is taken", async () => {
 	const { writer: person, textId, seen } = scene;
 	await aReading(db, seen[2]?.itemId ?? "", { numerator: 50, n: 60, dataRevision: 3 });
-	expect(await acknowledgeAll(db, { person, textId, chosen: seen })).toEqual({ ok: false, because: "moved-again" });
+	expect(await takeAll({ person, textId, chosen: seen })).toEqual({ ok: false, because: "moved-again" });
 	expect(await taken()).toEqual([false, false, false]);
 	expect(await said()).toBe(0);
 });
@@ -63,8 +85,8 @@ test("when one of the chosen moved again meanwhile, none is taken", async () => 
 test("two people who answer the same at once do not wait for each other for ever, and only one answers", async () => {
 	const { writer: person, textId, seen } = scene;
 	const answers = await Promise.all([
-		acknowledgeAll(db, { person, textId, chosen: seen }),
-		acknowledgeAll(db, { person, textId, chosen: seen.toReversed() }),
+		takeAll({ person, textId, chosen: seen }),
+		takeAll({ person, textId, chosen: seen.toReversed() }),
 	]);
 	expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 	expect(await said()).toBe(3);
@@ -72,12 +94,12 @@ test("two people who answer the same at once do not wait for each other for ever
 
 test("nothing chosen, a citation of another text, and a reader are refused, and nothing changes", async () => {
 	const { writer: person, textId, seen } = scene;
-	expect(await acknowledgeAll(db, { person, textId, chosen: [] })).toEqual({ ok: false, because: "nothing-chosen" });
+	expect(await takeAll({ person, textId, chosen: [] })).toEqual({ ok: false, because: "nothing-chosen" });
 	const stray = { citationId: newId(), readingId: newId() };
-	const withStray = await acknowledgeAll(db, { person, textId, chosen: [...seen, stray] });
+	const withStray = await takeAll({ person, textId, chosen: [...seen, stray] });
 	expect(withStray).toEqual({ ok: false, because: "no-such-citation" });
 	const reader = await aPerson(db);
-	const refused = await acknowledgeAll(db, { person: reader, textId, chosen: seen });
+	const refused = await takeAll({ person: reader, textId, chosen: seen });
 	expect(refused).toEqual({ ok: false, because: "not-writable" });
 	expect(await movementsOf(db, { person: reader, code: scene.code })).toMatchObject({ mayWrite: false });
 	expect(await taken()).toEqual([false, false, false]);
