@@ -1,4 +1,5 @@
 import type { Clock } from "#app/clock.ts";
+import type { Words } from "#app/i18n/titled.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import type { FilterNames } from "./filter-words.ts";
@@ -11,9 +12,9 @@ import { showFigure, type ShownFigure } from "./shown-figure.server.ts";
 export async function itemFigure(
 	{ db, clock }: { db: Db; clock: Clock },
 	{ indicator, filter }: Pick<EvidenceItem, "indicator" | "filter">,
-	{ names, locale, theme = "page" }: { names: FilterNames; locale: Locale; theme?: "page" | "print" },
+	way: { names: FilterNames; locale: Locale; t?: Words; theme?: "page" | "print" },
 ): Promise<ShownFigure | null> {
 	if (!isIndicator(indicator)) return null;
 	const figure = await figureOf(db, { indicator, filter, split: drawnBy, today: clock().toISOString().slice(0, 10) });
-	return showFigure(figure, { names, locale, theme });
+	return showFigure(figure, way);
 }

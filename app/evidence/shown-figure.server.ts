@@ -1,5 +1,6 @@
 // A figure as a page shows it: words, picture and table in the reader's language. Values are already disclosed.
 import { translator } from "#app/i18n/translator.ts";
+import type { Words } from "#app/i18n/titled.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Figure, Values } from "./figure.ts";
 import { notesOf, workingsOf } from "./figure-notes.ts";
@@ -27,23 +28,29 @@ export type ShownFigure = {
 	panels: { title: string; words: string; note: string | null; picture: ShownPicture | null }[];
 };
 
-type Asked = { names: FilterNames; locale: Locale; theme?: "page" | "print"; target?: number | null };
+type Asked = {
+	names: FilterNames;
+	locale: Locale;
+	/** words of a language the interface does not speak */ t?: Words;
+	theme?: "page" | "print";
+	target?: number | null;
+};
 
 /** Everything a page says of a figure. */
 export function showFigure(figure: Figure, asked: Asked): ShownFigure {
-	const { names, locale, theme = "page", target = null } = asked;
+	const { names, locale, t = translator(locale), theme = "page", target = null } = asked;
 	const { values, indicator } = figure;
 	const about = filterWords(figure.filter, names);
-	const [first = null, ...also] = picturesOf(figure, { about, names, locale, theme, target });
+	const [first = null, ...also] = picturesOf(figure, { about, names, locale, t, theme, target });
 	return {
-		title: `${translator(locale)(`evidence:indicator.${indicator}.name`)}, ${about}`,
+		title: `${t(`evidence:indicator.${indicator}.name`)}, ${about}`,
 		words: readingWords(asReading(values), indicator, locale),
 		interval: intervalWords(asReading(values), indicator, locale),
 		...toldOf(figure, asked),
 		synthetic: figure.synthetic,
 		picture: first,
 		also,
-		panels: panelsOf(figure, { names, locale, theme }),
+		panels: panelsOf(figure, { names, locale, t, theme }),
 	};
 }
 

@@ -1,6 +1,6 @@
 // A picture with its caption, and the same as a table: for those who do not see it, and for those who want the numbers.
 import type { messages } from "#app/i18n/messages.ts";
-import { translator } from "#app/i18n/translator.ts";
+import type { Words } from "#app/i18n/titled.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { Figure, Split, Values } from "./figure.ts";
 import { elementWords, kindWords, reasonWords } from "./figure-notes.ts";
@@ -27,6 +27,7 @@ type Way = {
 	about: string;
 	names: FilterNames;
 	locale: Locale;
+	t: Words;
 	theme: "page" | "print";
 	target: number | null;
 	high?: number;
@@ -54,8 +55,7 @@ function drawn(figure: Figure, way: Way, table: Table, draw: typeof picture): Om
 	return svg === null || narrow === null ? [] : [{ svg, narrow, ...table }];
 }
 
-function wordsOf(figure: Figure, { names, locale }: Way, table: Table): PictureWords {
-	const t = translator(locale);
+function wordsOf(figure: Figure, { names, locale, t }: Way, table: Table): PictureWords {
 	const { shape } = indicators[figure.indicator];
 	return {
 		title: table.caption,
@@ -83,12 +83,7 @@ export function nameIn(by: Split, names: FilterNames): (key: string) => string {
 	return (key) => known[by]?.[key] ?? key;
 }
 
-function captionOf(
-	{ indicator }: Figure,
-	{ about, locale }: Way,
-	how: keyof (typeof messages)["en"]["evidence"]["how"],
-) {
-	const t = translator(locale);
+function captionOf({ indicator }: Figure, { about, t }: Way, how: keyof (typeof messages)["en"]["evidence"]["how"]) {
 	return t("evidence:picture.caption", {
 		indicator: t(`evidence:indicator.${indicator}.name`),
 		filter: about,
@@ -100,7 +95,7 @@ function partsTable(figure: Figure, way: Way): Table | null {
 	const { shape } = indicators[figure.indicator];
 	if (shape === "codes") return reasonsTable(figure, way);
 	if (shape === "gap") return womenAndMenTable(figure, way);
-	const t = translator(way.locale);
+	const { t } = way;
 	const nameOf = nameIn(figure.split?.by ?? "sectors", way.names);
 	const all = [
 		...(figure.split?.rows ?? []).map(({ key, values }) => ({ name: nameOf(key), values })),
@@ -123,7 +118,7 @@ function partsTable(figure: Figure, way: Way): Table | null {
 
 function reasonsTable(figure: Figure, way: Way): Table | null {
 	if (figure.values.withheld) return null;
-	const t = translator(way.locale);
+	const { t } = way;
 	return {
 		caption: captionOf(figure, way, "codes"),
 		columns: [t("evidence:picture.reason"), t("evidence:units.people")],
@@ -137,7 +132,7 @@ function reasonsTable(figure: Figure, way: Way): Table | null {
 function womenAndMenTable(figure: Figure, way: Way): Table | null {
 	const { women, men } = figure.values.withheld ? {} : figure.values.detail;
 	if (!women || !men) return null;
-	const t = translator(way.locale);
+	const { t } = way;
 	return {
 		caption: captionOf(figure, way, "gap"),
 		columns: [t("evidence:picture.part"), t("evidence:picture.value")],
@@ -151,7 +146,7 @@ function womenAndMenTable(figure: Figure, way: Way): Table | null {
 function answersTable(figure: Figure, way: Way): Table | null {
 	const answers = figure.values.withheld ? undefined : figure.values.detail.answers;
 	if (!answers) return null;
-	const t = translator(way.locale);
+	const { t } = way;
 	return {
 		caption: captionOf(figure, way, "answers"),
 		columns: [t("evidence:picture.answer"), t("evidence:picture.count")],

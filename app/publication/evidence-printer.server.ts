@@ -9,10 +9,11 @@ import { filterNames } from "#app/evidence/names.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
 import { showFigure, type ShownFigure } from "#app/evidence/shown-figure.server.ts";
 import { type Finding, findingOf } from "#app/evidence/voices/findings.server.ts";
-import { translator } from "#app/i18n/translator.ts";
+import type { Words } from "#app/i18n/titled.ts";
 import { isLocale, type Locale } from "#app/identity/person.ts";
 import { inSentence } from "#app/recommendations/citation-views.server.ts";
 import type { Db } from "#db/connect.ts";
+import { documentTranslator } from "./document-translator.ts";
 import type { EvidencePrinter } from "./annex.ts";
 import type { AnnexEntry, Quote } from "./edition.ts";
 import type { Cited, Gathered } from "./gathered.ts";
@@ -25,10 +26,10 @@ type World = { db: Db; clock: Clock };
 export async function evidencePrinter(world: World, gathered: Gathered): Promise<EvidencePrinter> {
 	const { language } = gathered.document;
 	const namesIn = await namesByLanguage(world.db, gathered);
-	const names = namesIn.get(language) ?? (await filterNames(world.db, language));
+	const names = namesIn.get(language) ?? (await namesFor(world.db, language));
 	const locale: Locale = isLocale(language) ? language : "en";
-	const t = translator(locale);
-	const pictures = await picturesOf(world, gathered, { names, locale });
+	const { t } = documentTranslator(language);
+	const pictures = await picturesOf(world, gathered, { names, locale, t });
 	const quotes = await quotesOf(world.db, gathered, locale);
 	return {
 		quotes: ({ finding }) => quotes.get(finding ?? "") ?? [],
@@ -58,7 +59,13 @@ export async function evidencePrinter(world: World, gathered: Gathered): Promise
 /** What filters name, in each language a text of the document is written in. */
 async function namesByLanguage(db: Db, { document, recommendations }: Gathered): Promise<Map<string, FilterNames>> {
 	const languages = new Set([document.language, ...recommendations.map(({ row }) => row.language)]);
-	return new Map(await Promise.all([...languages].map(async (one) => [one, await filterNames(db, one)] as const)));
+	return new Map(await Promise.all([...languages].map(async (one) => [one, await namesFor(db, one)] as const)));
+}
+
+async function namesFor(db: Db, language: string): Promise<FilterNames> {
+	const { t } = documentTranslator(language);
+	const roles = { worker: t("evidence:role.worker"), student: t("evidence:role.student") };
+	return { ...(await filterNames(db, language)), roles, wholePilot: t("evidence:wholePilot") };
 }
 
 /** What may be quoted of each finding that is cited, as its interviews stand today: words taken back are printed no more. */
@@ -77,7 +84,8 @@ const quotesIn = ({ excerpts }: Finding): Quote[] =>
 
 const citedIn = ({ own, recommendations }: Gathered) => [own, ...recommendations].flatMap(({ cited }) => cited);
 
-type Way = { names: FilterNames; locale: Locale };
+/** `t`: words in the document's language, which the interface may not speak. */
+type Way = { names: FilterNames; locale: Locale; t: Words };
 
 /** Pictures by reading, each of the reading that is cited. */
 async function picturesOf(world: World, gathered: Gathered, way: Way) {
@@ -89,11 +97,9 @@ async function picturesOf(world: World, gathered: Gathered, way: Way) {
 	return pictures;
 }
 
-async function pictureOf(world: World, cited: Cited, { names, locale }: Way): Promise<AnnexEntry["picture"]> {
+async function pictureOf(world: World, cited: Cited, way: Way): Promise<AnnexEntry["picture"]> {
 	const kept = figureOfReading(cited.item, cited.acknowledged);
-	const figure = kept
-		? showFigure(kept, { names, locale, theme: "print" })
-		: await figureOfNow(world, cited, { names, locale });
+	const figure = kept ? showFigure(kept, { ...way, theme: "print" }) : await figureOfNow(world, cited, way);
 	if (!figure?.picture) return null;
 	const { svg, narrow, caption, note, columns, rows } = figure.picture;
 	if (!isHarmlessSvg(svg) || !isHarmlessSvg(narrow)) return null;
@@ -108,12 +114,8 @@ async function pictureOf(world: World, cited: Cited, { names, locale }: Way): Pr
 }
 
 /** A reading from before its parts were kept is drawn from the data as it is now, and only while that still says the same. */
-async function figureOfNow(
-	world: World,
-	{ item, acknowledged, latest }: Cited,
-	{ names, locale }: Way,
-): Promise<ShownFigure | null> {
+async function figureOfNow(world: World, { item, acknowledged, latest }: Cited, way: Way): Promise<ShownFigure | null> {
 	if (acknowledged.suppressed || acknowledged.parts !== null || acknowledged.id !== latest.id) return null;
-	const figure = await itemFigure(world, item, { names, locale, theme: "print" });
-	return figure?.words === readingWords(acknowledged, item.indicator, locale) ? figure : null;
+	const figure = await itemFigure(world, item, { ...way, theme: "print" });
+	return figure?.words === readingWords(acknowledged, item.indicator, way.locale) ? figure : null;
 }

@@ -7,7 +7,7 @@ import { gapWords, type Told } from "#app/evidence/coverage/words.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
 import { deriveStanding } from "#app/recommendations/history.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
-import { coverageTranslator } from "./coverage-translator.ts";
+import { documentTranslator } from "./document-translator.ts";
 import type { Edition } from "./edition.ts";
 import type { Gathered } from "./gathered.ts";
 import { printable } from "./resolve.ts";
@@ -18,7 +18,7 @@ export async function printedCoverage(db: Db | Tx, gathered: Gathered): Promise<
 	if (recommendations.length === 0) return null;
 	for (const { row, content } of recommendations) await deriveStanding(db, row.textId, content);
 	const { language } = document;
-	const { t, locale } = coverageTranslator(language);
+	const { t, locale } = documentTranslator(language);
 	const codes = recommendations.map(({ row }) => row.code);
 	const { rows: found, parts } = await coverageOf(db, { locale, codes });
 	const rows = codes.flatMap((code) => found.find((row) => row.code === code) ?? []);

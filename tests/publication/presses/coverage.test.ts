@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { coveragePicture } from "#app/evidence/coverage/picture.ts";
 import { gapsOf } from "#app/evidence/coverage/gaps.ts";
 import { gapWords } from "#app/evidence/coverage/words.ts";
-import { coverageTranslator } from "#app/publication/coverage-translator.ts";
+import { documentTranslator } from "#app/publication/document-translator.ts";
 import { canonicalForm, type Edition, editionSchema } from "#app/publication/edition.ts";
 import { isHarmlessSvg } from "#app/publication/harmless-svg.ts";
 import { editionAsHtml } from "#app/publication/presses/html.ts";
@@ -50,7 +50,7 @@ test("stands in the HTML as a picture with words, as a table, and as gaps in sen
 
 test("speaks the language of the document, in those too that the interface does not speak", () => {
 	const said = (["it", "es", "bg"] as const).map((language) => {
-		const inLanguage = { ...told("en"), ...coverageTranslator(language) };
+		const inLanguage = { ...told("en"), ...documentTranslator(language) };
 		const { title, alternative, table } = coveragePicture(rows, "kinds", parts, inLanguage);
 		const gaps = rows.flatMap((one) => gapsOf(one, parts).map((gap) => gapWords(gap, inLanguage)));
 		return { title, all: [title, alternative, ...table.slice(1).flat(), ...gaps].join(" ") };
