@@ -76,12 +76,13 @@ export function figureFrom(
 ): Figure {
 	const { indicator, synthetic } = grounds;
 	const filter = narrowed(indicator, asked);
-	const { values, heldSince } = valuesFor(grounds, filter);
+	const { values, heldSince, day } = valuesFor(grounds, filter);
+	const parted = { filter, day };
 	return {
 		indicator,
 		filter,
 		values,
-		split: rowsOf(grounds, filter, split),
+		split: rowsOf(grounds, parted, split),
 		across: across && narrowsBy(indicator, across) ? panelsOf(grounds, filter, { split, across }) : null,
 		coarser: values.withheld ? allowedCoarser(grounds, filter) : null,
 		heldSince,
@@ -89,7 +90,7 @@ export function figureFrom(
 	};
 }
 
-type Told = { values: Values; heldSince: string | null };
+type Told = { values: Values; heldSince: string | null; /** of which day it is */ day?: string | undefined };
 /** Parts of one figure are wholes of others: each is worked out once for the same grounds. */
 const toldFrom = new WeakMap<Grounds, Map<string, Told>>();
 
@@ -107,9 +108,11 @@ function workedOut({ indicator, kept, care }: Grounds, filter: EvidenceFilter): 
 	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
 	const isWhole = Object.values(filter).every((list) => list.length === 0);
 	const isNew = given.at === kept.plans.length - 1;
+	const day = kept.days[given.at];
 	return {
 		values: withoutTally(valuesOf(indicator, given.cells, { ...care, isWhole }), given.cells),
-		heldSince: isNew ? null : (kept.days[given.at] ?? null),
+		heldSince: isNew ? null : (day ?? null),
+		day,
 	};
 }
 
@@ -133,17 +136,20 @@ function allowedCoarser({ kept, places, care }: Grounds, filter: EvidenceFilter)
 	return coarser(filter, places).find((whole) => answer(whole, kept.plans, care).withheld === null) ?? null;
 }
 
+type Parted = { filter: EvidenceFilter; /** of which the whole is */ day: string | undefined };
+
 /** One row for each part that the filter lets through. */
 function rowsOf(
 	grounds: Grounds,
-	filter: EvidenceFilter,
+	{ filter, day }: Parted,
 	split: Split | null,
 ): { by: FilterKey; rows: FigureRow[] } | null {
 	if (split === null || split === "groups" || !narrowsBy(grounds.indicator, split)) return null;
-	const rows = partsOf(grounds, filter, split).map((key) => ({
-		key,
-		values: valuesFor(grounds, narrowedTo(filter, split, key)).values,
-	}));
+	const rows = partsOf(grounds, filter, split).map((key): FigureRow => {
+		const part = valuesFor(grounds, narrowedTo(filter, split, key));
+		const isOfAnother = day !== undefined && part.day !== undefined && part.day !== day;
+		return { key, values: part.values, ...(isOfAnother ? { day: part.day } : {}) };
+	});
 	return { by: split, rows };
 }
 
@@ -154,7 +160,8 @@ function panelsOf(
 ): NonNullable<Figure["across"]> {
 	const panels = partsOf(grounds, filter, across).map((key) => {
 		const part = narrowedTo(filter, across, key);
-		return { key, values: valuesFor(grounds, part).values, split: rowsOf(grounds, part, split) };
+		const { values, day } = valuesFor(grounds, part);
+		return { key, values, split: rowsOf(grounds, { filter: part, day }, split) };
 	});
 	return { by: across, panels };
 }

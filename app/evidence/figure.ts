@@ -75,7 +75,12 @@ export type Answer = { from: number; to: number; count: number };
 export type Values = Shown | Withheld;
 
 export type Split = FilterKey | "groups";
-export type FigureRow = { key: string; values: Values };
+export type FigureRow = {
+	key: string;
+	values: Values;
+	/** `YYYY-MM-DD`: of which day the part is, where the whole is of another one and the two do not add up */
+	day?: string | undefined;
+};
 type Rows = { by: Split; rows: FigureRow[] };
 
 export type Figure = {

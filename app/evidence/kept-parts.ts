@@ -43,7 +43,9 @@ const by = z.enum([
 	"periods",
 	"groups",
 ]) satisfies z.ZodType<NonNullable<Figure["split"]>["by"]>;
-const split = z.object({ by, rows: z.array(z.object({ key: z.string(), values })) }).nullable();
+const split = z
+	.object({ by, rows: z.array(z.object({ key: z.string(), values, day: z.string().optional() })) })
+	.nullable();
 
 /** The figure a reading was made from. Null where it gives none: withheld, nothing that is counted, or from before parts
  *  were kept. */

@@ -9,7 +9,7 @@ import { type FilterNames, filterWords } from "./filter-words.ts";
 import { asReading } from "./readable.ts";
 import { intervalWords, readingWords } from "./reading-words.ts";
 import { nameIn, picturesOf, type ShownPicture } from "./shown-picture.server.ts";
-import { withheldParts } from "./withheld-parts.ts";
+import { partNotes } from "./part-notes.ts";
 
 export type ShownFigure = {
 	title: string;
@@ -85,7 +85,7 @@ function panelsOf(figure: Figure, way: Required<Omit<Asked, "target">>): ShownFi
 		return {
 			title,
 			words: panelWords(own, way.locale),
-			note: withheldParts(own, {
+			note: partNotes(own, {
 				about: title,
 				locale: way.locale,
 				nameOf: nameIn(own.split?.by ?? "sectors", way.names),

@@ -12,7 +12,7 @@ import type { Width } from "./pictures/rows.ts";
 import { asReading } from "./readable.ts";
 import { endsWords, number, readingWords, shareWords } from "./reading-words.ts";
 import { shortWords } from "./short-words.ts";
-import { withheldParts } from "./withheld-parts.ts";
+import { partNotes } from "./part-notes.ts";
 
 export type ShownPicture = {
 	svg: string;
@@ -38,7 +38,7 @@ export function picturesOf(figure: Figure, way: Way): ShownPicture[] {
 	const parts = partsTable(figure, way);
 	const answers = answersTable(figure, way);
 	const nameOf = nameIn(figure.split?.by ?? "sectors", way.names);
-	const note = withheldParts(figure, { ...way, nameOf });
+	const note = partNotes(figure, { ...way, nameOf });
 	return [
 		...(parts ? drawn(figure, way, parts, picture) : []).map((one) => ({ ...one, note })),
 		...(answers ? drawn(figure, way, answers, answersOf) : []).map((one) => ({ ...one, note: null })),

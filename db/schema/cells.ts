@@ -37,6 +37,8 @@ export const answeredCells = pgTable(
 export type AnsweredPlan = {
 	/** site × micro-credentials × periods with somebody in it */
 	leaves: string[];
+	/** Places of those of whom nobody is counted: all who are there stand beside, still under way. */
+	uncounted?: number[];
 	/** Exact cells, each of leaves next to each other; all leaves or, when nothing new may be told, none. */
 	cells: KeptCell[];
 	/** Exact cells of workers and students, each of whole sectors next to each other. */

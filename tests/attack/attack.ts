@@ -93,6 +93,16 @@ class Attacker {
 			const told = asks.map((ask) => moments.map((_, at) => ask(filter, at)));
 			this.#targets.push({ what: filter, columns, told, isRole: false });
 			for (const answer of told.flat()) if (answer) this.#learn(filter, columns, answer);
+			this.#toldStraight({ what: filter, columns, told, isRole: false });
+		}
+	}
+
+	/** Told at once, and not to be told: nothing has to be solved for that. */
+	#toldStraight(target: Target): void {
+		if (this.#given.part) return;
+		for (const { moment, n, x } of target.told.flat().flatMap((told) => told ?? [])) {
+			const cell = cellOf(this.#table.said(target.columns, moment));
+			if (isUnsafe(cell, this.#care(moment))) this.#found(`told at ${moment}: ${x}/${n} of`, target);
 		}
 	}
 
@@ -152,13 +162,16 @@ class Attacker {
 		return (
 			(because === "refused" && isRefused && this.#given.part !== "plain") ||
 			target.isRole ||
-			isUnsafe(cell, this.#care(at)) ||
-			(cell.units > 0 && this.#isPartOfFew(set, at))
+			this.#isUnsafe(set, cell, at)
 		);
 	}
 
-	#isPartOfFew = (set: ReadonlySet<number>, at: number): boolean =>
-		this.#given.isOfFew === true && this.#table.units(set, at) < this.#given.threshold;
+	/** A part of people who are counted themselves rests on as many of them, and of their sites, as there are. */
+	#isUnsafe(set: ReadonlySet<number>, cell: Cell, at: number): boolean {
+		if (!this.#given.isOfFew || cell.units === 0) return isUnsafe(cell, this.#care(at));
+		const { units, sites } = cellOf(this.#table.allThere(set, at));
+		return units < this.#given.threshold || isUnsafe({ ...cell, sites }, this.#care(at));
+	}
 
 	#bound(target: Target, set: ReadonlySet<number>, people: readonly Known[]): void {
 		this.tried++;
@@ -209,7 +222,10 @@ class Attacker {
 		const nameAt = (moment: number) => [...this.#table.there(columns, moment)].map(named(moment)).join();
 		const name = nameAt(at);
 		return (
-			!isRole && this.#given.moments.some((_, moment) => nameAt(moment) === name && !isUnsafe(cell, this.#care(moment)))
+			!isRole &&
+			this.#given.moments.some(
+				(_, moment) => nameAt(moment) === name && !this.#isUnsafe(this.#table.there(columns, moment), cell, moment),
+			)
 		);
 	}
 

@@ -50,8 +50,8 @@ export class Table {
 		[...columns].flatMap((column) => (this.#rows[at]?.[column] ?? []).filter(({ n }) => n > 0));
 
 	/** all who are there, be it with nothing */
-	units = (columns: Iterable<number>, at: number): number =>
-		new Set([...columns].flatMap((column) => (this.#rows[at]?.[column] ?? []).map(({ unit }) => unit))).size;
+	allThere = (columns: Iterable<number>, at: number): Said[] =>
+		[...columns].flatMap((column) => this.#rows[at]?.[column] ?? []);
 
 	hasRole = (column: number): boolean => this.#places[column]?.role !== null;
 

@@ -179,7 +179,7 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 
 		await page.goto(`${edition}/verify`);
 		await page.getByText("This is what was published.").waitFor();
-		await page.getByText("1 of 1 figures are still the same.").waitFor();
+		await page.getByText("1 of 1 figures are shown the same today").waitFor();
 	});
 
 	it("newer data moves the citation on the open page, without reload", async () => {
@@ -192,7 +192,7 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		expect(await first.page.evaluate(() => "notReloaded" in window)).toBe(true);
 
 		await reader.page.goto(`${edition}/verify`);
-		await reader.page.getByText("0 of 1 figures are still the same.").waitFor();
+		await reader.page.getByText("0 of 1 figures are shown the same today").waitFor();
 		await reader.page.getByText("This is what was published.").waitFor();
 		calm(...Object.values(seats), reader);
 	});

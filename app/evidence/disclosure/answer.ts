@@ -1,10 +1,11 @@
 // What a filter is answered with: told cells that make it up exactly, of the newest plan in which there are such, or the rule
 // that withholds it.
-import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
+import type { AnsweredPlan } from "#db/schema/cells.ts";
 import type { EvidenceFilter } from "../filter.ts";
 import { type Cell, joined } from "./cell.ts";
 import { type Care, mayFollow } from "./change.ts";
 import { covers, placesOf } from "./leaf.ts";
+import { madeOf } from "./made-of.ts";
 import { nodeOver, treeOver } from "./tree.ts";
 import { type WithheldReason, withheldReasons } from "./withhold.ts";
 
@@ -51,17 +52,13 @@ function inHarmony(cells: readonly Cell[]): readonly Cell[] {
 const leavesIn = (filter: EvidenceFilter, { leaves }: AnsweredPlan): number[] =>
 	placesOf(leaves).flatMap((place, at) => (covers(filter, place) ? [at] : []));
 
-/** The ranges that lie wholly within; null when one lies partly within, or a leaf in none. */
-function madeOf<R extends LeafRange>(ranges: readonly R[], within: readonly number[]): R[] | null {
-	const inside = new Set(within);
-	const count = ({ from, to }: LeafRange) => within.filter((at) => from <= at && at <= to).length;
-	const found = ranges.filter(({ from }) => inside.has(from));
-	const whole = found.every((range) => count(range) === range.to - range.from + 1);
-	return whole && found.reduce((sum, range) => sum + count(range), 0) === within.length ? found : null;
+function toldCells(filter: EvidenceFilter, plan: AnsweredPlan): Cell[] | null {
+	const made = madeOf(plan.cells, leavesIn(filter, plan), plan.uncounted);
+	return made && made.ranges.map(({ cell }) => (made.isExact ? cell : withNobodyBeside(cell)));
 }
 
-const toldCells = (filter: EvidenceFilter, plan: AnsweredPlan): Cell[] | null =>
-	madeOf(plan.cells, leavesIn(filter, plan))?.map(({ cell }) => cell) ?? null;
+/** Some who stand beside it are not of what is asked, or the other way round: nothing is said of them. */
+const withNobodyBeside = (cell: Cell): Cell => ({ ...cell, ongoing: 0, tellsOngoing: false, tellsTally: false });
 
 function toldRoles({ roles = [], ...rest }: EvidenceFilter, plan: AnsweredPlan): Cell[] | null {
 	const groups = groupsIn(rest, plan, plan.roles);
@@ -93,7 +90,7 @@ function whyNoRoles({ roles: _roles, sectors, ...finer }: EvidenceFilter, plan: 
  *  only a neighbour breaks one, that the two would give each other away. */
 function whyNot(filter: EvidenceFilter, plan: AnsweredPlan): WithheldReason | null {
 	const within = leavesIn(filter, plan);
-	if (madeOf(plan.safe, within)) return null;
+	if (madeOf(plan.safe, within, plan.uncounted)) return null;
 	const root = treeOver(plan.leaves);
 	const isIn = new Set(within);
 	const torn = plan.safe.find(({ from, to }) => {

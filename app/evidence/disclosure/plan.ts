@@ -94,8 +94,10 @@ export function planOf(
 	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
 	const told = finestTogether(root, judge, givingAway({ ...together, past, cellAt }));
 	const place = rankedPlaces(addresses, leaves);
+	const there = addresses.filter((leaf) => leaves.has(leaf));
 	return {
-		leaves: addresses.filter((leaf) => leaves.has(leaf)),
+		leaves: there,
+		uncounted: there.flatMap((leaf, at) => (isUncounted(leaves.get(leaf) ?? [], rules) ? [at] : [])),
 		cells: told
 			? tellBeside(told, { root, cellAt, past: own, linked: others, rules, together }).map(({ node, cell }) => ({
 					...place(node),
@@ -109,6 +111,10 @@ export function planOf(
 		marks,
 	};
 }
+
+/** Nobody is counted there; where values are what is told, nobody says one either. */
+const isUncounted = (observations: readonly Observation[], { valuesApart }: Rules): boolean =>
+	observations.every(({ n, values = [] }) => n === 0 && !(valuesApart && values.length > 0));
 
 /** Why nodes are not safe by themselves. Where nobody is any more, nodes differ and what they hold does not: told once. */
 function unsafeOf(

@@ -52,7 +52,7 @@ export const evidence = {
 		citedIn: "Cited in",
 		notCited: "Not cited yet. In a recommendation, type / and choose “Cite evidence”.",
 		keptBy: "Kept by {{name}} on {{date}}",
-		confirmed: "the same up to data update {{revision}}",
+		confirmed: "shown up to data update {{revision}}",
 		noSuch: "There is no such evidence item.",
 		section: "section {{section}}",
 		document: "Document",
@@ -126,7 +126,8 @@ export const evidence = {
 		demonstratedApart:
 			"Which of them someone has passed is told of sectors and of the whole pilot only: of one place or course it would tell of single people.",
 		heldSince:
-			"This is the figure of {{date}}. Newer data is in, but of too few people to show what it changes without showing them. It is included once more have come.",
+			"This is the figure of {{date}}. Newer data is in, but of too few people, or of one site alone, to show what it changes without showing them. It is included once more has come.",
+		otherDays: "Of another day than the whole, so that they do not add up to it: {{parts}}.",
 		fewerThanThree: "Fewer than three green skills: {{sectors}}.",
 	},
 	withheld: {

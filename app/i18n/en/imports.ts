@@ -200,7 +200,7 @@ export const imports = {
 	moved: {
 		title: "Figures that changed",
 		none: "No figure kept as evidence says something else now.",
-		held: "Where newer data is of too few people to show what it changes, a figure stays as it was until more have come; its page says so.",
+		held: "Where newer data is of too few people, or of one site alone, to show what it changes, a figure stays as it was until more have come; its page says so.",
 		evidence: "Evidence",
 		before: "Before",
 		now: "Now",

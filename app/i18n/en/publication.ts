@@ -234,9 +234,10 @@ export const publication = {
 		figures: "What the data says today",
 		none: "No figure is cited in this edition.",
 		column: { ref: "Code", claim: "What it says", said: "As published", today: "Today" },
-		today: { same: "The same", withheld: "Withheld, to protect people", gone: "No longer there" },
+		today: { same: "Shown the same", withheld: "Withheld, to protect people", gone: "No longer there" },
 		now: "Now {{words}}",
-		summary: "{{same}} of {{count}} figures are still the same.",
+		summary:
+			"{{same}} of {{count}} figures are shown the same today. A figure stays as it is while newer data is of too few people, or of one site alone, to show what it changes.",
 		back: "Back to the edition",
 	},
 	nothing: {

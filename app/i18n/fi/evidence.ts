@@ -54,7 +54,7 @@ export const evidence = {
 		citedIn: "Viitattu kohdissa",
 		notCited: "Ei vielä viitattu. Kirjoita suositukseen / ja valitse ”Viittaa näyttöön”.",
 		keptBy: "Tallentanut {{name}}, {{date}}",
-		confirmed: "sama aineistopäivitykseen {{revision}} asti",
+		confirmed: "näytetty aineistopäivitykseen {{revision}} asti",
 		noSuch: "Tällaista näyttöä ei ole.",
 		section: "osa {{section}}",
 		document: "Asiakirja",
@@ -132,7 +132,8 @@ export const evidence = {
 		demonstratedApart:
 			"Kuinka monta niistä joku on suorittanut, kerrotaan vain toimialoista ja koko pilotista: yhdestä paikasta tai kurssista se kertoisi yksittäisistä ihmisistä.",
 		heldSince:
-			"Luku on päivältä {{date}}. Uudempi tieto koskee niin harvoja, ettei sen vaikutusta voi näyttää paljastamatta heitä. Se otetaan mukaan, kun tietoa tulee lisää.",
+			"Luku on päivältä {{date}}. Uudempi tieto koskee niin harvoja tai vain yhtä kohdetta, ettei sen vaikutusta voi näyttää paljastamatta heitä. Se otetaan mukaan, kun tietoa tulee lisää.",
+		otherDays: "Eri päivältä kuin kokonaisuus, joten osista ei saada sitä yhteenlaskemalla: {{parts}}.",
 		fewerThanThree: "Alle kolme vihreää taitoa: {{sectors}}.",
 	},
 	withheld: {

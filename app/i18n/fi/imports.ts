@@ -205,7 +205,7 @@ export const imports = {
 	moved: {
 		title: "Muuttuneet luvut",
 		none: "Mikään näytöksi tallennettu luku ei muuttunut.",
-		held: "Jos uudempi tieto koskee niin harvoja, ettei sen vaikutusta voi näyttää paljastamatta heitä, luku pysyy ennallaan, kunnes tietoa tulee lisää. Luvun oma sivu kertoo siitä.",
+		held: "Jos uudempi tieto koskee niin harvoja tai vain yhtä kohdetta, ettei sen vaikutusta voi näyttää paljastamatta heitä, luku pysyy ennallaan, kunnes tietoa tulee lisää. Luvun oma sivu kertoo siitä.",
 		evidence: "Näyttö",
 		before: "Ennen",
 		now: "Nyt",

@@ -233,9 +233,10 @@ export const publication = {
 		figures: "Mitä aineisto sanoo tänään",
 		none: "Tässä julkaisuversiossa ei viitata lukuihin.",
 		column: { ref: "Tunnus", claim: "Mitä se kertoo", said: "Julkaistu", today: "Tänään" },
-		today: { same: "Sama", withheld: "Ei näytetä ihmisten suojaamiseksi", gone: "Ei enää ole" },
+		today: { same: "Näytetään samana", withheld: "Ei näytetä ihmisten suojaamiseksi", gone: "Ei enää ole" },
 		now: "Nyt {{words}}",
-		summary: "{{count}} luvusta {{same}} on yhä sama.",
+		summary:
+			"{{count}} luvusta {{same}} näytetään tänään samana. Luku pysyy ennallaan, kun uudempi tieto koskee niin harvoja tai vain yhtä kohdetta, ettei sen vaikutusta voi näyttää.",
 		back: "Takaisin julkaisuversioon",
 	},
 	nothing: {

@@ -208,26 +208,12 @@ describe("rule 6 over time: two told figures of one cell that differ by fewer th
 	test("what was told as one because a part was too small is not told apart while the other part is as it was", () => {
 		const rest = food(20, null);
 		const [few, more] = [wood(4, null), wood(15, null)];
-		expect(
-			told(
-				{ sectors: ["food"] },
-				[
-					[...few, ...rest],
-					[...more, ...rest],
-				],
-				plain,
-			),
-		).toBe("not-yet");
-		expect(
-			told(
-				{},
-				[
-					[...few, ...rest],
-					[...more, ...rest],
-				],
-				plain,
-			),
-		).toMatchObject({ n: 35, at: 1 });
+		const moments = [
+			[...few, ...rest],
+			[...more, ...rest],
+		];
+		expect(told({ sectors: ["food"] }, moments, plain)).toBe("not-yet");
+		expect(told({}, moments, plain)).toMatchObject({ n: 35, at: 1 });
 		const both = [...more, ...food(30, null)];
 		expect(told({ sectors: ["food"] }, [[...few, ...rest], both], plain)).toMatchObject({ n: 30, at: 1 });
 	});
@@ -246,6 +232,17 @@ describe("rule 6 over time: two told figures of one cell that differ by fewer th
 		const lone = [...start, ...wood(9, null, { site: "Z" })];
 		expect(told({}, [start, lone], plain)).toMatchObject({ n: 40, at: 0 });
 		expect(told({}, [start, [...lone, ...wood(6, null)]], plain)).toMatchObject({ n: 55, at: 1 });
+	});
+	test("what was told as one and is told in parts later leaves no two people who were there before", () => {
+		const rest = food(20, null);
+		const [second, third] = [
+			wood(6, null, { microCredentials: ["MC2"] }),
+			wood(2, null, { microCredentials: ["MC3"] }),
+		];
+		const start = [...wood(10, null), ...second, ...rest];
+		// 6 of MC2 beside the 8 of both, told while they were together, are the 2 of MC3
+		expect(told({ microCredentials: ["MC2"] }, [[...start, ...third], start], plain)).not.toHaveProperty("n");
+		expect(told({}, [[...start, ...third], start], plain)).toMatchObject({ n: 38, at: 0 });
 	});
 	test("a host who takes the agreement back is shown alone no more", () => {
 		const all = [...wood(20, 10), ...wood(20, 10, { site: "C" })];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Figure } from "#app/evidence/figure.ts";
 import { nothing } from "#app/evidence/figure.ts";
-import { withheldParts } from "#app/evidence/withheld-parts.ts";
+import { partNotes } from "#app/evidence/part-notes.ts";
 
 const told = { ...nothing, n: 94, numerator: 83, value: 83 / 94 };
 const figure = (rows: NonNullable<Figure["split"]>["rows"], values: Figure["values"] = told): Figure => ({
@@ -23,7 +23,7 @@ const mixed = figure([
 ]);
 
 test("a picture's withheld parts are named with the reason for each, and with what may be shown instead", () => {
-	expect(withheldParts(mixed, way)).toBe(
+	expect(partNotes(mixed, way)).toBe(
 		"Not shown: Wood and Furniture, because together with the figures around it, this would give away a group that is withheld. " +
 			"Not shown: Food, because everybody there has the same result. " +
 			"What may be shown instead: the whole pilot, 88% (83/94).",
@@ -31,9 +31,20 @@ test("a picture's withheld parts are named with the reason for each, and with wh
 });
 
 test("nothing is said where every part is shown, and nothing is offered that is withheld itself", () => {
-	expect(withheldParts(figure([{ key: "Wood", values: told }]), way)).toBeNull();
+	expect(partNotes(figure([{ key: "Wood", values: told }]), way)).toBeNull();
 	const all = figure([{ key: "Wood", values: { withheld: "too-few" } }], { withheld: "too-few" });
-	expect(withheldParts(all, way)).toBe(
+	expect(partNotes(all, way)).toBe(
 		"Not shown: Wood, because there are fewer people than the smallest group that may be shown.",
+	);
+});
+
+test("parts of another day than the whole are named with it: they do not add up", () => {
+	const parts = [
+		{ key: "Workers", values: told, day: "2026-06-01" },
+		{ key: "Students", values: told, day: "2026-06-01" },
+		{ key: "Others", values: told },
+	];
+	expect(partNotes(figure(parts), way)).toBe(
+		"Of another day than the whole, so that they do not add up to it: Workers and Students (1 June 2026).",
 	);
 });

@@ -1,4 +1,5 @@
-// What a picture's withheld parts need beside them: why each is not shown, and what may be shown instead.
+// What a picture's parts need beside them: why one is not shown and what may be shown instead, and of which day they are.
+import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
 import type { WithheldReason } from "./disclosure/withhold.ts";
@@ -8,9 +9,20 @@ import { readingWords } from "./reading-words.ts";
 
 type Way = { about: string; locale: Locale; nameOf: (key: string) => string };
 
+/** "Of another day than the whole, so that they do not add up to it: Workers and Students (1 June 2026)." Null where all are
+ *  of one day. */
+function ofAnotherDay({ split }: Figure, { locale, nameOf }: Way): string | null {
+	const byDay = new Map<string, string[]>();
+	for (const { key, day } of split?.rows ?? []) if (day) byDay.set(day, [...(byDay.get(day) ?? []), nameOf(key)]);
+	if (byDay.size === 0) return null;
+	const listed = new Intl.ListFormat(locale, { type: "conjunction" });
+	const parts = [...byDay].map(([day, names]) => `${listed.format(names)} (${formatDay(day, locale)})`);
+	return translator(locale)("evidence:detail.otherDays", { parts: parts.join("; ") });
+}
+
 /** "Not shown: Wood and Food, because everybody there has the same result. What may be shown instead: the whole pilot,
  *  88% (97/110)." Null where every part is shown. */
-export function withheldParts({ split, values, indicator }: Figure, { about, locale, nameOf }: Way): string | null {
+function notShown({ split, values, indicator }: Figure, { about, locale, nameOf }: Way): string | null {
 	const t = translator(locale);
 	const byReason = new Map<WithheldReason, string[]>();
 	for (const { key, values: part } of split?.rows ?? [])
@@ -24,3 +36,7 @@ export function withheldParts({ split, values, indicator }: Figure, { about, loc
 	const instead = values.withheld ? [] : [t("evidence:withheld.wholeInstead", { about, words: whole })];
 	return [...why, ...instead].join(" ");
 }
+
+/** Everything there is to say of a picture's parts; null where that is nothing. */
+export const partNotes = (figure: Figure, way: Way): string | null =>
+	[notShown(figure, way), ofAnotherDay(figure, way)].filter((note) => note !== null).join(" ") || null;
