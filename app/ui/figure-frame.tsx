@@ -15,6 +15,7 @@ type FigureFrameProps = {
 
 /** As wide as its column, but no wider than its letters read well. */
 const fitted = "[&>svg]:h-auto [&>svg]:w-full [&>svg]:max-w-[48rem]";
+/** Small ones stay as they were drawn. */
 const fittedNarrow = "[&>svg]:h-auto [&>svg]:max-w-full";
 
 /** A picture with its caption and, one step away, the same figures as a table. */
@@ -22,7 +23,7 @@ export function FigureFrame({ svg, narrow, caption, note, table, tableTitle }: F
 	return (
 		<figure className="my-6">
 			<div
-				className={`${svg === narrow ? fittedNarrow : fitted} overflow-x-auto ${narrow ? "hidden sm:block" : ""}`}
+				className={`${narrow === undefined || svg === narrow ? fittedNarrow : fitted} overflow-x-auto ${narrow ? "hidden sm:block" : ""}`}
 				dangerouslySetInnerHTML={{ __html: svg }}
 			/>
 			{narrow && <div className={`${fittedNarrow} sm:hidden`} dangerouslySetInnerHTML={{ __html: narrow }} />}
