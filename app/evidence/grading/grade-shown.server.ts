@@ -4,7 +4,7 @@ import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import type { EvidenceItem } from "../items.server.ts";
 import type { Reading } from "../readings.server.ts";
-import { standing } from "./grade.ts";
+import { reasonsOf, standing } from "./grade.ts";
 import { gradeHistory } from "./grades.server.ts";
 import { presumedClaim } from "./told.ts";
 
@@ -18,12 +18,18 @@ export async function gradeShown(
 	return {
 		standing: standing(history[0] ?? null, { item, reading }),
 		claim: history[0]?.claimType ?? presumedClaim(item),
-		history: history.map(({ id, confidence, by, at }) => ({
-			id,
-			mark: confidence,
-			by,
-			on: formatDate(at, person.locale, zone),
-		})),
+		history: history.map((grade) => {
+			const { id, confidence, by, at, claimType, loweredBecause } = grade;
+			return {
+				id,
+				claim: claimType,
+				because: reasonsOf(grade),
+				loweredBecause,
+				mark: confidence,
+				by,
+				on: formatDate(at, person.locale, zone),
+			};
+		}),
 		mayGrade: may(person, "make-evidence", { kind: "workspace" }),
 	};
 }

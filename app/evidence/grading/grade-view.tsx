@@ -3,7 +3,7 @@ import { Badge, type Tone } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { Standing } from "./grade.ts";
 import { GradeForm } from "./grade-form.tsx";
-import type { ClaimType, Mark } from "./rules.ts";
+import type { ClaimType, Mark, Reason } from "./rules.ts";
 
 const tones: Record<Mark, Tone> = {
 	high: "done",
@@ -14,7 +14,15 @@ const tones: Record<Mark, Tone> = {
 	undocumented: "warning",
 };
 
-type Given = { id: string; mark: Mark; by: string; on: string };
+type Given = {
+	id: string;
+	mark: Mark;
+	by: string;
+	on: string;
+	claim: ClaimType;
+	because: readonly Reason[];
+	loweredBecause: string | null;
+};
 type Shown = { standing: Standing; claim: ClaimType; history: readonly Given[]; mayGrade: boolean };
 
 /** A word and a sentence, and why it is no surer. */
@@ -29,8 +37,8 @@ export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 					<details className="my-3">
 						<summary className="min-h-11 cursor-pointer py-2">{t("history")}</summary>
 						<ul className="text-quiet">
-							{history.map(({ id, mark, by, on }) => (
-								<li key={id}>{t("given", { mark: t(`mark.${mark}`), name: by, date: on })}</li>
+							{history.map((once) => (
+								<Once key={once.id} grade={once} />
 							))}
 						</ul>
 					</details>
@@ -43,6 +51,21 @@ export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 					))}
 			</div>
 		</Section>
+	);
+}
+
+/** One grade of those so far: what was judged, and why it came out as it did. */
+function Once({ grade: { mark, by, on, claim, because, loweredBecause } }: { grade: Given }) {
+	const { t } = useTranslation("grading");
+	const why = [t(`claim.${claim}`), ...because.map((reason) => t(`because.${reason}`))];
+	return (
+		<li className="py-1">
+			{t("given", { mark: t(`mark.${mark}`), name: by, date: on })}
+			<span className="block text-[0.9375rem]">{why.join(" ")}</span>
+			{loweredBecause && (
+				<span className="block text-[0.9375rem]">{t("loweredBecause", { reason: loweredBecause })}</span>
+			)}
+		</li>
 	);
 }
 

@@ -17,6 +17,10 @@ const judgementOf = (grade: Pick<Grade, "claimType" | "design" | "concerns" | "c
 	return { claim, concerns: concerns.filter((key) => grade.concerns.includes(key)) };
 };
 
+/** Why whoever gave it held it no surer, as they said it then. */
+export const reasonsOf = (grade: Parameters<typeof judgementOf>[0]): readonly Reason[] =>
+	allowed(judgementOf(grade), []).because;
+
 export type Standing =
 	/** made up: it is never graded */
 	| { is: "demo" }

@@ -3,7 +3,7 @@ import type { Grading } from "./grades.server.ts";
 import { claimTypes, components, concerns, confidences, designs, type Judgement, noneOfThese } from "./rules.ts";
 
 /** The sentences for questions that were not answered, in the reader's language. */
-export type GradingFaults = Record<"design" | "concerns" | "serious" | "documented", string>;
+export type GradingFaults = Record<"design" | "concerns" | "serious" | "documented" | "both", string>;
 
 const several = <Values extends readonly [string, ...string[]]>(values: Values) =>
 	z.preprocess(
@@ -27,12 +27,14 @@ export const gradingForm = (why: GradingFaults) =>
 		.transform(({ lower, because, ...given }, context): Grading => {
 			const judgement = judgementIn(given);
 			if (typeof judgement === "string") {
-				context.addIssue({ code: "custom", path: [judgement], message: why[judgement] });
+				const isBoth = given[judgement]?.includes(noneOfThese) ?? false;
+				context.addIssue({ code: "custom", path: [judgement], message: why[isBoth ? "both" : judgement] });
 				return z.NEVER;
 			}
 			return { judgement, lower: lower && given.claim !== "legal" ? { to: lower, because: because ?? "" } : null };
 		});
 
+type Question = Exclude<keyof GradingFaults, "both">;
 type Given = {
 	claim: (typeof claimTypes)[number];
 	design?: (typeof designs)[number] | "" | undefined;
@@ -42,7 +44,7 @@ type Given = {
 };
 
 /** What was judged; or the question that is still open. */
-function judgementIn({ claim, design, concerns: named, serious, documented }: Given): Judgement | keyof GradingFaults {
+function judgementIn({ claim, design, concerns: named, serious, documented }: Given): Judgement | Question {
 	if (claim === "effect") return design ? { claim, design } : "design";
 	if (claim === "legal") return documented ? { claim, documented: documented === "yes" } : "documented";
 	if (claim === "qualitative") {

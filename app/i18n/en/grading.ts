@@ -1,7 +1,7 @@
 export const grading = {
 	title: "How sure are we?",
 	demo: "Demo, not evidence",
-	demoWhy: "A program made these figures up. They are never graded.",
+	demoWhy: "It rests on data that a program made up, so nobody grades it.",
 	ungraded: "Not graded yet",
 	ungradedWhy: "{{claim}} Nobody has said yet how sure we may be of it.",
 	claimType: "What kind of claim is it?",
@@ -86,6 +86,7 @@ export const grading = {
 	history: "Grades so far",
 	given: "{{mark}}, by {{name}} on {{date}}",
 	faults: {
+		both: "You ticked “none” beside something that speaks against being sure. Please leave one of the two; nothing was graded, and what you chose is kept.",
 		design: "Please choose what the claim rests on. Nothing was graded.",
 		concerns:
 			"Please tick what speaks against being sure, or “none of these”. Nothing was graded; what you chose is kept.",

@@ -4,7 +4,7 @@ import type { Same } from "../same.ts";
 export const grading = {
 	title: "Kuinka varmoja olemme?",
 	demo: "Esimerkki, ei näyttöä",
-	demoWhy: "Ohjelma on keksinyt nämä luvut. Niiden varmuutta ei arvioida.",
+	demoWhy: "Tämä perustuu ohjelman keksimään aineistoon, joten varmuutta ei arvioida.",
 	ungraded: "Ei vielä arvioitu",
 	ungradedWhy: "{{claim}} Kukaan ei ole vielä arvioinut, kuinka varmoja siitä voidaan olla.",
 	claimType: "Millainen väite se on?",
@@ -89,6 +89,7 @@ export const grading = {
 	history: "Tähänastiset arviot",
 	given: "{{mark}}, {{name}}, {{date}}",
 	faults: {
+		both: "Merkitsit sekä ”ei mikään” -kohdan että jotakin, mikä puhuu varmuutta vastaan. Jätä niistä toinen; mitään ei arvioitu, ja valintasi säilyvät.",
 		design: "Valitse, mihin väite perustuu. Mitään ei arvioitu.",
 		concerns: "Merkitse, mikä puhuu varmuutta vastaan, tai ”ei mikään näistä”. Mitään ei arvioitu; valintasi säilyvät.",
 		serious: "Merkitse vakavat epäilyt tai ”ei vakavia epäilyjä”. Mitään ei arvioitu; valintasi säilyvät.",
