@@ -97,6 +97,7 @@ export default function NewEvidence() {
 					{mayKeep ? (
 						<Form method="post" action={`/evidence/new?${search}`} className="max-w-[var(--measure)]">
 							{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
+							{figure.withheld && <p className="mb-4">{t("choose.withheldKept")}</p>}
 							<TextField
 								key={search}
 								label={t("choose.claimLabel")}

@@ -51,7 +51,7 @@ function PageOfTheWeb({ field, today }: { field: Field; today: string }) {
 	const seenOn = field("seenOn");
 	return (
 		<>
-			<TextField label={t("url")} type="url" maxLength={2000} {...field("url")} />
+			<TextField label={t("url")} inputMode="url" maxLength={2000} {...field("url")} />
 			<TextField label={t("seenOn")} type="date" {...seenOn} defaultValue={seenOn.defaultValue ?? today} />
 		</>
 	);
@@ -72,5 +72,12 @@ function AttachedDocument({ field, places }: { field: Field; places: readonly Ch
 function MeetingOfAGroup({ field, meetings }: { field: Field; meetings: readonly Choice[] }) {
 	const { t } = useTranslation("sources");
 	if (meetings.length === 0) return <Notice kind="info">{t("noMeetings")}</Notice>;
-	return <Select label={t("meeting")} options={meetings} {...field("meeting")} />;
+	return (
+		<Select
+			label={t("meeting")}
+			required
+			options={[{ value: "", label: t("chooseMeeting") }, ...meetings]}
+			{...field("meeting")}
+		/>
+	);
 }

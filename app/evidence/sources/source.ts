@@ -23,8 +23,11 @@ export function doiIn(text: string): string | null {
 
 /** An address of the web, of nothing else; null where it is none, or where it carries a password. */
 export function webAddressIn(text: string): string | null {
-	if (!URL.canParse(text.trim())) return null;
-	const url = new URL(text.trim());
+	const typed = text.trim();
+	// As people write it: "europa.eu/europass".
+	const address = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?$/iu.test(typed) ? `https://${typed}` : typed;
+	if (!URL.canParse(address)) return null;
+	const url = new URL(address);
 	const fine = (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "";
 	return fine ? url.href : null;
 }

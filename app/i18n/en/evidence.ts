@@ -36,6 +36,7 @@ export const evidence = {
 		claimLabel: "What it says, in a sentence",
 		claimHint:
 			"The claim people cite, for example: Most people who start a course complete it. The figure stands beside it by itself.",
+		withheldKept: "You can keep it all the same, but nobody can cite it until it may be shown.",
 		claimMissing: "Please say in a sentence what this shows.",
 		unknown: "Nothing in this workspace is called “{{code}}”. Choose from the lists; your claim is kept.",
 		claimTooLong: "Please say it in at most 500 characters.",

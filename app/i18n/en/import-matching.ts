@@ -32,7 +32,8 @@ export const importMatching = {
 		use: "Use this matching",
 		leave: "Back to the upload",
 		noTemplate: "Choose one of the templates you may send. Nothing was changed.",
-		wrong: "Some of it cannot be so. What you chose is still here; it is named at its place.",
+		wrong:
+			"Something does not fit together. What you chose is still here, and what does not fit is named at its place.",
 		asksWords: "One thing more: the columns you chose hold words that have to be told a meaning. They are at the end.",
 		faults: {
 			needed: "This is needed: choose a column, or write what is the same in every row.",

@@ -42,6 +42,7 @@ export const sources = {
 	url: "Address",
 	seenOn: "Seen on",
 	meeting: "Meeting",
+	chooseMeeting: "choose …",
 	noMeetings: "No meeting has been imported yet. Meetings come in with the template T13.",
 	keep: "Keep as evidence",
 	openAt: { eurLex: "Open on EUR-Lex", doi: "Open by its DOI", web: "Open the web page" },

@@ -38,6 +38,7 @@ export const evidence = {
 		claimLabel: "Väite yhdellä lauseella",
 		claimHint:
 			"Väite, johon viitataan, esimerkiksi: Useimmat aloittaneet suorittavat koulutuksen. Luku tulee sen viereen itsestään.",
+		withheldKept: "Voit silti tallentaa luvun, mutta siihen voi viitata vasta, kun sen saa näyttää.",
 		claimMissing: "Kerro yhdellä lauseella, mitä tämä osoittaa.",
 		unknown: "Tässä työtilassa ei ole mitään nimeltä ”{{code}}”. Valitse luetteloista; väitteesi säilyy.",
 		claimTooLong: "Kerro se enintään 500 merkillä.",

@@ -44,6 +44,7 @@ export const sources = {
 	doiHint: "Esimerkiksi 10.2801/671358.",
 	url: "Osoite",
 	seenOn: "Katsottu",
+	chooseMeeting: "valitse …",
 	meeting: "Kokous",
 	noMeetings: "Kokouksia ei ole vielä tuotu. Ne tuodaan pohjalla T13.",
 	keep: "Tallenna näytöksi",

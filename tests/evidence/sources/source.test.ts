@@ -31,6 +31,7 @@ describe("a DOI", () => {
 
 test("only addresses of the web are taken, and none that carries a password", () => {
 	expect(webAddressIn("https://www.cedefop.europa.eu/en")).toBe("https://www.cedefop.europa.eu/en");
+	expect(webAddressIn("europa.eu/europass")).toBe("https://europa.eu/europass");
 	for (const text of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "cedefop", "https://a:b@c.eu"])
 		expect(webAddressIn(text)).toBeNull();
 });
