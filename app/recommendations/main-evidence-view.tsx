@@ -47,7 +47,7 @@ function Item({ item: { code, claim, main, standing } }: { item: Supporting }) {
 	const words = { demo: t("demo"), ungraded: t("ungraded") };
 	return (
 		<li className="border-b border-line py-2">
-			<Link to={`/evidence/${code}`} className="bar-link mr-2">
+			<Link to={`/evidence/${code}`} className="bar-link -my-2.5 mr-2">
 				{code}
 			</Link>
 			{claim}
