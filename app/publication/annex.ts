@@ -1,4 +1,5 @@
 // The evidence annex in the making.
+import { editionWords } from "./edition-words.ts";
 import type { AnnexEntry, Quote } from "./edition.ts";
 import type { Cited, EvidenceItem, Reading } from "./gathered.ts";
 import { orNull, printable, type Resolve } from "./resolve.ts";
@@ -46,7 +47,9 @@ export class Annex {
 			if (!entry.citedIn.some((other) => JSON.stringify(other) === JSON.stringify(place))) entry.citedIn.push(place);
 			const kept = orNull(keptWithReason);
 			if (kept !== null && !entry.kept.includes(kept)) entry.kept.push(kept);
-			return { words: this.#printer.readingWords(found.acknowledged, found.item, language), annexRef: entry.ref };
+			const words = this.#printer.readingWords(found.acknowledged, found.item, language);
+			const older = kept === null ? {} : { older: editionWords(this.#language).annex.older };
+			return { words, annexRef: entry.ref, ...older };
 		};
 	}
 

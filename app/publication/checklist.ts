@@ -96,7 +96,9 @@ const supporting = (given: GatheredRecommendation) =>
 		.map((cited) => ({ main: given.main.includes(cited.item.id), grade: standingOf(cited) }));
 const isStrong = ({ fields }: GatheredRecommendation) => fields.strength === "strong";
 const tooStrong = (given: GatheredRecommendation) =>
-	isStrong(given) && !given.justified && forcesConditional(carriers(supporting(given)).map(({ grade }) => grade));
+	isStrong(given) &&
+	given.justification === null &&
+	forcesConditional(carriers(supporting(given)).map(({ grade }) => grade));
 /** Of one item there is nothing to choose. */
 const mainUnsaid = (given: GatheredRecommendation) => {
 	const found = supporting(given);

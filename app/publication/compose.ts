@@ -80,7 +80,7 @@ const named = (keys: readonly string[], list: Record<string, string>) =>
 	keys.map((key) => ({ key, name: list[key] ?? key }));
 
 function recommendation(
-	{ row, fields, leadGroup, contributing, ...text }: GatheredRecommendation,
+	{ row, fields, leadGroup, contributing, justification, ...text }: GatheredRecommendation,
 	names: Gathered["names"],
 	annex: Annex,
 ): EditionRecommendation {
@@ -105,6 +105,9 @@ function recommendation(
 				due: dueOn,
 			})),
 			strength: fields.strength,
+			...(fields.strength === "strong" && justification
+				? { justification: `${printable(justification.reason)} (${printable(justification.by)})` }
+				: {}),
 			sectors: named(fields.sectors, names.sectors),
 			countries: named(fields.countries, names.countries),
 			principles: named(fields.principles, names.principles),

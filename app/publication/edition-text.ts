@@ -9,8 +9,8 @@ export type Inline =
 	| { type: "text"; text: string; marks: Mark[] }
 	| { type: "hardBreak" }
 	| { type: "mention"; label: string }
-	/** `annexRef` is the `ref` of an entry of the evidence annex. */
-	| { type: "citation"; words: string; annexRef: string }
+	/** `annexRef` is the `ref` of an entry of the evidence annex; `older` says, where it is so, that a newer figure differs. */
+	| { type: "citation"; words: string; annexRef: string; older?: string | undefined }
 	| { type: "footnote"; text: string };
 
 export type TableCell = { header: boolean; colspan: number; rowspan: number; content: Block[] };
@@ -37,7 +37,12 @@ const inline: z.ZodType<Inline> = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("text"), text: z.string(), marks: z.array(mark) }),
 	z.strictObject({ type: z.literal("hardBreak") }),
 	z.strictObject({ type: z.literal("mention"), label: z.string() }),
-	z.strictObject({ type: z.literal("citation"), words: z.string().min(1), annexRef: z.string().min(1) }),
+	z.strictObject({
+		type: z.literal("citation"),
+		words: z.string().min(1),
+		annexRef: z.string().min(1),
+		older: z.string().min(1).optional(),
+	}),
 	z.strictObject({ type: z.literal("footnote"), text: z.string() }),
 ]);
 

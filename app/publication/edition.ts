@@ -42,6 +42,8 @@ const fields = z.strictObject({
 		}),
 	),
 	strength: z.enum(["strong", "conditional"]).nullable(),
+	/** Why it is strong though its evidence is weak, and who signed that. */
+	justification: words.optional(),
 	sectors: z.array(named),
 	countries: z.array(named),
 	principles: z.array(named),

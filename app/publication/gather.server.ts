@@ -76,9 +76,17 @@ async function recommendationsOf(db: Db, documentId: string): Promise<GatheredRe
 	for (const { row, leadGroup } of rows) {
 		const contributing = await contributingTo(db, row.id);
 		const text = await textOf(db, { textId: row.textId, sections: recommendationSections, code: row.code });
-		const justified = (await justificationOf(db, row.id)) !== null;
+		const justification = await justificationOf(db, row.id);
 		const main = await mainEvidenceOf(db, row.id);
-		gathered.push({ ...text, row, leadGroup, justified, main, contributing, fields: fields.get(row.id) ?? noFields });
+		gathered.push({
+			...text,
+			row,
+			leadGroup,
+			justification,
+			main,
+			contributing,
+			fields: fields.get(row.id) ?? noFields,
+		});
 	}
 	return gathered;
 }

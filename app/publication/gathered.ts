@@ -37,7 +37,7 @@ export type GatheredRecommendation = GatheredText & {
 	fields: Fields;
 	leadGroup: string;
 	/** The lead signed why it is strong though its evidence is weak. */
-	justified: boolean;
+	justification: { reason: string; by: string } | null;
 	/** ids of the evidence items marked as carrying its main claim */
 	main: readonly string[];
 	contributing: string[];

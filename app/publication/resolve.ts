@@ -4,7 +4,7 @@ import type { Block, Inline, Mark, TableCell } from "./edition-text.ts";
 import { safeHref } from "./safe-href.ts";
 
 /** What stands where a citation stands; null when nobody knows the citation. */
-export type Resolve = (citationId: string) => { words: string; annexRef: string } | null;
+export type Resolve = (citationId: string) => { words: string; annexRef: string; older?: string } | null;
 
 /** A section's document node as blocks of an edition, its headings in order: 3 first, 4 only below a 3. */
 export function resolvedSection(section: TextNode, resolve: Resolve): Block[] {

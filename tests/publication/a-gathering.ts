@@ -124,7 +124,7 @@ export const gatheredRecommendation = (change: Partial<GatheredRecommendation> =
 		monitoring: [{ name: "Recognised", baseline: null, target: "12", source: null, dueOn: null }],
 	},
 	leadGroup: "Group Finland",
-	justified: false,
+	justification: null,
 	main: [],
 	contributing: [],
 	content: {

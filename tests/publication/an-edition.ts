@@ -66,7 +66,7 @@ export const aRecommendation = (change: Partial<EditionRecommendation> = {}): Ed
 			content: [
 				paragraph(
 					"National authorities should recognise endorsed micro-credentials, since ",
-					{ type: "citation", words: "84 % (43/51)", annexRef: "E-014" },
+					{ type: "citation", words: "84 % (43/51)", annexRef: "E-014", older: "older figure" },
 					" of those who start complete them.",
 					{ type: "footnote", text: "Runs that had ended by March." },
 				),

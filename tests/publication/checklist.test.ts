@@ -228,7 +228,12 @@ test("a strong recommendation on low evidence becomes conditional or is justifie
 	const { fields: given } = gatheredRecommendation();
 	const weak = { cited: [anEffect({ grade: graded() })], fields: { ...given, strength: "strong" as const } };
 	expect(stands(withRecommendation(weak), "strength")).toEqual(finalOnly);
-	expect(line(withRecommendation({ ...weak, justified: true }), "strength")?.stands).toBe("met");
+	expect(
+		line(
+			withRecommendation({ ...weak, justification: { reason: "Three hosts ask for it.", by: "Leena Lahti" } }),
+			"strength",
+		)?.stands,
+	).toBe("met");
 	const conditional = { ...weak, fields: { ...given, strength: "conditional" as const } };
 	expect(line(withRecommendation(conditional), "strength")?.stands).toBe("met");
 });

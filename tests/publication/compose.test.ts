@@ -77,8 +77,21 @@ test("one item cited with two readings has two entries, and each citation leads 
 		["E-014.2", ["The report of May gave this one."]],
 	]);
 	expect(recommendations[0]?.sections.find(({ key }) => key === "statement")?.content[0]).toMatchObject({
-		content: [{ annexRef: "E-014" }, {}, { annexRef: "E-014.2" }],
+		content: [{ annexRef: "E-014" }, {}, { annexRef: "E-014.2", older: "older figure" }],
 	});
+});
+
+test("what its lead signed about a strong recommendation is printed with the name; of a conditional one it is not", () => {
+	const justification = { reason: "Three hosts ask for it.", by: "Leena Lahti" };
+	const signed = (strength: "strong" | "conditional") => {
+		const given = gatheredRecommendation({ justification });
+		const { recommendations } = composed(
+			aGathering({ recommendations: [{ ...given, fields: { ...given.fields, strength } }] }),
+		);
+		return recommendations[0]?.fields.justification;
+	};
+	expect(signed("strong")).toBe("Three hosts ask for it. (Leena Lahti)");
+	expect(signed("conditional")).toBeUndefined();
 });
 
 test("evidence that is no longer cited is not in the annex", () => {

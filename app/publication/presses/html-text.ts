@@ -77,9 +77,9 @@ const inlines: { [K in Inline["type"]]: (piece: Of<Inline, K>, place: Place) => 
 	text: ({ text, marks }) => marks.reduce<Markup>((inner, mark) => writeMark(mark, inner), html`${text}`),
 	hardBreak: () => html`<br />`,
 	mention: ({ label }) => html`@${label}`,
-	citation: ({ words, annexRef }) =>
+	citation: ({ words, annexRef, older }) =>
 		html`<a class="cite" href="#${anchorOf(annexRef)}"
-			><span class="figure">${words}</span> <span class="ref">${annexRef}</span></a
+			><span class="figure">${words}</span> <span class="ref">${older ? `${annexRef}, ${older}` : annexRef}</span></a
 		>`,
 	footnote: ({ text }, { notes }) => {
 		const number = notes.push(text);

@@ -7,7 +7,8 @@ const text = String.raw`
 #let target(ref) = label("evidence-" + ref)
 
 #let cited(piece) = {
-	let chip = [#piece.words.replace(" ", "\u{a0}")#h(0.25em)#text(font: sans, size: 0.72em, weight: 600, fill: accent, piece.annexRef)]
+	let ref = if "older" in piece { piece.annexRef + ", " + piece.older } else { piece.annexRef }
+	let chip = [#piece.words.replace(" ", "\u{a0}")#h(0.25em)#text(font: sans, size: 0.72em, weight: 600, fill: accent, ref)]
 	if piece.annexRef in known { link(target(piece.annexRef), chip) } else { chip }
 }
 

@@ -49,6 +49,7 @@ export function fieldRows(given: EditionRecommendation, words: EditionWords, lan
 		[words.fields.sectors, names(fields.sectors)],
 		[words.fields.countries, names(fields.countries)],
 		[words.fields.strength, fields.strength && words.strengths[fields.strength]],
+		[words.fields.justification, fields.justification ?? null],
 		[words.fields.costBand, fields.costBand && words.costBands[fields.costBand]],
 		[words.fields.principles, names(fields.principles)],
 		[words.fields.transferability, fields.transferability],

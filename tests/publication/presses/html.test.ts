@@ -66,10 +66,10 @@ test("a law stands in the annex with its title and number, not as a figure", () 
 	expect(names).not.toContain("Data update");
 });
 
-test("a citation leads to its entry in the annex", () => {
+test("a citation leads to its entry in the annex, and says where an older figure was kept", () => {
 	const document = page();
 	const link = document.querySelector("a.cite");
-	expect(link?.textContent?.replaceAll(/\s+/g, " ").trim()).toBe("84 % (43/51) E-014");
+	expect(link?.textContent?.replaceAll(/\s+/g, " ").trim()).toBe("84 % (43/51) E-014, older figure");
 	const target = document.getElementById(link?.getAttribute("href")?.slice(1) ?? "");
 	expect(target?.textContent).toContain("Most people who start a wood course");
 });
