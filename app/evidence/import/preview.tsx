@@ -17,6 +17,7 @@ import { Repeats } from "./repeats.tsx";
 import { MatchedSheets, PassedOver } from "./matching/matched-view.tsx";
 import { Shifts } from "./shifts.tsx";
 import { Waiting } from "./upload-form.tsx";
+import { onlyAsks } from "./waits-for.ts";
 import { templateName, type Words } from "./words.ts";
 
 export type Preview = Omit<ServerPreview, "batch" | "sameAs"> & {
@@ -45,7 +46,7 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{usable && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			<Waiting batch={batch.id} />
-			{blocked && <p className="mb-4 max-w-[var(--measure)] font-semibold">{t("preview.blocked")}</p>}
+			{blocked && <Blocked report={report} />}
 			<div className="flex flex-wrap gap-3">
 				{usable && <Use preview={preview} />}
 				<Form method="post" action={`/imports/${batch.id}/discarding`}>
@@ -54,6 +55,12 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			</div>
 		</>
 	);
+}
+
+function Blocked({ report }: Pick<Preview, "report">) {
+	const { t } = useTranslation("imports");
+	if (onlyAsks(report)) return null;
+	return <p className="mb-4 max-w-[var(--measure)] font-semibold">{t("preview.blocked")}</p>;
 }
 
 function Use({ preview: { batch, report } }: { preview: Preview }) {

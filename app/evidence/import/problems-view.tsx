@@ -5,6 +5,7 @@ import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Listed } from "./batch-list.tsx";
 import type { Report } from "./report.ts";
+import { onlyAsks } from "./waits-for.ts";
 import { columnMeaning, firstSentence, problemWords, type Words } from "./words.ts";
 
 type Wrong = Report["problems"][number];
@@ -12,6 +13,7 @@ type Wrong = Report["problems"][number];
 export function Problems({ report, batch }: { report: Report; batch: Listed }) {
 	const { t } = useTranslation("imports");
 	const { t: meaning } = useTranslation("importColumns");
+	if (onlyAsks(report)) return null;
 	const shown = report.problems.length;
 	const columns = problemColumns(t, (problem) => meaningOf(meaning, batch.files, problem), batch.files);
 	const files = [...new Set(report.problems.map((problem) => problem.file))];

@@ -1,5 +1,5 @@
 // What must happen before a staged batch can be approved.
-import { readReport } from "./report.ts";
+import { readReport, type Report } from "./report.ts";
 import { readUnread } from "./unread.ts";
 
 /** answer: a question about its files or their days · correction: files or some of its rows are refused · nothing: all its rows are here
@@ -13,8 +13,11 @@ export function waitsFor({ state, unread, report }: Staged): WaitsFor | null {
 	if (state !== "staged") return null;
 	const open = readUnread(unread);
 	if (open) return open.refusals.length > 0 ? "correction" : "answer";
-	const { problems, changeCount } = readReport(report);
-	// How days are written is asked; where that is all that is unclear, nothing in the file needs correcting.
-	if (problems.length > 0) return problems.every(({ is }) => is === "date-ambiguous") ? "answer" : "correction";
-	return changeCount === 0 ? "nothing" : null;
+	const checked = readReport(report);
+	if (checked.problems.length > 0) return onlyAsks(checked) ? "answer" : "correction";
+	return checked.changeCount === 0 ? "nothing" : null;
 }
+
+/** How days are written is asked; where that is all that is unclear, nothing in the files needs correcting. */
+export const onlyAsks = ({ problems }: Pick<Report, "problems">): boolean =>
+	problems.every(({ is }) => is === "date-ambiguous");
