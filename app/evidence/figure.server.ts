@@ -41,8 +41,11 @@ export type Grounds = {
 
 const defaultThreshold = 5;
 
-/** The parts an evidence item's picture is drawn by, where its indicator knows them. */
-export const drawnBy: Split = "sectors";
+/** What an evidence item's picture shows: what was chosen when it was kept; otherwise sectors, where its indicator knows them. */
+export const drawnParts = ({ split, across }: { split: Split | null; across: FilterKey | null }) => ({
+	split: split ?? "sectors",
+	across,
+});
 
 /** The figure of an indicator over a part of the pilots, after disclosure control. */
 export async function figureOf(

@@ -15,18 +15,27 @@ import {
 } from "#db/schema/index.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
-import { drawnBy, figureOf } from "./figure.server.ts";
+import { drawnParts, figureOf } from "./figure.server.ts";
 import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
+import type { Question } from "./indicators/question.ts";
 import { type Reading, takeReadings } from "./readings.server.ts";
 
 export type EvidenceItem = typeof evidenceItems.$inferSelect;
 
-type Keeping = { indicator: IndicatorKey; filter: EvidenceFilter; claim: string; person: Person; clock: Clock };
+type Keeping = {
+	indicator: IndicatorKey;
+	filter: EvidenceFilter;
+	split?: Question["split"];
+	across?: Question["across"];
+	claim: string;
+	person: Person;
+	clock: Clock;
+};
 
 /** Keeps a figure as an evidence item with its first reading, withheld or not, and gives it its code. */
 export async function keepEvidence(
 	db: Db,
-	{ indicator, filter, claim, person, clock }: Keeping,
+	{ indicator, filter, split = null, across = null, claim, person, clock }: Keeping,
 ): Promise<{ code: string }> {
 	return db.transaction(async (tx) => {
 		const at = clock();
@@ -37,12 +46,19 @@ export async function keepEvidence(
 				indicator,
 				indicatorVersion: indicators[indicator].version,
 				filter,
+				split,
+				across,
 				claim,
 				madeBy: person.id,
 			})
 			.returning();
 		if (!item) throw new Error("The evidence item was not written.");
-		const figure = await figureOf(tx, { indicator, filter, split: drawnBy, today: at.toISOString().slice(0, 10) });
+		const figure = await figureOf(tx, {
+			indicator,
+			filter,
+			...drawnParts(item),
+			today: at.toISOString().slice(0, 10),
+		});
 		const counting = await lastCounting(tx);
 		await takeReadings(tx, [{ item: item.id, figure }], { revision: counting?.dataRevision ?? 0, at });
 		await recordAct(tx, {

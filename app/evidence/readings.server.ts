@@ -6,8 +6,7 @@ import { dueReadings, evidenceItems, readings } from "#db/schema/index.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import { cellsAreNew, renewCells } from "./disclosure/renew.server.ts";
 import type { Figure } from "./figure.ts";
-import { drawnBy, figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
-import type { EvidenceFilter } from "./filter.ts";
+import { drawnParts, figureFrom, figureOf, type Grounds, groundsOf } from "./figure.server.ts";
 import { type IndicatorKey, isIndicator, isOpen, type PeopleIndicator } from "./indicators/definitions.ts";
 import { sourceReading } from "./sources/source-reading.server.ts";
 import { heardIn } from "./voices/heard.server.ts";
@@ -164,8 +163,8 @@ async function takeSome(tx: Tx, { at, grounds }: Round): Promise<{ taken: number
 	const figureFor = figures(tx, grounds, at);
 	const taken: Taken[] = [];
 	for (const item of items) {
-		const { id, indicator, filter } = item;
-		if (isIndicator(indicator)) taken.push({ item: id, figure: await figureFor(indicator, filter) });
+		const { id, indicator } = item;
+		if (isIndicator(indicator)) taken.push({ item: id, figure: await figureFor(indicator, item) });
 		if (item.finding) taken.push({ item: id, figure: await heardIn(tx, item.finding) });
 		if (item.meeting) taken.push({ item: id, figure: await sourceReading(tx, item) });
 	}
@@ -180,13 +179,16 @@ async function takeSome(tx: Tx, { at, grounds }: Round): Promise<{ taken: number
 	return { taken: due.length, moved };
 }
 
+type Item = typeof evidenceItems.$inferSelect;
+
 /** Many items ask of the same indicator: its cells are fetched once. */
 function figures(tx: Tx, grounds: Map<PeopleIndicator, Promise<Grounds>>, at: Date) {
-	return async (indicator: IndicatorKey, filter: EvidenceFilter): Promise<Figure> => {
-		if (isOpen(indicator))
-			return figureOf(tx, { indicator, filter, split: drawnBy, today: at.toISOString().slice(0, 10) });
+	return async (indicator: IndicatorKey, item: Item): Promise<Figure> => {
+		const { filter } = item;
+		const { split } = drawnParts(item);
+		if (isOpen(indicator)) return figureOf(tx, { indicator, filter, split, today: at.toISOString().slice(0, 10) });
 		const known = grounds.get(indicator) ?? groundsOf(tx, indicator);
 		grounds.set(indicator, known);
-		return figureFrom(await known, filter, { split: drawnBy });
+		return figureFrom(await known, filter, { split });
 	};
 }

@@ -50,17 +50,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	});
 	const form = await readForm(request, claimForm);
 	if (!form.ok) return form.refused;
-	const { indicator, filter } = askedIn(request);
-	const unknown = unknownIn(filter, await filterNames(context.db, person.locale));
+	const question = askedIn(request);
+	const unknown = unknownIn(question.filter, await filterNames(context.db, person.locale));
 	if (unknown) return refused(t("evidence:choose.unknown", { code: unknown }), { kept: form.value });
 
-	const { code } = await keepEvidence(context.db, {
-		indicator,
-		filter,
-		claim: form.value.claim,
-		person,
-		clock: context.clock,
-	});
+	const { claim } = form.value;
+	const { code } = await keepEvidence(context.db, { ...question, claim, person, clock: context.clock });
 	return redirect(`/evidence/${code}`);
 }
 

@@ -43,6 +43,13 @@ export const evidenceItems = pgTable(
 		indicator: text("indicator"),
 		indicatorVersion: integer("indicator_version"),
 		filter: jsonb("filter").$type<EvidenceFilter>().notNull().default({}),
+		/** What its picture shows: the parts of one kind, and a picture for each part of another. Null: as its indicator does. */
+		split: text("split", {
+			enum: ["sectors", "countries", "regions", "sites", "microCredentials", "periods", "roles", "groups"],
+		}),
+		across: text("across", {
+			enum: ["sectors", "countries", "regions", "sites", "microCredentials", "periods", "roles"],
+		}),
 		/** The code of a finding. No reference: withdrawing a batch may take the finding, and the item then says so. */
 		finding: text("finding").unique(),
 		claim: text("claim").notNull(),

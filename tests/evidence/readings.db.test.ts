@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { figureOf } from "#app/evidence/figure.server.ts";
+import { itemFigure } from "#app/evidence/item-figure.server.ts";
 import { evidenceItem, keepEvidence } from "#app/evidence/items.server.ts";
 import { figureOfReading } from "#app/evidence/kept-parts.ts";
 import { movedFigures } from "#app/evidence/moved-figures.server.ts";
+import { filterNames } from "#app/evidence/names.server.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import { dueWork, readingsOf, takeDueReadings } from "#app/evidence/readings.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -126,4 +128,22 @@ test("a reading keeps the parts its picture is drawn from as they were; a withhe
 	expect(figureOfReading(item, newest)?.split).not.toEqual(kept?.split);
 	expect(figureOfReading(item, { ...newest, suppressed: true })).toBeNull();
 	expect(figureOfReading(item, { ...newest, parts: null })).toBeNull();
+});
+
+test("an item is drawn by the parts that were chosen when it was kept, in each of its readings", async () => {
+	const asked = { indicator: "participants", filter: {}, split: "roles", across: "sectors" } as const;
+	const { code } = await keepEvidence(db, { ...asked, claim: "So many of each", person, clock });
+	await withdraw(5);
+	await read();
+	const item = await evidenceItem(db, code);
+	if (!item) throw new Error("not kept");
+	expect(item).toMatchObject({ split: "roles", across: "sectors" });
+	const all = await readingsOf(db, item.id);
+	expect(all.length).toBeGreaterThan(1);
+	for (const reading of all) expect(figureOfReading(item, reading)?.split?.by).toBe("roles");
+
+	const names = await filterNames(db, "en");
+	const shown = await itemFigure({ db, clock }, item, { names, locale: "en" });
+	expect(shown?.picture?.rows.map(([part]) => part)).toEqual(expect.arrayContaining(["workers", "students"]));
+	expect(shown?.panels).toHaveLength(4);
 });

@@ -60,6 +60,8 @@ export const aCitation = (change: Partial<Cited> & { n?: number; stands?: string
 			indicator: "completion_rate",
 			indicatorVersion: 1,
 			filter: { sectors: ["wood"], countries: [] },
+			split: null,
+			across: null,
 			finding: null,
 			claim: "Most who start complete",
 			title: null,
