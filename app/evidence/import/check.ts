@@ -4,15 +4,16 @@
 import type { Person } from "../../identity/person.ts";
 import { readCell, type Reading } from "./cells.ts";
 import { dayOrderOf, type DayOrder } from "./dates.ts";
-import { factKey, factTables, keyOf, shapes } from "./fact.ts";
+import { factKey, factTables, keyOf } from "./fact.ts";
 import type { Change, Restated } from "./change.ts";
-import type { Draft, Facts, FactTable, Lists, Value, Values } from "./fact.ts";
+import type { Draft, Facts, Lists, Value, Values } from "./fact.ts";
 import { beyondLast } from "./file.ts";
-import { shortened, wrong, type Problem, type Wrong } from "./problem.ts";
+import { type Complaint, shortened, wrong, type Problem } from "./problem.ts";
 import { brokenAcross } from "./rules-across.ts";
 import { brokenInRow, brokenRules } from "./rules.ts";
 import { mayBring, whose } from "./scope.ts";
 import { after, changes, disagreement, standingOn, type Standing } from "./standing.ts";
+import { unknownIn } from "./unknown.ts";
 import { templateKeys, type TemplateKey } from "./template.ts";
 import { askedColumns } from "./matching/matching.ts";
 import { askedUnder } from "./matching/unfamiliar.ts";
@@ -54,7 +55,6 @@ type Check = {
 	problems: Problem[];
 	repeats: Repeat[];
 };
-type Complaint = { column: string; why: Wrong };
 
 /** `breathe` is awaited every few hundred rows with how many are done. */
 export async function checkBatch(
@@ -166,14 +166,8 @@ function checkAsWhole(check: Check, row: StagedRow, values: Values, drafts: read
 /** `beside`: the facts of the same row, which may refer to each other. */
 function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: ReadonlySet<string>): Complaint[] {
 	const column = (field: string) => draft.at[field] ?? field;
-	for (const [field, table] of Object.entries(shapes[draft.table].references)) {
-		const key = draft.values[field];
-		if (typeof key !== "string" || check.standing.look(table, key)) continue;
-		if (beside.has(`${table} ${key}`) || check.attempted.has(`${table} ${key}`)) continue;
-		return [{ column: column(field), why: missing(draft.table, table) }];
-	}
-	if (draft.table === "selfAssessments" && !isKnownSkill(check, draft.values.skill))
-		return [{ column: column("skill"), why: wrong("unknown", { context: "localSkills" }) }];
+	const unknown = unknownIn(check, draft, beside);
+	if (unknown) return [unknown];
 	const apart = disagreement(check.standing, draft);
 	if (apart)
 		return [{ column: column(apart.field), why: wrong("differs", { file: apart.by.file, row: apart.by.row }) }];
@@ -183,17 +177,6 @@ function checkDraft(check: Check, row: StagedRow, draft: Draft, beside: Readonly
 			why,
 		}),
 	);
-}
-
-/** An ESCO address was looked up when its cell was read; anything else is the code of a local skill. */
-function isKnownSkill({ standing, attempted }: Check, skill: Value | undefined): boolean {
-	if (typeof skill !== "string" || skill.includes("://")) return true;
-	return standing.look("localSkills", keyOf(skill)) !== undefined || attempted.has(`localSkills ${keyOf(skill)}`);
-}
-
-function missing(from: FactTable, what: FactTable): Wrong {
-	if (from === "assessments" && what === "learningOutcomes") return wrong("run-has-no-outcome");
-	return wrong("unknown", { context: what });
 }
 
 /** Keeps what the row says, and tells what it changes: the fact it is mainly about is the last draft. */

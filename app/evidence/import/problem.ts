@@ -57,6 +57,8 @@ export type ProblemKind = (typeof problemKinds)[number];
 
 /** What is wrong, and the words its sentence needs. */
 export type Wrong = { is: ProblemKind; words?: Readonly<Record<string, string | number>> };
+/** What is wrong in a row, and in which of its columns. */
+export type Complaint = { column: string; why: Wrong };
 
 export type Problem = Wrong & {
 	file: string;

@@ -51,7 +51,13 @@ describe("certificates", () => {
 			"valid_until",
 			"before",
 		],
-		["a certificate goes to who is enrolled", "FI-9-044,RUN-9,A-3,2025-10-01,,pdf,issued,,", "run_code", "unknown"],
+		["a certificate is of a known run", "FI-9-003,RUN-11,A-3,2025-10-01,,pdf,issued,,", "run_code", "unknown"],
+		[
+			"a certificate goes to a known participant",
+			"FI-9-044,RUN-9,A-3,2025-10-01,,pdf,issued,,",
+			"participant_code",
+			"unknown",
+		],
 		["a format is one of four", "FI-9-003,RUN-9,A-3,2025-10-01,,paper,issued,,", "format", "not-among"],
 	])("%s", async (_, row, column, is) => {
 		expect(await kinds(file(certificates, row), facts)).toEqual(one(column, is));

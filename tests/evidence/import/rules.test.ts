@@ -163,10 +163,32 @@ describe("people", () => {
 			"lo_no",
 			"run-has-no-outcome",
 		],
-		["only who is enrolled is assessed", "FI-9-055,RUN-9,1,1,test,2025-09-01,,,pass", "run_code", "unknown"],
+		[
+			"who is assessed is a known participant",
+			"FI-9-055,RUN-9,1,1,test,2025-09-01,,,pass",
+			"participant_code",
+			"unknown",
+		],
+		["who is assessed is so in a known run", "FI-9-001,RUN-X,1,1,test,2025-09-01,,,pass", "run_code", "unknown"],
 		["a result is pass, fail or not assessed", "FI-9-001,RUN-9,1,1,test,2025-09-01,,,good", "result", "not-among"],
 	])("%s", async (_, row, column, is) => {
 		expect(await kinds(file(assessments, row), facts)).toEqual(one(column, is));
+	});
+
+	test("only who is enrolled in a run is assessed in it, and what is unknown is named", async () => {
+		const second = "RUN-10,FI-9,MC-DRY,1,2025-11-01,online,fi,9";
+		const header = "run_code,site_code,mc_code,mc_version,start_date,delivery_mode,language,places_offered";
+		const secondRun = file(header, second);
+		const whatIsUnknown = async (row: string) => {
+			const found = await problemsOf([...secondRun, csv("a.csv", `${assessments}\n${row}`)], facts);
+			return found.map(({ column, is, words }) => [column, is, words?.["context"]]);
+		};
+		expect(await whatIsUnknown("FI-9-001,RUN-10,1,1,test,2025-12-01,,,pass")).toEqual([
+			["run_code", "unknown", "enrolments"],
+		]);
+		expect(await whatIsUnknown("FI-9-055,RUN-10,1,1,test,2025-12-01,,,pass")).toEqual([
+			["participant_code", "unknown", "participants"],
+		]);
 	});
 
 	test.each([",,", "4,words,", "4,,yes", ",words,yes"])("a survey answer says one thing: %s", async (answer) => {
