@@ -3,20 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { systemClock } from "#app/clock.ts";
-import { seedDemo } from "#app/demo.server.ts";
-import { seedReference } from "#app/evidence/pilots/reference.server.ts";
-import { makeAuth } from "#app/identity/auth.server.ts";
 import { backUp } from "#db/backup.ts";
 import { newId } from "#db/id.ts";
 import { knownMigrations, migrate, runMigrations } from "#db/migrate.ts";
 import { restore } from "#db/restore.ts";
 import { databaseUrl } from "#tests/support/cluster.ts";
-import { aDatabase } from "#tests/support/database.ts";
+import { aDemo } from "#tests/support/demo.ts";
 
-const origin = "http://127.0.0.1:3000";
 const madeAt = new Date("2026-03-01T08:30:00Z");
-const workspace = await aDatabase();
+const workspace = await aDemo();
 vi.setConfig({ testTimeout: 120_000 }); // a restore makes every table anew, and some scenes take several
 let folder: string;
 let file: string;
@@ -24,9 +19,6 @@ let file: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "accord-backup-"));
 	file = join(folder, "whole.backup");
-	await workspace.transaction(seedReference);
-	const auth = makeAuth({ db: workspace, origin, secret: "x".repeat(40) });
-	await seedDemo({ db: workspace, auth, clock: systemClock, origin }, () => "green skills 2026");
 	await backUp(workspace.url, file, madeAt);
 }, 120_000);
 
@@ -44,6 +36,14 @@ async function anEmptyDatabase(): Promise<{ url: string; sql: postgres.Sql }> {
 		await admin.unsafe(`drop database ${name} with (force)`);
 		await admin.end();
 	});
+	return { url, sql };
+}
+
+/** A database that holds what was backed up. */
+async function aFullDatabase(): Promise<{ url: string; sql: postgres.Sql }> {
+	const { url } = await aDemo();
+	const sql = postgres(url, { max: 2, onnotice: () => {} });
+	afterAll(() => sql.end());
 	return { url, sql };
 }
 
@@ -169,8 +169,7 @@ function replaced(bytes: Buffer, from: string, to: string): Buffer {
 
 describe("a database that holds something", () => {
 	test("is not overwritten without the word that says so", async () => {
-		const { url, sql } = await anEmptyDatabase();
-		await restore(url, file, { replace: false });
+		const { url, sql } = await aFullDatabase();
 		await sql`update persons set name = 'Somebody else'`;
 		const before = await everythingIn(url);
 		await expect(restore(url, file, { replace: false })).rejects.toThrow(/add --replace\. Nothing was changed\./u);
@@ -187,14 +186,14 @@ describe("a database that holds something", () => {
 	});
 
 	test("is left alone while Accord runs on it", async () => {
+		await workspace.execute("select 1");
 		await expect(restore(workspace.url, file, { replace: true })).rejects.toThrow(
 			/Accord is running on this database/u,
 		);
 	});
 
 	test("stays as it was when the rows do not hold together", async () => {
-		const torn = await anEmptyDatabase();
-		await restore(torn.url, file, { replace: false });
+		const torn = await aFullDatabase();
 		const [key] = await torn.sql<{ name: string }[]>`
 			select conname as name from pg_constraint where conrelid = 'accounts'::regclass and contype = 'f'`;
 		await torn.sql.unsafe(`alter table accounts drop constraint ${key?.name}`);
@@ -202,30 +201,26 @@ describe("a database that holds something", () => {
 		const path = join(folder, "torn.backup");
 		await backUp(torn.url, path, madeAt);
 
-		const { url } = await anEmptyDatabase();
-		await restore(url, file, { replace: false });
+		const { url } = await aFullDatabase();
 		await expect(restore(url, path, { replace: true })).rejects.toMatchObject({ code: "23503" });
 		expect(await everythingIn(url)).toEqual(await everythingIn(workspace.url));
 	});
 
 	test("stays as it was when a row is refused on the way", async () => {
-		const twice = await anEmptyDatabase();
-		await restore(twice.url, file, { replace: false });
+		const twice = await aFullDatabase();
 		await twice.sql`alter table texts drop constraint texts_pkey cascade`;
 		await twice.sql`insert into texts select * from texts`;
 		const path = join(folder, "twice.backup");
 		await backUp(twice.url, path, madeAt);
 
-		const { url } = await anEmptyDatabase();
-		await restore(url, file, { replace: false });
+		const { url } = await aFullDatabase();
 		await expect(restore(url, path, { replace: true })).rejects.toThrow(/duplicate key|transaction is aborted/u);
 		expect(await everythingIn(url)).toEqual(await everythingIn(workspace.url));
 	});
 });
 
 test("a database of a newer Accord is not touched by this one", async () => {
-	const { url, sql } = await anEmptyDatabase();
-	await restore(url, file, { replace: false });
+	const { url, sql } = await aFullDatabase();
 	await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('tomorrow', 4102444800000)`;
 	await expect(migrate(url)).rejects.toThrow(/A newer Accord has worked on this database/u);
 	const path = join(folder, "newer.backup");

@@ -8,7 +8,8 @@ import { systemClock } from "#app/clock.ts";
 import { noFields } from "#app/recommendations/fields.ts";
 import { newId } from "#db/id.ts";
 import { aKeptSheet } from "#tests/support/a-kept-sheet.ts";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { demoPassword } from "#tests/support/demo.ts";
 import { settings, strange } from "./form-values.ts";
 import { type Form, importForms } from "./import-forms.ts";
 

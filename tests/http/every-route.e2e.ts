@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#db/id.ts";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { demoPassword } from "#tests/support/demo.ts";
 
 const folder = join(import.meta.dirname, "../../app/routes");
 type Route = { name: string; parts: string[]; reads: boolean; writes: boolean };

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseHTML } from "linkedom";
 import { persons } from "#db/schema/index.ts";
 import { aKeptSheet } from "#tests/support/a-kept-sheet.ts";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { demoPassword } from "#tests/support/demo.ts";
 
 const folder = join(import.meta.dirname, "../../app/routes");
 

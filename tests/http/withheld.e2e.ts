@@ -3,7 +3,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { peopleIndicators } from "#app/evidence/indicators/definitions.ts";
-import { aServer, demoPassword, type TestServer } from "#tests/support/a-workspace.ts";
+import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { demoPassword } from "#tests/support/demo.ts";
 
 let server: TestServer;
 const roles = ["observer", "coordinator"] as const;

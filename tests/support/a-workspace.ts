@@ -3,15 +3,10 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { afterAll } from "vitest";
-import { systemClock } from "#app/clock.ts";
-import { seedDemo } from "#app/demo.server.ts";
-import { seedReference } from "#app/evidence/pilots/reference.server.ts";
-import { makeAuth } from "#app/identity/auth.server.ts";
 import type { Pool } from "#db/connect.ts";
 import { aDatabase } from "./database.ts";
+import { aDemo } from "./demo.ts";
 import { freePort } from "./free-port.ts";
-
-export const demoPassword = "green skills 2026";
 
 export type TestServer = {
 	url: string;
@@ -26,11 +21,10 @@ export type TestServer = {
 
 /** Starts it and waits until it says where it is. Stopped after the file's last test. */
 export async function aServer({ demo = false } = {}): Promise<TestServer> {
-	const db = await aDatabase();
+	const db = await (demo ? aDemo() : aDatabase());
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const secret = randomBytes(32).toString("hex");
-	if (demo) await seed(db, url, secret);
 	const child = spawn(process.execPath, ["server.js"], {
 		stdio: ["ignore", "pipe", "pipe"],
 		env: {
@@ -58,10 +52,4 @@ export async function aServer({ demo = false } = {}): Promise<TestServer> {
 	});
 	const firstLink = /This link works once: (\S+)/.exec(output)?.[1] ?? "";
 	return { url, db, databaseUrl: db.url, firstLink, said: () => output, stop };
-}
-
-async function seed(db: Pool, origin: string, secret: string): Promise<void> {
-	await db.transaction(seedReference);
-	const auth = makeAuth({ db, origin, secret });
-	await seedDemo({ db, auth, clock: systemClock, origin }, () => demoPassword);
 }

@@ -27,11 +27,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	project.provide("adminUrl", adminUrl);
 	project.provide("template", template);
 	return async () => {
-		await admin.unsafe(`drop database if exists ${template} with (force)`);
+		for (const name of [template, demoOf(template)]) await admin.unsafe(`drop database if exists ${name} with (force)`);
 		await admin.end();
 		await stop();
 	};
 }
+
+/** Where the demo is kept that tests take copies of, once one has asked for it. */
+export const demoOf = (template: string): string => `${template}_demo`;
 
 async function findCluster() {
 	const given = process.env["TEST_DATABASE_URL"];

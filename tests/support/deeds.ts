@@ -1,6 +1,6 @@
 // What many people in a browser do alike: they come in, they send a file.
 import type { Page } from "playwright-core";
-import { demoPassword } from "./a-workspace.ts";
+import { demoPassword } from "./demo.ts";
 
 /** Signs in, in English. */
 export async function enter(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
