@@ -106,7 +106,11 @@ function Versions({ page }: { page: HistoryPage }) {
 					key: "who",
 					title: t("history.column.who"),
 					cell: (version) =>
-						version.contributors.join(", ") || <span className="text-quiet">{t("history.nobody")}</span>,
+						version.contributors.join(", ") || (
+							<span className="text-quiet">
+								{t(version.hasOtherFigures ? "history.figuresOnly" : "history.nobody")}
+							</span>
+						),
 				},
 				{
 					key: "read",

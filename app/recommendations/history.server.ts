@@ -112,7 +112,7 @@ export async function deriveStanding(db: Db, textId: string, content: Content) {
 		.where(and(eq(citations.textId, textId), eq(citations.standing, true)));
 }
 
-/** Every version, newest first, with the names of who wrote since the one before. */
+/** Every version, newest first, with the names of who wrote since the one before, and whether it shows other figures. */
 export async function versionsOf(db: Db, textId: string) {
 	const rows = await db
 		.select({
@@ -123,6 +123,7 @@ export async function versionsOf(db: Db, textId: string) {
 			at: versions.at,
 			contributors: versions.contributors,
 			contentSha256: versions.contentSha256,
+			readings: versions.readings,
 			by: persons.name,
 		})
 		.from(versions)
@@ -132,8 +133,16 @@ export async function versionsOf(db: Db, textId: string) {
 	const ids = [...new Set(rows.flatMap((row) => row.contributors))];
 	const people = ids.length > 0 ? await db.select().from(persons).where(inArray(persons.id, ids)) : [];
 	const names = new Map(people.map((person) => [person.id, person.name]));
-	return rows.map((row) => ({ ...row, contributors: row.contributors.flatMap((id) => names.get(id) ?? []) }));
+	return rows.map(({ readings, ...row }, i) => ({
+		...row,
+		contributors: row.contributors.flatMap((id) => names.get(id) ?? []),
+		hasOtherFigures: showsOther(readings, rows[i + 1]?.readings ?? {}),
+	}));
 }
+
+/** A citation that is in both acknowledges another reading. */
+const showsOther = (now: Record<string, string>, before: Record<string, string>): boolean =>
+	Object.entries(now).some(([citation, reading]) => (before[citation] ?? reading) !== reading);
 
 /** One version of this text, with its content; null when it has none with that id. */
 export async function versionOf(db: Db, { textId, id }: { textId: string; id: string }) {

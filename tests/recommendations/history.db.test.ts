@@ -111,10 +111,11 @@ describe("figures in history", () => {
 		const { textId, person, item, citationId, readingId } = await aFigureThatMoved();
 		const newer = await aReading(db, item.id, { numerator: 50, n: 60, dataRevision: 3 });
 		await acknowledge(db, { person, textId, citationId, readingId: newer });
-		const [last] = await versionsOf(db, textId);
+		const [last, before] = await versionsOf(db, textId);
 		expect(await versionOf(db, { textId, id: last?.id ?? "" })).toMatchObject({
 			readings: { [citationId]: readingId },
 		});
+		expect([last?.hasOtherFigures, before?.hasOtherFigures]).toEqual([true, false]);
 	});
 });
 

@@ -236,8 +236,7 @@ export const publication = {
 		column: { ref: "Code", claim: "What it says", said: "As published", today: "Today" },
 		today: { same: "Shown the same", withheld: "Withheld, to protect people", gone: "No longer there" },
 		now: "Now {{words}}",
-		summary:
-			"{{same}} of {{count}} figures are shown the same today. A figure stays as it is while newer data is of too few people, or of one site alone, to show what it changes.",
+		summary: "{{same}} of {{count}} figures are shown the same today. Newer data of too few is held back.",
 		back: "Back to the edition",
 	},
 	nothing: {

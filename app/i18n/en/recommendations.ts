@@ -205,6 +205,7 @@ export const recommendations = {
 		},
 		column: { when: "When", what: "Version", who: "Written by", read: "Read" },
 		nobody: "No words were changed",
+		figuresOnly: "A figure was changed, no words",
 		read: "Read",
 		compare: "Compare",
 		from: "From",

@@ -142,7 +142,8 @@ export const evidence = {
 		"too-few": "Se koskee pienempää joukkoa kuin saa näyttää.",
 		"small-part": "Tulos riippuu yhdestä tai kahdesta ihmisestä, joten luku kertoisi heistä.",
 		uniform: "Kaikilla on sama tulos, joten luku kertoisi jokaisen tuloksen.",
-		"one-site": "Se perustuu yhteen pilottikohteeseen, eikä kohteen isäntä ole suostunut sen näyttämiseen yksin.",
+		"one-site":
+			"Se tai osa siitä perustuu yhteen pilottikohteeseen, jonka isäntä ei ole suostunut sen näyttämiseen yksin.",
 		"few-hosts": "Se perustuu alle kolmeen isäntään, ja kustannuksia näytetään vasta kolmesta alkaen.",
 		"not-yet":
 			"Uutta tietoa on tullut liian vähän sen jälkeen, kun lähellä olevat luvut viimeksi kerrottiin. Luku voidaan näyttää, kun tietoa on enemmän.",
@@ -154,7 +155,7 @@ export const evidence = {
 			"too-few": "joukko on pienempi kuin saa näyttää",
 			"small-part": "tulos riippuu siellä yhdestä tai kahdesta ihmisestä",
 			uniform: "kaikilla on siellä sama tulos",
-			"one-site": "kohteita on vain yksi, eikä sen isäntä ole suostunut luvun näyttämiseen yksin",
+			"one-site": "se tai osa siitä perustuu yhteen kohteeseen, jonka isäntä ei ole suostunut sen näyttämiseen yksin",
 			"few-hosts": "isäntiä on alle kolme",
 			"not-yet": "uutta tietoa on tullut liian vähän sen jälkeen, kun lähellä olevat luvut viimeksi kerrottiin",
 			"site-and-role": "työntekijät ja opiskelijat erotellaan vain alan mukaan tai koko pilotissa",

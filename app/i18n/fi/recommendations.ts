@@ -208,6 +208,7 @@ export const recommendations = {
 		},
 		column: { when: "Milloin", what: "Versio", who: "Kirjoittajat", read: "Lue" },
 		nobody: "Sanoja ei muutettu",
+		figuresOnly: "Luku muuttui, sanoja ei muutettu",
 		read: "Lue",
 		compare: "Vertaa",
 		from: "Versiosta",
