@@ -16,8 +16,9 @@ const vite = production
 const built = new URL("./build/server/index.js", import.meta.url).href;
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(built));
 
-const { openWorkspace, readSettings, cannotListen, mayWriteFrom, refuseBody, CannotStart } = (await load()).entry
-	.module;
+const { answeredElsewhere, openWorkspace, readSettings, cannotListen, mayWriteFrom, refuseBody, CannotStart } = (
+	await load()
+).entry.module;
 
 /** Ends the process with what the person who started it can do about it. */
 function cannotStart(/** @type {string[]} */ sentences) {
@@ -54,12 +55,14 @@ app.use((request, _response, next) => {
 app.use((request, response, next) =>
 	request.url.includes("%00") ? response.status(404).type("text/plain").send("Not found") : next(),
 );
-app.use((request, response, next) => {
-	if (mayWriteFrom(settings.origin, { method: request.method, origin: request.get("origin") })) return next();
-	return response
-		.status(403)
-		.type("text/plain")
-		.send(`This came from another address than ${settings.origin}, so nothing was changed.`);
+app.use((request, _response, next) => {
+	if (!mayWriteFrom(settings.origin, { method: request.method, origin: request.get("origin") })) {
+		const url = answeredElsewhere(request.url);
+		Object.assign(request, { url, originalUrl: url, method: "POST" });
+		// Remix would make an error of it, where an answer is wanted.
+		delete request.headers.origin;
+	}
+	next();
 });
 app.use((request, response, next) => {
 	const chunked = request.get("transfer-encoding") !== undefined;

@@ -10,7 +10,7 @@ export { CannotStart } from "#db/cannot-start.ts";
 export { backUpWorkspace, restoreWorkspace } from "./backups.server.ts";
 export { readSettings } from "./env.server.ts";
 export { refuseBody } from "./http/body-size.ts";
-export { mayWriteFrom } from "./http/same-origin.ts";
+export { answeredElsewhere, mayWriteFrom } from "./http/same-origin.ts";
 export { cannotListen } from "./listening.server.ts";
 export { openWorkspace } from "./workspace.server.ts";
 

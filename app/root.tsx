@@ -30,7 +30,7 @@ import { Nonce } from "./nonce.ts";
 import { officially } from "./publication/official-words.ts";
 import styles from "./styles/app.css?url";
 import { Layout as Frame } from "./ui/layout.tsx";
-import { ErrorPage, errorKind } from "./ui/error-page.tsx";
+import { ErrorPage, errorKind, ownAddressIn } from "./ui/error-page.tsx";
 
 export const links: LinksFunction = () => [
 	{ rel: "stylesheet", href: serif },
@@ -44,8 +44,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 	const name = data?.workspace.name ?? "Accord";
 	if (!error) return [{ title: name }];
-	const kind = errorKind(isRouteErrorResponse(error) ? error.status : 500);
-	return [{ title: `${translator(data?.locale ?? "en")(`ui:error.${kind}.title`)} · ${name}` }];
+	return [{ title: `${translator(data?.locale ?? "en")(`ui:error.${errorKind(error)}.title`)} · ${name}` }];
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -103,6 +102,8 @@ export function Layout({ children }: { children: ReactNode }) {
 	const locale = data?.locale ?? "en";
 	const i18n = useMemo(() => i18nFor(locale), [locale]);
 	const nonce = useContext(Nonce);
+	// An answer to what was sent from another address does not stand at its own: a script would load it anew, sending again.
+	const isElsewhere = ownAddressIn(useRouteError()) !== null;
 	return (
 		<html lang={locale} data-theme={data?.theme === "system" ? undefined : data?.theme}>
 			<head>
@@ -116,7 +117,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					<ReadersZone.Provider value={data?.timeZone ?? "UTC"}>{children}</ReadersZone.Provider>
 				</I18nextProvider>
 				<ScrollRestoration nonce={nonce} />
-				<Scripts nonce={nonce} />
+				{!isElsewhere && <Scripts nonce={nonce} />}
 			</body>
 		</html>
 	);
@@ -128,7 +129,7 @@ export function ErrorBoundary() {
 	useEffect(() => {
 		if (!isRouteErrorResponse(error)) console.error(error);
 	}, [error]);
-	const page = <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} signedIn={Boolean(data?.person)} />;
+	const page = <ErrorPage error={error} signedIn={Boolean(data?.person)} />;
 	return data ? (
 		<Frame {...data} onSignOut={forgetHere}>
 			{page}

@@ -126,6 +126,24 @@ describe("every address", () => {
 			).toEqual([]);
 	});
 
+	it("does nothing of what comes from another address, and says where the workspace is, to pages and to scripts", async () => {
+		const before = await deeds();
+		const origin = "http://localhost:1";
+		const page = await post("/account/name", { as: "coordinator", origin, body: "name=Someone" });
+		expect(page.headers.get("content-type")).toContain("text/html");
+		const html = await page.text();
+		expect(html).toContain("This workspace runs at another address");
+		expect(html).toContain(`href="${server.url}"`);
+		expect(html).not.toContain('type="module"');
+
+		const ask = "/account/name?_data=routes%2Faccount_.name";
+		const data = await post(ask, { as: "coordinator", origin, body: "name=Someone" });
+		expect(data).toMatchObject({ status: 403 });
+		expect(data.headers.get("x-remix-catch")).toBe("yes");
+		expect(await data.json()).toEqual({ origin: server.url });
+		expect(await deeds()).toBe(before);
+	});
+
 	it("answers ids that are foreign or nonsense with a refusal, never with an error or a page", async () => {
 		const nonsense = [
 			newId(),

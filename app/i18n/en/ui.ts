@@ -50,6 +50,13 @@ export const ui = {
 			kept: "Everything that was saved is where it was.",
 			next: "Look whether the address is mistyped, or begin from the first page.",
 		},
+		elsewhere: {
+			title: "This workspace runs at another address",
+			what: "You opened it at an address that is not its own. What is sent from there is not taken, to protect you.",
+			kept: "Nothing was changed, and what you wrote was not kept.",
+			next: "Open it at its own address, {{origin}}, and send it from there.",
+		},
+		open: "Open {{origin}}",
 		withdrawn: {
 			title: "This was withdrawn",
 			what: "What stood here is no longer published.",

@@ -53,6 +53,13 @@ export const ui = {
 			kept: "Kaikki tallennettu on paikallaan.",
 			next: "Tarkista, onko osoitteessa kirjoitusvirhe, tai aloita etusivulta.",
 		},
+		elsewhere: {
+			title: "Tämä työtila on toisessa osoitteessa",
+			what: "Avasit sen osoitteessa, joka ei ole sen oma. Sieltä lähetettyä ei oteta vastaan, jotta olet suojassa.",
+			kept: "Mitään ei muutettu, eikä kirjoittamaasi tallennettu.",
+			next: "Avaa työtila sen omassa osoitteessa {{origin}} ja lähetä sieltä.",
+		},
+		open: "Avaa {{origin}}",
 		withdrawn: {
 			title: "Tämä on vedetty pois",
 			what: "Tässä ollut sisältö ei ole enää julkaistuna.",
