@@ -1,8 +1,8 @@
 // Evidence items: what can be cited. Each has a code people say, and the readings it gave over time.
-import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
-import type { Person } from "#app/identity/person.ts";
+import type { Locale, Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import {
 	citations,
@@ -19,6 +19,7 @@ import { drawnParts, figureOf } from "./figure.server.ts";
 import { type IndicatorKey, indicators } from "./indicators/definitions.ts";
 import type { Question } from "./indicators/question.ts";
 import { type Reading, takeReadings } from "./readings.server.ts";
+import { itemsFound } from "./search.server.ts";
 
 export type EvidenceItem = typeof evidenceItems.$inferSelect;
 
@@ -89,8 +90,11 @@ export type EvidenceKind = EvidenceItem["kind"];
 export const evidenceKinds: readonly EvidenceKind[] = evidenceKind.enumValues;
 
 /** Items that fit the words (all without any), of one kind or of all, newest first, each with its newest reading and how often it is cited. */
-export async function evidenceList(db: Db, words = "", kind?: EvidenceKind): Promise<ListedItem[]> {
-	const like = `%${words.replace(/[\\%_]/gu, String.raw`\$&`)}%`;
+export async function evidenceList(
+	db: Db,
+	{ words = "", kind, locale }: { words?: string; kind?: EvidenceKind | undefined; locale: Locale },
+): Promise<ListedItem[]> {
+	const fitting = await itemsFound(db, words, locale);
 	const latest = db
 		.selectDistinctOn([readings.evidenceItemId])
 		.from(readings)
@@ -105,10 +109,7 @@ export async function evidenceList(db: Db, words = "", kind?: EvidenceKind): Pro
 		.from(evidenceItems)
 		.leftJoin(latest, eq(latest.evidenceItemId, evidenceItems.id))
 		.where(
-			and(
-				words ? or(ilike(evidenceItems.claim, like), ilike(evidenceItems.code, like)) : undefined,
-				kind ? eq(evidenceItems.kind, kind) : undefined,
-			),
+			and(fitting ? inArray(evidenceItems.id, fitting) : undefined, kind ? eq(evidenceItems.kind, kind) : undefined),
 		)
 		.orderBy(desc(evidenceItems.createdAt), asc(evidenceItems.code))
 		.limit(500);

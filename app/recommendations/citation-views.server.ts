@@ -170,7 +170,7 @@ export async function citable(
 	{ textId, words, locale }: { textId: string; words: string; locale: Locale },
 ): Promise<Citable[]> {
 	const [items, inText, about] = await Promise.all([
-		evidenceList(db, words),
+		evidenceList(db, { words, locale }),
 		wayOfText(db, textId),
 		db.select().from(recommendations).where(eq(recommendations.textId, textId)),
 	]);

@@ -20,7 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const words = new URL(request.url).searchParams.get("words")?.slice(0, 200) ?? "";
 	const asked = new URL(request.url).searchParams.get("kind");
 	const kind = evidenceKinds.find((known) => known === asked);
-	const [items, zone] = await Promise.all([evidenceList(context.db, words, kind), zoneOf(context.db, request)]);
+	const { locale } = person;
+	const [items, zone] = await Promise.all([
+		evidenceList(context.db, { words, kind, locale }),
+		zoneOf(context.db, request),
+	]);
 	return json({
 		words,
 		kind: kind ?? "",

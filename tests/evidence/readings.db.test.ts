@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { itemFigure } from "#app/evidence/item-figure.server.ts";
-import { evidenceItem, keepEvidence } from "#app/evidence/items.server.ts";
+import { evidenceItem, evidenceList, keepEvidence } from "#app/evidence/items.server.ts";
 import { figureOfReading } from "#app/evidence/kept-parts.ts";
 import { movedFigures } from "#app/evidence/moved-figures.server.ts";
 import { filterNames } from "#app/evidence/names.server.ts";
@@ -146,4 +146,17 @@ test("an item is drawn by the parts that were chosen when it was kept, in each o
 	const shown = await itemFigure({ db, clock }, item, { names, locale: "en" });
 	expect(shown?.picture?.rows.map(([part]) => part)).toEqual(expect.arrayContaining(["workers", "students"]));
 	expect(shown?.panels).toHaveLength(4);
+});
+
+test("evidence is found by its indicator, its part of the pilots and its kind, in the reader's language", async () => {
+	const filter = { sectors: ["wood"], countries: ["FI"], sites: ["FI-2"] };
+	const asked = { indicator: "completion_rate", filter, person, clock } as const;
+	const { code } = await keepEvidence(db, { ...asked, claim: "Nothing of this" });
+	const found = async (words: string, locale: "en" | "fi") =>
+		(await evidenceList(db, { words, locale })).some((item) => item.code === code);
+	for (const words of ["completion", "Finland wood", "fi-2", "figures pilots", "NOTHING of", code.toLowerCase()])
+		expect([words, await found(words, "en")]).toEqual([words, true]);
+	for (const words of ["läpäisy", "Suomi"]) expect([words, await found(words, "fi")]).toEqual([words, true]);
+	for (const words of ["Italy", "completion Italy", "%"])
+		expect([words, await found(words, "en")]).toEqual([words, false]);
 });

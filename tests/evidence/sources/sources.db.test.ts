@@ -73,7 +73,11 @@ describe("evidence from outside the pilots", () => {
 	});
 
 	test("is listed by its kind", async () => {
-		const kinds = (await evidenceList(db, "", "legal")).map(({ kind, title, celex }) => [kind, title, celex]);
+		const kinds = (await evidenceList(db, { kind: "legal", locale: "en" })).map(({ kind, title, celex }) => [
+			kind,
+			title,
+			celex,
+		]);
 		expect(kinds).toEqual([["legal", "On micro-credentials", "32022H0627(02)"]]);
 	});
 
