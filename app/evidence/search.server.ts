@@ -19,6 +19,7 @@ export async function itemsFound(db: Db, words: string, locale: Locale): Promise
 			item.code,
 			item.claim,
 			item.title,
+			item.authors,
 			item.publisher,
 			item.celex,
 			item.doi,

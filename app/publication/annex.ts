@@ -123,8 +123,8 @@ const filterOf = ({ filter }: EvidenceItem): Record<string, string[]> =>
 	Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
 
 /** "Skills in firms, Cedefop, 2023: Half of the firms …" for what was found outside the pilots. */
-function toldOf({ title, publisher, year, says, seenOn }: EvidenceItem): { told?: string } {
+function toldOf({ authors, title, publisher, year, says, seenOn }: EvidenceItem): { told?: string } {
 	if (says === null) return {};
-	const from = [title, publisher, year, seenOn].filter((part) => part !== null).join(", ");
+	const from = [authors, title, publisher, year, seenOn].filter((part) => part !== null).join(", ");
 	return { told: printable(from === "" ? says : `${from}: ${says}`) };
 }

@@ -57,6 +57,8 @@ export const evidenceItems = pgTable(
 		title: text("title"),
 		/** what a source says, in the words of who kept it */
 		says: text("says"),
+		/** of literature, in one line as the publication names them */
+		authors: text("authors"),
 		publisher: text("publisher"),
 		year: integer("year"),
 		/** the day a page of the web was seen: it may say something else by now */

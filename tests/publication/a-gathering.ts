@@ -66,6 +66,7 @@ export const aCitation = (change: Partial<Cited> & { n?: number; stands?: string
 			claim: "Most who start complete",
 			title: null,
 			says: null,
+			authors: null,
 			publisher: null,
 			year: null,
 			seenOn: null,

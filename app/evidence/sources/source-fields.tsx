@@ -30,7 +30,7 @@ export function SourceFields({ refused, meetings, places, today }: Given) {
 			/>
 			{titled.has(form) && <TextField label={t("sourceTitle")} maxLength={500} {...field("title")} />}
 			{form === "legal" && <TextField label={t("celex")} hint={t("celexHint")} maxLength={60} {...field("celex")} />}
-			{form === "literature" && <TextField label={t("doi")} hint={t("doiHint")} maxLength={300} {...field("doi")} />}
+			{form === "literature" && <Literature field={field} />}
 			{form === "web" && <PageOfTheWeb field={field} today={today} />}
 			{(form === "literature" || form === "web") && (
 				<>
@@ -42,6 +42,16 @@ export function SourceFields({ refused, meetings, places, today }: Given) {
 			{form === "position" && <MeetingOfAGroup field={field} meetings={meetings} />}
 			<TextField label={t("claim")} hint={t("claimHint")} maxLength={500} {...field("claim")} />
 			<TextArea label={t("says")} hint={t("saysHint")} maxLength={4000} {...field("says")} />
+		</>
+	);
+}
+
+function Literature({ field }: { field: Field }) {
+	const { t } = useTranslation("sources");
+	return (
+		<>
+			<TextField label={t("authors")} hint={t("authorsHint")} maxLength={500} {...field("authors")} />
+			<TextField label={t("doi")} hint={t("doiHint")} maxLength={300} {...field("doi")} />
 		</>
 	);
 }

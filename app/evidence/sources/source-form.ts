@@ -3,7 +3,7 @@ import { celexIn, doiIn, webAddressIn } from "./source.ts";
 
 /** The sentences for what does not fit, in the reader's language. */
 export type SourceFaults = Record<
-	"claim" | "title" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn",
+	"claim" | "title" | "authors" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn",
 	string
 >;
 
@@ -27,6 +27,12 @@ export function sourceForm(why: SourceFaults, places: readonly string[]) {
 		says: z.string().trim().min(1, why.says).max(4000, why.says),
 	};
 	const title = titleOf(why);
+	const authors = z
+		.string()
+		.trim()
+		.max(500, why.authors)
+		.transform((line) => line || null)
+		.optional();
 	const publisher = z.string().trim().min(1, why.publisher).max(200, why.publisher);
 	const year = z
 		.string()
@@ -36,7 +42,15 @@ export function sourceForm(why: SourceFaults, places: readonly string[]) {
 	const maybeYear = year.or(z.literal("").transform(() => null));
 	return z.discriminatedUnion("form", [
 		z.object({ form: z.literal("legal"), ...common, title, celex: shaped(celexIn, why.celex) }),
-		z.object({ form: z.literal("literature"), ...common, title, publisher, year, doi: shaped(doiIn, why.doi) }),
+		z.object({
+			form: z.literal("literature"),
+			...common,
+			title,
+			authors,
+			publisher,
+			year,
+			doi: shaped(doiIn, why.doi),
+		}),
 		z.object({
 			form: z.literal("web"),
 			...common,

@@ -13,6 +13,7 @@ export async function sourceShown(db: Db, item: EvidenceItem, person: Person) {
 	const meeting = item.meeting === null ? null : await meetingOf(db, item.meeting);
 	return {
 		title: item.title,
+		authors: item.authors,
 		mayEntitle: isUntitled(item) && may(person, "make-evidence", { kind: "workspace" }),
 		says: item.says,
 		from: item.celex ? `CELEX ${item.celex}` : item.publisher && shortly(item.publisher, item.year),

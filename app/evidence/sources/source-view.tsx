@@ -9,13 +9,15 @@ import type { ShownSource } from "./source-shown.server.ts";
 /** What a source says and where it can be read. */
 export function SourceView({ code, source }: { code: string; source: ShownSource }) {
 	const { t } = useTranslation("sources");
-	const { title, says, from, doi, address, seenOn, meeting, meetingGone, mayEntitle } = source;
+	const { title, authors, says, from, doi, address, seenOn, meeting, meetingGone, mayEntitle } = source;
 	return (
 		<Section title={t("source")}>
 			<div className="max-w-[var(--measure)]">
 				{title && <p className="font-semibold break-words">{title}</p>}
 				{mayEntitle && <TitleForm code={code} />}
-				{from && <p className="text-quiet">{[from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>}
+				{from && (
+					<p className="text-quiet break-words">{[authors, from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>
+				)}
 				{meeting && <p className="text-quiet">{meeting.name}</p>}
 				{seenOn && <p className="text-quiet">{t("seen", { date: seenOn })}</p>}
 				{address && (

@@ -69,6 +69,9 @@ function columnsOf(source: GivenSource) {
 	const { publisher, year } = source;
 	if (source.form === "document") return { kind: "external" as const, publisher, year, filter: placeIn(source.about) };
 	const { title } = source;
-	if (source.form === "literature") return { kind: "external" as const, title, publisher, year, doi: source.doi };
+	if (source.form === "literature") {
+		const { authors, doi } = source;
+		return { kind: "external" as const, title, authors, publisher, year, doi };
+	}
 	return { kind: "external" as const, title, publisher, year, url: source.url, seenOn: source.seenOn };
 }

@@ -4,6 +4,7 @@ import { withdrawBatch } from "#app/evidence/import/withdraw.server.ts";
 import { evidenceItem, evidenceList } from "#app/evidence/items.server.ts";
 import { readingsOf, takeDueReadings } from "#app/evidence/readings.server.ts";
 import { readingWords } from "#app/evidence/reading-words.ts";
+import { sourceShown } from "#app/evidence/sources/source-shown.server.ts";
 import { entitle, keepSource } from "#app/evidence/sources/sources.server.ts";
 import type { GivenSource } from "#app/evidence/sources/source-form.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -70,6 +71,15 @@ describe("evidence from outside the pilots", () => {
 			.from(auditEvents)
 			.where(eq(auditEvents.subjectId, item?.id ?? ""));
 		expect(acts).toContainEqual({ act: "evidence.entitle", detail: { code, title: "Skills in firms" } });
+	});
+
+	test("names its authors as the publication does, and is found by them", async () => {
+		const authors = "Virtanen, A. & Rossi, B.";
+		const item = await evidenceItem(db, await keep({ ...article, authors }));
+		if (!item) throw new Error("not kept");
+		expect(await sourceShown(db, item, coordinator)).toMatchObject({ authors });
+		const found = await evidenceList(db, { words: "rossi", locale: "en" });
+		expect(found.map(({ code }) => code)).toEqual([item.code]);
 	});
 
 	test("is listed by its kind", async () => {
