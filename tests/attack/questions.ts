@@ -43,8 +43,15 @@ export function questions(
 		...singles.map((one) => [one]),
 		...lists.map((one) => [one]),
 		...some([...pairs, ...crossed, ...triples], random, most),
+		...rolesBySector([...singles, ...lists]),
 	];
 	return asked.map(filterOf);
+}
+
+/** The only way roles are told apart: all of them are asked. */
+function rolesBySector(choices: readonly Choice[]): Choice[][] {
+	const of = (key: Key) => choices.filter((choice) => choice.key === key);
+	return of("sectors").flatMap((sectors) => of("roles").map((roles) => [sectors, roles]));
 }
 
 /** Two of a kind, all but one, and a few at random. */
