@@ -8,7 +8,32 @@ import { aBrowser, aSeat, calm } from "#tests/support/seats.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
-const screens = [
+/** Evidence and what it comes from. */
+const evidenceScreens = [
+	"/imports",
+	"/imports/templates",
+	"/imports/rows",
+	"/imports/rows/T01_pilot_sites",
+	"/imports/rows/T01_pilot_sites/new",
+	"/imports/esco",
+	"/pilots",
+	"/micro-credentials",
+	"/micro-credentials/skills",
+	"/micro-credentials/certificates",
+	"/certificates?identifier=unknown",
+	"/evidence",
+	"/evidence/new",
+	"/evidence/new?indicator=satisfaction_top2&across=countries",
+	"/evidence/new?indicator=annex1_completeness",
+	"/evidence/new/source",
+	"/evidence/findings",
+	"/evidence/indicators",
+	"/evidence/indicators/completion_rate",
+	"/evidence/targets",
+	"/coverage",
+];
+
+const otherScreens = [
 	"/home",
 	"/",
 	"/account",
@@ -16,21 +41,6 @@ const screens = [
 	"/people",
 	"/groups",
 	"/settings",
-	"/imports",
-	"/imports/templates",
-	"/imports/rows",
-	"/imports/rows/T01_pilot_sites",
-	"/imports/rows/T01_pilot_sites/new",
-	"/pilots",
-	"/micro-credentials",
-	"/evidence",
-	"/evidence/new",
-	"/evidence/new?indicator=satisfaction_top2&across=countries",
-	"/evidence/new?indicator=annex1_completeness",
-	"/evidence/indicators",
-	"/evidence/indicators/completion_rate",
-	"/evidence/targets",
-	"/coverage",
 	"/recommendations",
 	"/recommendations/new",
 	"/documents",
@@ -38,34 +48,42 @@ const screens = [
 ];
 
 /** Addresses whose end only the data knows, found by the first link of a list. */
-const found = [
-	{ list: "/recommendations", link: 'main a[href^="/recommendations/"]:not([href$="/new"])' },
-	{ list: "/evidence", link: 'main a[href^="/evidence/"]:not([href*="/new"])' },
+const foundEvidence = [
+	{ list: "/evidence", link: 'main a[href^="/evidence/E-"]' },
+	{ list: "/evidence/findings", link: 'main a[href^="/evidence/findings/"]' },
 	{ list: "/pilots", link: 'main a[href^="/pilots/"]' },
-	{ list: "/micro-credentials", link: 'main a[href^="/micro-credentials/"]' },
+	{ list: "/pilots/FI-1", link: 'main a[href*="/runs/"]' },
+	{
+		list: "/micro-credentials",
+		link: 'main a[href^="/micro-credentials/"]:not([href$="/skills"]):not([href$="/certificates"])',
+	},
+];
+const foundElsewhere = [
+	{ list: "/recommendations", link: 'main a[href^="/recommendations/"]:not([href$="/new"])' },
 	{ list: "/documents", link: 'main a[href^="/documents/"]' },
 	{ list: "/", link: 'main a[href^="/publications/"]:not([href$=".xml"])' },
 ];
 
-async function addresses(page: Page): Promise<string[]> {
-	const more: string[] = [];
-	for (const { list, link } of found) {
+async function firstLinks(page: Page, lists: readonly { list: string; link: string }[]): Promise<string[]> {
+	const hrefs: string[] = [];
+	for (const { list, link } of lists) {
 		await page.goto(list);
-		const href = await page.locator(link).first().getAttribute("href");
-		if (href) more.push(href);
+		hrefs.push((await page.locator(link).first().getAttribute("href")) ?? "");
 	}
-	const slug = more.find((href) => href.startsWith("/documents/"));
+	return hrefs;
+}
+
+async function evidenceAddresses(page: Page): Promise<string[]> {
+	const more = await firstLinks(page, foundEvidence);
 	const site = more.find((href) => href.startsWith("/pilots/"));
-	const recommendation = more.find((href) => href.startsWith("/recommendations/"));
-	return [
-		...screens,
-		...more,
-		`${recommendation}/history`,
-		`${recommendation}/movements`,
-		`${slug}/details`,
-		`${slug}/editions`,
-		`${site}/rows`,
-	];
+	return [...evidenceScreens, ...waiting, ...more, `${site}/rows`];
+}
+
+async function otherAddresses(page: Page): Promise<string[]> {
+	const more = await firstLinks(page, foundElsewhere);
+	const [recommendation, document] = more;
+	const beside = ["history", "movements", "strength"].map((part) => `${recommendation}/${part}`);
+	return [...otherScreens, ...more, ...beside, `${document}/details`, `${document}/editions`];
 }
 
 async function findings(page: Page, address: string): Promise<string[]> {
@@ -86,6 +104,21 @@ beforeAll(async () => {
 	waiting = [`/imports/${batch}`, `/imports/${batch}/matching`];
 });
 
+async function enter(locale: "en" | "fi", look: { width: number; colorScheme: "light" | "dark" }) {
+	const seat = await aSeat(browser, server, look);
+	await enterDemo(seat.page, "coordinator");
+	const headers = { origin: server.url };
+	const form = { locale, theme: look.colorScheme, back: "/" };
+	await seat.context.request.post("/preferences", { form, headers });
+	return seat;
+}
+
+async function everythingWrong(page: Page, all: readonly string[]): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const address of all) wrong.push(...(await findings(page, address)));
+	return wrong;
+}
+
 describe("axe finds nothing on any screen", () => {
 	for (const [locale, colorScheme, width] of [
 		["en", "light", 1280],
@@ -93,16 +126,19 @@ describe("axe finds nothing on any screen", () => {
 	] as const)
 		it(`in ${locale}, ${colorScheme}, ${width} px wide`, async () => {
 			const stranger = await aSeat(browser, server, { width, colorScheme });
-			const seat = await aSeat(browser, server, { width, colorScheme });
-			const wrong = await findings(stranger.page, "/sign-in");
-			await enterDemo(seat.page, "coordinator");
-			const headers = { origin: server.url };
-			await seat.context.request.post("/preferences", { form: { locale, theme: colorScheme, back: "/" }, headers });
-			for (const address of [...(await addresses(seat.page)), ...waiting])
-				wrong.push(...(await findings(seat.page, address)));
+			const seat = await enter(locale, { width, colorScheme });
+			const all = [...(await evidenceAddresses(seat.page)), ...(await otherAddresses(seat.page))];
+			expect(await findings(stranger.page, "/sign-in")).toEqual([]);
+			expect(await everythingWrong(seat.page, all)).toEqual([]);
 			expect(await seat.page.locator("html").getAttribute("lang")).toBe(locale);
-			expect(wrong).toEqual([]);
 			calm(stranger, seat);
 			await Promise.all([stranger.context.close(), seat.context.close()]);
 		});
+
+	it("of evidence, on a tablet too", async () => {
+		const seat = await enter("fi", { width: 768, colorScheme: "light" });
+		expect(await everythingWrong(seat.page, await evidenceAddresses(seat.page))).toEqual([]);
+		calm(seat);
+		await seat.context.close();
+	});
 });

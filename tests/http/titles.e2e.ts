@@ -14,9 +14,12 @@ const folder = join(import.meta.dirname, "../../app/routes");
 /** Around a document's screens; it is none of them. */
 const frame = "documents.$slug.tsx";
 
-/** The screens: routes that show something, but for the way out of nowhere, which is asked on its own. */
+/** Where one ends without having gone there: from nowhere, which is asked on its own, and from another address. */
+const noScreens = ["$.tsx", "elsewhere.tsx"];
+
+/** The screens: routes that show something. */
 const screens = readdirSync(folder)
-	.filter((file) => file.endsWith(".tsx") && !["$.tsx", frame].includes(file))
+	.filter((file) => file.endsWith(".tsx") && ![...noScreens, frame].includes(file))
 	.filter((file) => /export default/.test(readFileSync(join(folder, file), "utf8")))
 	.map((file) => file.replace(/\.tsx$/, ""));
 
