@@ -2,7 +2,6 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
-import type { WithheldReason } from "./disclosure/withhold.ts";
 import type { Figure } from "./figure.ts";
 import { asReading } from "./readable.ts";
 import { readingWords } from "./reading-words.ts";
@@ -20,17 +19,20 @@ function ofAnotherDay({ split }: Figure, { locale, nameOf }: Way): string | null
 	return translator(locale)("evidence:detail.otherDays", { parts: parts.join("; ") });
 }
 
-/** "Not shown: Wood and Food, because everybody there has the same result. What may be shown instead: the whole pilot,
+/** "Not shown: Wood and Food, because all people there, or all but one or two, have the same result. What may be shown instead: the whole pilot,
  *  88% (97/110)." Null where every part is shown. */
 function notShown({ split, values, indicator }: Figure, { about, locale, nameOf }: Way): string | null {
 	const t = translator(locale);
-	const byReason = new Map<WithheldReason, string[]>();
-	for (const { key, values: part } of split?.rows ?? [])
-		if (part.withheld) byReason.set(part.withheld, [...(byReason.get(part.withheld) ?? []), nameOf(key)]);
+	const byReason = new Map<string, string[]>();
+	for (const { key, values: part } of split?.rows ?? []) {
+		if (!part.withheld) continue;
+		const why = t(`evidence:withheld.why.${part.withheld}`);
+		byReason.set(why, [...(byReason.get(why) ?? []), nameOf(key)]);
+	}
 	if (byReason.size === 0) return null;
 	const listed = new Intl.ListFormat(locale, { type: "conjunction" });
 	const why = [...byReason].map(([reason, parts]) =>
-		t("evidence:withheld.parts", { parts: listed.format(parts), why: t(`evidence:withheld.why.${reason}`) }),
+		t("evidence:withheld.parts", { parts: listed.format(parts), why: reason }),
 	);
 	const whole = readingWords(asReading(values), indicator, locale);
 	const instead = values.withheld ? [] : [t("evidence:withheld.wholeInstead", { about, words: whole })];

@@ -25,7 +25,7 @@ const mixed = figure([
 test("a picture's withheld parts are named with the reason for each, and with what may be shown instead", () => {
 	expect(partNotes(mixed, way)).toBe(
 		"Not shown: Wood and Furniture, because together with the figures around it, this would give away a group that is withheld. " +
-			"Not shown: Food, because everybody there has the same result. " +
+			"Not shown: Food, because all people there, or all but one or two, have the same result. " +
 			"What may be shown instead: the whole pilot, 88% (83/94).",
 	);
 });
@@ -47,4 +47,12 @@ test("parts of another day than the whole are named with it: they do not add up"
 	expect(partNotes(figure(parts), way)).toBe(
 		"Of another day than the whole, so that they do not add up to it: Workers and Students (1 June 2026).",
 	);
+});
+
+test("whether all have one result, or all but one or two, is not told apart: who knows one of them would know them all", () => {
+	const two = figure([
+		{ key: "Wood", values: { withheld: "uniform" } },
+		{ key: "Food", values: { withheld: "small-part" } },
+	]);
+	expect(partNotes(two, way)).toContain("Not shown: Wood and Food, because all people there, or all but one or two,");
 });

@@ -134,8 +134,10 @@ export const evidence = {
 	withheld: {
 		title: "This figure is withheld to protect people",
 		"too-few": "It is about fewer people than the smallest group that may be shown.",
-		"small-part": "One or two people make or miss this result, so the figure would tell about them.",
-		uniform: "Everybody has the same result, so the figure would tell each one's.",
+		"small-part":
+			"All people there, or all but one or two, have the same result, so the figure would tell about single people.",
+		uniform:
+			"All people there, or all but one or two, have the same result, so the figure would tell about single people.",
 		"one-site": "It, or a part of it, rests on one site, whose host has not agreed to being shown alone.",
 		"few-hosts": "It rests on fewer than three hosts, and costs are told of three or more.",
 		"not-yet": "Too little has come in since the figures around it were last told. It can be shown when more has.",
@@ -145,8 +147,8 @@ export const evidence = {
 		parts: "Not shown: {{parts}}, because {{why}}.",
 		why: {
 			"too-few": "there are fewer people than the smallest group that may be shown",
-			"small-part": "one or two people make or miss the result there",
-			uniform: "everybody there has the same result",
+			"small-part": "all people there, or all but one or two, have the same result",
+			uniform: "all people there, or all but one or two, have the same result",
 			"one-site": "this, or a part of it, rests on one site, whose host has not agreed to being shown alone",
 			"few-hosts": "there are fewer than three hosts",
 			"not-yet": "too little has come in since the figures around it were last told",

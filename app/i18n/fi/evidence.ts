@@ -140,8 +140,10 @@ export const evidence = {
 	withheld: {
 		title: "Lukua ei näytetä ihmisten suojelemiseksi",
 		"too-few": "Se koskee pienempää joukkoa kuin saa näyttää.",
-		"small-part": "Tulos riippuu yhdestä tai kahdesta ihmisestä, joten luku kertoisi heistä.",
-		uniform: "Kaikilla on sama tulos, joten luku kertoisi jokaisen tuloksen.",
+		"small-part":
+			"Kaikilla tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos, joten luku kertoisi yksittäisistä ihmisistä.",
+		uniform:
+			"Kaikilla tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos, joten luku kertoisi yksittäisistä ihmisistä.",
 		"one-site":
 			"Se tai osa siitä perustuu yhteen pilottikohteeseen, jonka isäntä ei ole suostunut sen näyttämiseen yksin.",
 		"few-hosts": "Se perustuu alle kolmeen isäntään, ja kustannuksia näytetään vasta kolmesta alkaen.",
@@ -153,8 +155,8 @@ export const evidence = {
 		parts: "Ei näytetä: {{parts}}, koska {{why}}.",
 		why: {
 			"too-few": "joukko on pienempi kuin saa näyttää",
-			"small-part": "tulos riippuu siellä yhdestä tai kahdesta ihmisestä",
-			uniform: "kaikilla on siellä sama tulos",
+			"small-part": "kaikilla siellä tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos",
+			uniform: "kaikilla siellä tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos",
 			"one-site": "se tai osa siitä perustuu yhteen kohteeseen, jonka isäntä ei ole suostunut sen näyttämiseen yksin",
 			"few-hosts": "isäntiä on alle kolme",
 			"not-yet": "uutta tietoa on tullut liian vähän sen jälkeen, kun lähellä olevat luvut viimeksi kerrottiin",
