@@ -2,20 +2,33 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigureRow } from "./figure.ts";
 import { asReading } from "./readable.ts";
 import { readingWords } from "./reading-words.ts";
 
 type Way = { about: string; locale: Locale; nameOf: (key: string) => string };
 
+/** Names of parts, as a sentence lists them, by what is said of them; parts of which nothing is said are left out. */
+function listedBy(
+	split: Figure["split"],
+	{ locale, nameOf }: Omit<Way, "about">,
+	saidOf: (row: FigureRow) => string | null,
+): [said: string, names: string][] {
+	const names = new Map<string, string[]>();
+	for (const row of split?.rows ?? []) {
+		const said = saidOf(row);
+		if (said !== null) names.set(said, [...(names.get(said) ?? []), nameOf(row.key)]);
+	}
+	const listed = new Intl.ListFormat(locale, { type: "conjunction" });
+	return [...names].map(([said, own]) => [said, listed.format(own)]);
+}
+
 /** "Of another day than the whole, so that they do not add up to it: Workers and Students (1 June 2026)." Null where all are
  *  of one day. */
 function ofAnotherDay({ split }: Figure, { locale, nameOf }: Way): string | null {
-	const byDay = new Map<string, string[]>();
-	for (const { key, day } of split?.rows ?? []) if (day) byDay.set(day, [...(byDay.get(day) ?? []), nameOf(key)]);
-	if (byDay.size === 0) return null;
-	const listed = new Intl.ListFormat(locale, { type: "conjunction" });
-	const parts = [...byDay].map(([day, names]) => `${listed.format(names)} (${formatDay(day, locale)})`);
+	const byDay = listedBy(split, { locale, nameOf }, ({ day }) => day ?? null);
+	if (byDay.length === 0) return null;
+	const parts = byDay.map(([day, names]) => `${names} (${formatDay(day, locale)})`);
 	return translator(locale)("evidence:detail.otherDays", { parts: parts.join("; ") });
 }
 
@@ -23,17 +36,11 @@ function ofAnotherDay({ split }: Figure, { locale, nameOf }: Way): string | null
  *  88% (97/110)." Null where every part is shown. */
 function notShown({ split, values, indicator }: Figure, { about, locale, nameOf }: Way): string | null {
 	const t = translator(locale);
-	const byReason = new Map<string, string[]>();
-	for (const { key, values: part } of split?.rows ?? []) {
-		if (!part.withheld) continue;
-		const why = t(`evidence:withheld.why.${part.withheld}`);
-		byReason.set(why, [...(byReason.get(why) ?? []), nameOf(key)]);
-	}
-	if (byReason.size === 0) return null;
-	const listed = new Intl.ListFormat(locale, { type: "conjunction" });
-	const why = [...byReason].map(([reason, parts]) =>
-		t("evidence:withheld.parts", { parts: listed.format(parts), why: reason }),
+	const byReason = listedBy(split, { locale, nameOf }, ({ values: part }) =>
+		part.withheld ? t(`evidence:withheld.why.${part.withheld}`) : null,
 	);
+	if (byReason.length === 0) return null;
+	const why = byReason.map(([reason, parts]) => t("evidence:withheld.parts", { parts, why: reason }));
 	const whole = readingWords(asReading(values), indicator, locale);
 	const instead = values.withheld ? [] : [t("evidence:withheld.wholeInstead", { about, words: whole })];
 	return [...why, ...instead].join(" ");

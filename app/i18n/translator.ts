@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type TFunction } from "i18next";
+import { createInstance, type i18n, type InitOptions, type TFunction } from "i18next";
 import { type Locale, locales } from "#app/identity/person.ts";
 import { messages } from "./messages.ts";
 
@@ -8,18 +8,23 @@ const instances = new Map<Locale, i18n>();
 export function i18nFor(locale: Locale): i18n {
 	const known = instances.get(locale);
 	if (known) return known;
+	const made = speaking(locale, { supportedLngs: locales, resources: messages });
+	instances.set(locale, made);
+	return made;
+}
+
+/** An i18next instance of any language, with English for what it has no words for. */
+export function speaking(language: string, options: Pick<InitOptions, "supportedLngs" | "resources">): i18n {
 	const made = createInstance();
 	void made.init({
-		lng: locale,
+		...options,
+		lng: language,
 		fallbackLng: "en",
-		supportedLngs: locales,
-		resources: messages,
-		interpolation: { escapeValue: false }, // React escapes
+		interpolation: { escapeValue: false }, // React and the presses escape
 		initAsync: false,
 		returnNull: false,
 		showSupportNotice: false,
 	});
-	instances.set(locale, made);
 	return made;
 }
 

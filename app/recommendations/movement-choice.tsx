@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { TextArea } from "#app/ui/field.tsx";
+import { RadioField, TextArea } from "#app/ui/field.tsx";
 import type { CitationDetail } from "./citation-detail.ts";
 import { answerName, answerValue, reasonName } from "./movements-form.ts";
 
@@ -21,17 +21,14 @@ export function Choice({ citation: { id, evidenceCode, latest, now }, answer, on
 		<fieldset className="mt-3 max-w-[var(--measure)]">
 			<legend className="visually-hidden">{t("movements.which", { code: evidenceCode })}</legend>
 			{(["take", "keep"] as const).map((one) => (
-				<label key={one} className="flex min-h-11 items-start gap-2.5 py-2.5">
-					<input
-						type="radio"
-						name={answerName(id)}
-						value={answerValue(one, latest.id)}
-						checked={answer === one}
-						onChange={() => onAnswer(one)}
-						className="box"
-					/>
-					{words[one]}
-				</label>
+				<RadioField
+					key={one}
+					label={words[one]}
+					name={answerName(id)}
+					value={answerValue(one, latest.id)}
+					checked={answer === one}
+					onChange={() => onAnswer(one)}
+				/>
 			))}
 			{answer === "keep" && (
 				<TextArea

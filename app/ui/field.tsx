@@ -160,13 +160,21 @@ export function Answers({ label, name, options }: { label: string; name: string;
 	return (
 		<fieldset className="mb-4">
 			<legend className="mb-1 font-semibold">{label}</legend>
-			{options.map(({ value, label: answer }) => (
-				<label key={value} className="flex min-h-11 items-start gap-2.5 py-2.5">
-					<input type="radio" required name={name} value={value} className="box" />
-					{answer}
-				</label>
+			{options.map((option) => (
+				<RadioField key={option.value} required name={name} {...option} />
 			))}
 		</fieldset>
+	);
+}
+
+type RadioProps = Option & Omit<InputHTMLAttributes<HTMLInputElement>, "className" | "type">;
+
+export function RadioField({ label, ...input }: RadioProps) {
+	return (
+		<label className="flex min-h-11 items-start gap-2.5 py-2.5">
+			<input {...input} type="radio" className="box" />
+			{label}
+		</label>
 	);
 }
 

@@ -30,6 +30,8 @@ export const evidenceKind = pgEnum("evidence_kind", [
 	"position",
 ]);
 
+const partedBy = ["sectors", "countries", "regions", "sites", "microCredentials", "periods", "roles"] as const;
+
 export const evidenceItems = pgTable(
 	"evidence_items",
 	{
@@ -44,12 +46,8 @@ export const evidenceItems = pgTable(
 		indicatorVersion: integer("indicator_version"),
 		filter: jsonb("filter").$type<EvidenceFilter>().notNull().default({}),
 		/** What its picture shows: the parts of one kind, and a picture for each part of another. Null: as its indicator does. */
-		split: text("split", {
-			enum: ["sectors", "countries", "regions", "sites", "microCredentials", "periods", "roles", "groups"],
-		}),
-		across: text("across", {
-			enum: ["sectors", "countries", "regions", "sites", "microCredentials", "periods", "roles"],
-		}),
+		split: text("split", { enum: [...partedBy, "groups"] }),
+		across: text("across", { enum: partedBy }),
 		/** The code of a finding. No reference: withdrawing a batch may take the finding, and the item then says so. */
 		finding: text("finding").unique(),
 		claim: text("claim").notNull(),

@@ -91,9 +91,10 @@ class Attacker {
 		for (const filter of [...questions, ...roles.map((role) => ({ roles: [role] }))]) {
 			const columns = this.#table.within(filter);
 			const told = asks.map((ask) => moments.map((_, at) => ask(filter, at)));
-			this.#targets.push({ what: filter, columns, told, isRole: false });
+			const target = { what: filter, columns, told, isRole: false };
+			this.#targets.push(target);
 			for (const answer of told.flat()) if (answer) this.#learn(filter, columns, answer);
-			this.#toldStraight({ what: filter, columns, told, isRole: false });
+			this.#toldStraight(target);
 		}
 	}
 

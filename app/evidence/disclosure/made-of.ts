@@ -13,6 +13,7 @@ export function madeOf<R extends LeafRange>(
 ): Made<R> | null {
 	const exact = unionOf(ranges, within);
 	if (exact) return { ranges: exact, isExact: true };
+	if (uncounted.length === 0) return null;
 	const isBeside = new Set(uncounted);
 	const counted = unionOf(
 		ranges,

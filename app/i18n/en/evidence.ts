@@ -1,6 +1,11 @@
 import { counting } from "./counting.ts";
 import { indicators } from "./indicators.ts";
 
+// Whether all have one result, or all but one or two, is not told apart: who knows one of them would know them all.
+const nearlyAll =
+	"All people there, or all but one or two, have the same result, so the figure would tell about single people.";
+const becauseNearlyAll = "all people there, or all but one or two, have the same result";
+
 export const evidence = {
 	title: "Evidence",
 	lead: "What recommendations can cite: figures from the pilots, findings, law, literature and positions. A figure keeps every value it ever had.",
@@ -134,10 +139,8 @@ export const evidence = {
 	withheld: {
 		title: "This figure is withheld to protect people",
 		"too-few": "It is about fewer people than the smallest group that may be shown.",
-		"small-part":
-			"All people there, or all but one or two, have the same result, so the figure would tell about single people.",
-		uniform:
-			"All people there, or all but one or two, have the same result, so the figure would tell about single people.",
+		"small-part": nearlyAll,
+		uniform: nearlyAll,
 		"one-site": "It, or a part of it, rests on one site, whose host has not agreed to being shown alone.",
 		"few-hosts": "It rests on fewer than three hosts, and costs are told of three or more.",
 		"not-yet": "Too little has come in since the figures around it were last told. It can be shown when more has.",
@@ -147,8 +150,8 @@ export const evidence = {
 		parts: "Not shown: {{parts}}, because {{why}}.",
 		why: {
 			"too-few": "there are fewer people than the smallest group that may be shown",
-			"small-part": "all people there, or all but one or two, have the same result",
-			uniform: "all people there, or all but one or two, have the same result",
+			"small-part": becauseNearlyAll,
+			uniform: becauseNearlyAll,
 			"one-site": "this, or a part of it, rests on one site, whose host has not agreed to being shown alone",
 			"few-hosts": "there are fewer than three hosts",
 			"not-yet": "too little has come in since the figures around it were last told",

@@ -3,6 +3,11 @@ import type { Same } from "../same.ts";
 import { counting } from "./counting.ts";
 import { indicators } from "./indicators.ts";
 
+// Whether all have one result, or all but one or two, is not told apart: who knows one of them would know them all.
+const nearlyAll =
+	"Kaikilla tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos, joten luku kertoisi yksittäisistä ihmisistä.";
+const becauseNearlyAll = "kaikilla siellä tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos";
+
 export const evidence = {
 	title: "Näyttö",
 	lead: "Kaikki, mihin suosituksissa voi viitata: pilottien luvut, havainnot, säädökset, kirjallisuus ja kannat. Luvuista säilyy jokainen arvo, joka niillä on ollut.",
@@ -140,10 +145,8 @@ export const evidence = {
 	withheld: {
 		title: "Lukua ei näytetä ihmisten suojelemiseksi",
 		"too-few": "Se koskee pienempää joukkoa kuin saa näyttää.",
-		"small-part":
-			"Kaikilla tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos, joten luku kertoisi yksittäisistä ihmisistä.",
-		uniform:
-			"Kaikilla tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos, joten luku kertoisi yksittäisistä ihmisistä.",
+		"small-part": nearlyAll,
+		uniform: nearlyAll,
 		"one-site":
 			"Se tai osa siitä perustuu yhteen pilottikohteeseen, jonka isäntä ei ole suostunut sen näyttämiseen yksin.",
 		"few-hosts": "Se perustuu alle kolmeen isäntään, ja kustannuksia näytetään vasta kolmesta alkaen.",
@@ -155,8 +158,8 @@ export const evidence = {
 		parts: "Ei näytetä: {{parts}}, koska {{why}}.",
 		why: {
 			"too-few": "joukko on pienempi kuin saa näyttää",
-			"small-part": "kaikilla siellä tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos",
-			uniform: "kaikilla siellä tai kaikilla yhtä tai kahta lukuun ottamatta on sama tulos",
+			"small-part": becauseNearlyAll,
+			uniform: becauseNearlyAll,
 			"one-site": "se tai osa siitä perustuu yhteen kohteeseen, jonka isäntä ei ole suostunut sen näyttämiseen yksin",
 			"few-hosts": "isäntiä on alle kolme",
 			"not-yet": "uutta tietoa on tullut liian vähän sen jälkeen, kun lähellä olevat luvut viimeksi kerrottiin",
