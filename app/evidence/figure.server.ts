@@ -79,8 +79,8 @@ export function figureFrom(
 ): Figure {
 	const { indicator, synthetic } = grounds;
 	const filter = narrowed(indicator, asked);
-	const { values, heldSince, day } = valuesFor(grounds, filter);
-	const parted = { filter, day };
+	const { values, heldSince, at } = valuesFor(grounds, filter);
+	const parted = { filter, at };
 	return {
 		indicator,
 		filter,
@@ -93,7 +93,7 @@ export function figureFrom(
 	};
 }
 
-type Told = { values: Values; heldSince: string | null; /** of which day it is */ day?: string | undefined };
+type Told = { values: Values; heldSince: string | null; /** of which of the kept plans it is */ at?: number };
 /** Parts of one figure are wholes of others: each is worked out once for the same grounds. */
 const toldFrom = new WeakMap<Grounds, Map<string, Told>>();
 
@@ -111,11 +111,10 @@ function workedOut({ indicator, kept, care }: Grounds, filter: EvidenceFilter): 
 	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
 	const isWhole = Object.values(filter).every((list) => list.length === 0);
 	const isNew = given.at === kept.plans.length - 1;
-	const day = kept.days[given.at];
 	return {
 		values: withoutTally(valuesOf(indicator, given.cells, { ...care, isWhole }), given.cells),
-		heldSince: isNew ? null : (day ?? null),
-		day,
+		heldSince: isNew ? null : (kept.days[given.at] ?? null),
+		at: given.at,
 	};
 }
 
@@ -139,21 +138,26 @@ function allowedCoarser({ kept, places, care }: Grounds, filter: EvidenceFilter)
 	return coarser(filter, places).find((whole) => answer(whole, kept.plans, care).withheld === null) ?? null;
 }
 
-type Parted = { filter: EvidenceFilter; /** of which the whole is */ day: string | undefined };
+type Parted = { filter: EvidenceFilter; /** of which of the kept plans the whole is */ at: number | undefined };
 
 /** One row for each part that the filter lets through. */
 function rowsOf(
 	grounds: Grounds,
-	{ filter, day }: Parted,
+	{ filter, at }: Parted,
 	split: Split | null,
 ): { by: FilterKey; rows: FigureRow[] } | null {
 	if (split === null || split === "groups" || !narrowsBy(grounds.indicator, split)) return null;
 	const rows = partsOf(grounds, filter, split).map((key): FigureRow => {
 		const part = valuesFor(grounds, narrowedTo(filter, split, key));
-		const isOfAnother = day !== undefined && part.day !== undefined && part.day !== day;
-		return { key, values: part.values, ...(isOfAnother ? { day: part.day } : {}) };
+		return { key, values: part.values, ...otherTime(grounds.kept, part.at, at) };
 	});
 	return { by: split, rows };
+}
+
+/** When a part was counted, if that was not when its whole was. */
+function otherTime({ days, revisions }: Kept, part: number | undefined, whole: number | undefined) {
+	if (part === undefined || whole === undefined || part === whole) return {};
+	return days[part] === days[whole] ? { day: days[part], revision: revisions[part] } : { day: days[part] };
 }
 
 function panelsOf(
@@ -163,8 +167,8 @@ function panelsOf(
 ): NonNullable<Figure["across"]> {
 	const panels = partsOf(grounds, filter, across).map((key) => {
 		const part = narrowedTo(filter, across, key);
-		const { values, day } = valuesFor(grounds, part);
-		return { key, values, split: rowsOf(grounds, { filter: part, day }, split) };
+		const { values, at } = valuesFor(grounds, part);
+		return { key, values, split: rowsOf(grounds, { filter: part, at }, split) };
 	});
 	return { by: across, panels };
 }

@@ -78,8 +78,10 @@ export type Split = FilterKey | "groups";
 export type FigureRow = {
 	key: string;
 	values: Values;
-	/** `YYYY-MM-DD`: of which day the part is, where the whole is of another one and the two do not add up */
+	/** `YYYY-MM-DD`: of which day the part is, where the whole was counted at another time and the two do not add up */
 	day?: string | undefined;
+	/** after which data update it was counted, where the whole is of the same day */
+	revision?: number | undefined;
 };
 type Rows = { by: Split; rows: FigureRow[] };
 

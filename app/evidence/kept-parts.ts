@@ -44,7 +44,10 @@ const by = z.enum([
 	"groups",
 ]) satisfies z.ZodType<NonNullable<Figure["split"]>["by"]>;
 const split = z
-	.object({ by, rows: z.array(z.object({ key: z.string(), values, day: z.string().optional() })) })
+	.object({
+		by,
+		rows: z.array(z.object({ key: z.string(), values, day: z.string().optional(), revision: z.number().optional() })),
+	})
 	.nullable();
 
 /** The figure a reading was made from. Null where it gives none: withheld, nothing that is counted, or from before parts

@@ -1,4 +1,4 @@
-// What a picture's parts need beside them: why one is not shown and what may be shown instead, and of which day they are.
+// What a picture's parts need beside them: why one is not shown and what may be shown instead, and when they were counted.
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
@@ -23,13 +23,18 @@ function listedBy(
 	return [...names].map(([said, own]) => [said, listed.format(own)]);
 }
 
-/** "Of another day than the whole, so that they do not add up to it: Workers and Students (1 June 2026)." Null where all are
- *  of one day. */
-function ofAnotherDay({ split }: Figure, { locale, nameOf }: Way): string | null {
-	const byDay = listedBy(split, { locale, nameOf }, ({ day }) => day ?? null);
-	if (byDay.length === 0) return null;
-	const parts = byDay.map(([day, names]) => `${names} (${formatDay(day, locale)})`);
-	return translator(locale)("evidence:detail.otherDays", { parts: parts.join("; ") });
+/** "Counted at another time than the whole, so that they do not add up to it: Workers and Students (1 June 2026)." Null where
+ *  all were counted together. */
+function ofAnotherTime({ split }: Figure, { locale, nameOf }: Way): string | null {
+	const t = translator(locale);
+	const byTime = listedBy(split, { locale, nameOf }, ({ day, revision }) => {
+		if (day === undefined) return null;
+		const date = formatDay(day, locale);
+		return revision === undefined ? date : t("evidence:detail.onDay", { date, revision });
+	});
+	if (byTime.length === 0) return null;
+	const parts = byTime.map(([time, names]) => `${names} (${time})`);
+	return t("evidence:detail.otherTimes", { parts: parts.join("; ") });
 }
 
 /** "Not shown: Wood and Food, because all people there, or all but one or two, have the same result. What may be shown instead: the whole pilot,
@@ -48,4 +53,4 @@ function notShown({ split, values, indicator }: Figure, { about, locale, nameOf 
 
 /** Everything there is to say of a picture's parts; null where that is nothing. */
 export const partNotes = (figure: Figure, way: Way): string | null =>
-	[notShown(figure, way), ofAnotherDay(figure, way)].filter((note) => note !== null).join(" ") || null;
+	[notShown(figure, way), ofAnotherTime(figure, way)].filter((note) => note !== null).join(" ") || null;

@@ -36,6 +36,7 @@ export function sourcesOf(pilot: Pilot): Sources {
 			const rules = { ...care, agreed: moment.agreed };
 			own.plans.push(planOf(moment.observations, own.plans, rules, linkedPlans(kind, own, others(kind, before))));
 			own.days.push(moment.day);
+			own.revisions.push(at);
 			own.countings.push(at);
 			source.moments.push(moment);
 			source.grounds.push({
@@ -50,7 +51,7 @@ export function sourcesOf(pilot: Pilot): Sources {
 	return sources;
 }
 
-const nothingKept = (): Grounds["kept"] => ({ plans: [], days: [], countings: [] });
+const nothingKept = (): Grounds["kept"] => ({ plans: [], days: [], revisions: [], countings: [] });
 
 const others = (kind: PeopleIndicator, before: ReadonlyMap<PeopleIndicator, History>) =>
 	new Map(linkedWith(kind).flatMap((other) => [...before].filter(([known]) => known === other)));
@@ -96,9 +97,9 @@ async function taken(db: Pool, day: string) {
 		const observations = await observe(db, key, { today: day });
 		const grounds = await groundsOf(db, key);
 		// a plan that stayed the same is kept once, with the day it came from
-		const { days, plans, countings } = grounds.kept;
+		const { days, plans, ...rest } = grounds.kept;
 		const isHere = days.at(-1) === day;
-		const kept = isHere ? grounds.kept : { countings, days: [...days, day], plans: [...plans, ...plans.slice(-1)] };
+		const kept = isHere ? grounds.kept : { ...rest, days: [...days, day], plans: [...plans, ...plans.slice(-1)] };
 		all.set(key, { grounds: { ...grounds, kept }, moment: { day, observations, agreed } });
 	}
 	return all;

@@ -69,6 +69,17 @@ describe("figures of the demo", () => {
 		const exact = await figureOf(db, { indicator: "participants", filter: {}, today });
 		expect(exact).toMatchObject({ values: { n: n - 6 }, heldSince: null });
 	});
+
+	test("parts that stand still while the whole goes on, on one day, are said to be of an earlier data update", async () => {
+		const { split, values } = await figureOf(db, { indicator: "participants", filter: {}, split: "sectors", today });
+		const rows = split?.rows ?? [];
+		const sum = rows.reduce((all, part) => all + (part.values.withheld ? 0 : part.values.n), 0);
+		expect(sum).not.toBe(values.withheld ? 0 : values.n);
+		const [row] = await db.execute<{ revision: number }>(sql`select data_revision as revision from workspaces`);
+		const earlier = rows.filter((part) => part.revision !== undefined);
+		expect(earlier.length).toBeGreaterThan(0);
+		for (const part of earlier) expect(part).toMatchObject({ day: today, revision: (row?.revision ?? 0) - 2 });
+	});
 });
 
 /** So many people who started withdraw their consent. */

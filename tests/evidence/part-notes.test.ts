@@ -38,15 +38,17 @@ test("nothing is said where every part is shown, and nothing is offered that is 
 	);
 });
 
-test("parts of another day than the whole are named with it: they do not add up", () => {
+test("parts counted at another time than the whole are named with it: they do not add up", () => {
 	const parts = [
 		{ key: "Workers", values: told, day: "2026-06-01" },
 		{ key: "Students", values: told, day: "2026-06-01" },
 		{ key: "Others", values: told },
 	];
 	expect(partNotes(figure(parts), way)).toBe(
-		"Of another day than the whole, so that they do not add up to it: Workers and Students (1 June 2026).",
+		"Counted at another time than the whole, so that they do not add up to it: Workers and Students (1 June 2026).",
 	);
+	const sameDay = [{ key: "Workers", values: told, day: "2026-06-01", revision: 3 }];
+	expect(partNotes(figure(sameDay), way)).toContain("Workers (1 June 2026, data update 3)");
 });
 
 test("whether all have one result, or all but one or two, is not told apart: who knows one of them would know them all", () => {

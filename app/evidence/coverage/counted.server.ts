@@ -44,7 +44,12 @@ function before(grounds: Grounds, no: number): Grounds {
 	const first = <T>(list: T[]) => list.slice(0, count);
 	return {
 		...grounds,
-		kept: { plans: first(kept.plans), days: first(kept.days), countings: first(kept.countings) },
+		kept: {
+			plans: first(kept.plans),
+			days: first(kept.days),
+			revisions: first(kept.revisions),
+			countings: first(kept.countings),
+		},
 	};
 }
 

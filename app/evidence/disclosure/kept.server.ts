@@ -4,13 +4,13 @@ import type { Db } from "#db/connect.ts";
 import { type AnsweredPlan, answeredCells, countings } from "#db/schema/index.ts";
 import { indicators, type PeopleIndicator } from "../indicators/definitions.ts";
 
-/** Everything an indicator told so far, oldest first, and when. */
-export type Kept = { plans: AnsweredPlan[]; days: string[]; countings: number[] };
+/** Everything an indicator told so far, oldest first, and when: on which day, after which data update. */
+export type Kept = { plans: AnsweredPlan[]; days: string[]; revisions: number[]; countings: number[] };
 
 /** `before`: only countings before this one. */
 export async function keptCells(db: Db, indicator: PeopleIndicator, before?: number): Promise<Kept> {
 	const rows = await db
-		.select({ plan: answeredCells.plan, day: countings.day, no: countings.no })
+		.select({ plan: answeredCells.plan, day: countings.day, revision: countings.dataRevision, no: countings.no })
 		.from(answeredCells)
 		.innerJoin(countings, eq(countings.no, answeredCells.countingNo))
 		.where(
@@ -24,6 +24,7 @@ export async function keptCells(db: Db, indicator: PeopleIndicator, before?: num
 	return {
 		plans: rows.map((row) => row.plan),
 		days: rows.map((row) => row.day),
+		revisions: rows.map((row) => row.revision),
 		countings: rows.map((row) => row.no),
 	};
 }

@@ -133,7 +133,8 @@ export const evidence = {
 			"Which of them someone has passed is told of sectors and of the whole pilot only: of one place or course it would tell of single people.",
 		heldSince:
 			"This is the figure of {{date}}. Newer data is in, but of too few people, or of one site alone, to show what it changes without showing them. It is included once more has come.",
-		otherDays: "Of another day than the whole, so that they do not add up to it: {{parts}}.",
+		otherTimes: "Counted at another time than the whole, so that they do not add up to it: {{parts}}.",
+		onDay: "{{date}}, data update {{revision}}",
 		fewerThanThree: "Fewer than three green skills: {{sectors}}.",
 	},
 	withheld: {

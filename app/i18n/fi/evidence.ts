@@ -139,7 +139,8 @@ export const evidence = {
 			"Kuinka monta niistä joku on suorittanut, kerrotaan vain toimialoista ja koko pilotista: yhdestä paikasta tai kurssista se kertoisi yksittäisistä ihmisistä.",
 		heldSince:
 			"Luku on päivältä {{date}}. Uudempi tieto koskee niin harvoja tai vain yhtä kohdetta, ettei sen vaikutusta voi näyttää paljastamatta heitä. Se otetaan mukaan, kun tietoa tulee lisää.",
-		otherDays: "Eri päivältä kuin kokonaisuus, joten osista ei saada sitä yhteenlaskemalla: {{parts}}.",
+		otherTimes: "Laskettu eri aikaan kuin kokonaisuus, joten osista ei saada sitä yhteenlaskemalla: {{parts}}.",
+		onDay: "{{date}}, aineistopäivitys {{revision}}",
 		fewerThanThree: "Alle kolme vihreää taitoa: {{sectors}}.",
 	},
 	withheld: {
