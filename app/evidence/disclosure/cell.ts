@@ -43,18 +43,15 @@ export function joined(cells: readonly Cell[]): Cell {
 export function lessCell(whole: Cell, part: Cell, sites: readonly string[]): Cell {
 	const n = whole.n - part.n;
 	const x = whole.x === null ? null : whole.x - (part.x ?? 0);
-	const fewest = (answers: number) => Math.min(answers, Math.max(1, Math.floor(answers / Math.max(1, whole.most))));
 	const left = Object.entries(whole.tally).map(([value, times]) => [value, times - (part.tally[value] ?? 0)] as const);
-	return {
-		...whole,
-		sites,
-		units: fewest(n),
-		n,
-		x,
-		with: fewest(x ?? 0),
-		without: fewest(n - (x ?? 0)),
-		tally: Object.fromEntries(left.filter(([, times]) => times > 0)),
-	};
+	const tally = Object.fromEntries(left.filter(([, times]) => times > 0));
+	return { ...whole, sites, n, x, tally, ...fewestIn({ n, x, most: whole.most }) };
+}
+
+/** How many units there are at least, and with and without the result, where only their answers are known. */
+export function fewestIn({ n, x, most }: Pick<Cell, "n" | "x" | "most">): Pick<Cell, "units" | "with" | "without"> {
+	const fewest = (answers: number) => Math.min(answers, Math.max(1, Math.floor(answers / Math.max(1, most))));
+	return { units: fewest(n), with: fewest(x ?? 0), without: fewest(n - (x ?? 0)) };
 }
 
 /** A unit is of one site: only cells that share one can hold the same unit. */

@@ -9,27 +9,45 @@ export type Care = Pick<Rules, "sensitive" | "threshold" | "valuesApart">;
  *  `threshold` times as much is of at least `threshold` units. Sensitive: those who came must not all have said the same. To
  *  or from nobody is no change of a cell: the other one is safe by itself. */
 export function mayFollow(now: Cell, before: Cell, care: Care): boolean {
-	if (isNobody(now) || isNobody(before)) return true;
-	if (care.valuesApart && !tallyMayFollow(now, before, care)) return false;
-	const change = changeOf({ now, before }, care);
+	return isNobody(now) || isNobody(before) || mayBeKnown(changeBetween(now, before), care);
+}
+
+/** What lies between two cells: how many came, less those who left. */
+export type Change = Pick<Cell, "n" | "x" | "tally" | "most" | "mostValues">;
+
+/** The same where neither cell is known, only what lies between them. */
+export function mayBeKnown(change: Change, care: Care): boolean {
+	if (care.valuesApart && !tallyMayBeKnown(change, care)) return false;
 	return (
-		change.every(({ step, enough }) => step === 0 || Math.abs(step) >= enough) &&
-		!(care.sensitive && isOneAnswer(now, before))
+		stepsOf(change, care).every(({ step, enough }) => step === 0 || Math.abs(step) >= enough) &&
+		!(care.sensitive && isOneAnswer(change))
 	);
 }
 
+function changeBetween(now: Cell, before: Cell): Change {
+	const values = [...new Set([...Object.keys(now.tally), ...Object.keys(before.tally)])];
+	return {
+		n: now.n - before.n,
+		x: now.x === null ? null : now.x - (before.x ?? 0),
+		tally: Object.fromEntries(values.map((value) => [value, (now.tally[value] ?? 0) - (before.tally[value] ?? 0)])),
+		most: Math.max(now.most, before.most),
+		mostValues: Math.max(now.mostValues, before.mostValues),
+	};
+}
+
 type Pair = { now: Cell; before: Cell };
+const stepsBetween = ({ now, before }: Pair, care: Care) => stepsOf(changeBetween(now, before), care);
 
 /** Whether a cell that was told in parts may be told as one when a part may not be told any more: all is as it was, or in
  *  each number that moved at least two parts moved by enough, so that who takes the others as unchanged is misled. */
 export function hidesParts(whole: Pair, parts: readonly Pair[], care: Care): boolean {
-	const inParts = parts.map((part) => changeOf(part, care));
+	const inParts = parts.map((part) => stepsBetween(part, care));
 	const movedIn = (number: number) =>
 		inParts.filter((change) => {
 			const { step = 0, enough = 0 } = change[number] ?? {};
 			return Math.abs(step) >= enough;
 		}).length;
-	return changeOf(whole, care).every(({ step }, number) => step === 0 || movedIn(number) >= 2);
+	return stepsBetween(whole, care).every(({ step }, number) => step === 0 || movedIn(number) >= 2);
 }
 
 /** Whether the people under way may be told to who knows how many there were. */
@@ -39,11 +57,12 @@ export function ongoingMayFollow(now: Cell, before: Cell, { threshold }: Care): 
 }
 
 /** Whether the tally may be told to who knows the one before. */
-export function tallyMayFollow(now: Cell, before: Cell, { sensitive, threshold }: Care): boolean {
-	const enough = threshold * Math.max(1, now.mostValues, before.mostValues);
-	if (!sensitive) return true;
-	const parts = [toldAs(now), toldAs(before)] as const;
-	return changedValues(...parts).every((step) => step === 0 || Math.abs(step) >= enough);
+export const tallyMayFollow = (now: Cell, before: Cell, care: Care): boolean =>
+	tallyMayBeKnown(changeBetween(now, before), care);
+
+function tallyMayBeKnown(change: Change, { sensitive, threshold }: Care): boolean {
+	const enough = threshold * Math.max(1, change.mostValues);
+	return !sensitive || Object.values(toldAs(change)).every((step) => step === 0 || Math.abs(step) >= enough);
 }
 
 /** Whether it may be told how many went up, stayed and went down: nowhere one or two people, and not all of them up or not
@@ -62,34 +81,27 @@ export function directionsMayBeTold({ tally }: Cell): boolean {
 const fewestInPart = 3;
 
 /** As tallies are told: of changes only the direction. */
-function toldAs({ tally }: Cell): Pick<Cell, "tally"> {
+function toldAs({ tally }: Change): Cell["tally"] {
 	const told: Record<string, number> = {};
 	for (const [value, times] of Object.entries(tally)) {
 		const change = changeIn(value);
 		const name = change === null ? value : String(Math.sign(change));
 		told[name] = (told[name] ?? 0) + times;
 	}
-	return { tally: told };
+	return told;
 }
 
 /** By how much n, numerator, complement and answers changed, and how much is made by at least the smallest group. */
-function changeOf({ now, before }: Pair, { threshold }: Care): { step: number; enough: number }[] {
-	const enough = threshold * Math.max(1, now.most, before.most);
-	const forValues = threshold * Math.max(1, now.mostValues, before.mostValues);
+function stepsOf(change: Change, { threshold }: Care): { step: number; enough: number }[] {
+	const enough = threshold * Math.max(1, change.most);
+	const forValues = threshold * Math.max(1, change.mostValues);
 	return [
-		...stepsOf(now, before).map((step) => ({ step, enough })),
-		{ step: moved(changedValues(now, before)), enough: forValues },
+		...numbersIn(change).map((step) => ({ step, enough })),
+		{ step: moved(Object.values(change.tally)), enough: forValues },
 	];
 }
 
-const stepsOf = (now: Cell, before: Cell): [n: number, x: number, rest: number] => [
-	now.n - before.n,
-	(now.x ?? 0) - (before.x ?? 0),
-	now.n - (now.x ?? 0) - (before.n - (before.x ?? 0)),
-];
-
-const changedValues = ({ tally: now }: Pick<Cell, "tally">, { tally: before }: Pick<Cell, "tally">): number[] =>
-	[...new Set([...Object.keys(now), ...Object.keys(before)])].map((value) => (now[value] ?? 0) - (before[value] ?? 0));
+const numbersIn = ({ n, x }: Change): [n: number, x: number, rest: number] => [n, x ?? 0, n - (x ?? 0)];
 
 /** How many answers at least are other ones. */
 function moved(values: readonly number[]): number {
@@ -99,8 +111,8 @@ function moved(values: readonly number[]): number {
 }
 
 /** All who came, or left, have the same result or gave the same answer. */
-function isOneAnswer(now: Cell, before: Cell): boolean {
-	const [n, x, rest] = stepsOf(now, before);
-	if (now.x !== null) return n !== 0 && (x === 0 || rest === 0);
-	return changedValues(now, before).filter((step) => step !== 0).length === 1;
+function isOneAnswer(change: Change): boolean {
+	const [n, x, rest] = numbersIn(change);
+	if (change.x !== null) return n !== 0 && (x === 0 || rest === 0);
+	return Object.values(change.tally).filter((step) => step !== 0).length === 1;
 }

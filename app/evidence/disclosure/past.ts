@@ -16,13 +16,16 @@ export type Past = {
 	/** a cell of now as far as it is comparable */
 	view: View;
 	/** which of one's own numbers it is; null: all of them */ number: string | null;
+	/** leaves in which somebody was; null: not known */ there: ReadonlySet<number> | null;
 };
 
 /** What each earlier plan that told something tells of the nodes of the tree over `addresses`. */
 export function pastOver(root: Node, addresses: readonly string[], earlier: readonly AnsweredPlan[]): Past[] {
 	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
 	return earlier.flatMap((plan) =>
-		plan.cells.length === 0 ? [] : [knownFrom(root, toldIn(plan, root, places), plan.marks.all)],
+		plan.cells.length === 0
+			? []
+			: [{ ...knownFrom(root, toldIn(plan, root, places), plan.marks.all), there: thereIn(plan, places) }],
 	);
 }
 
@@ -33,11 +36,14 @@ export function linkedOver(
 	linked: readonly LinkedPlan[],
 ): { past: Past; toldBy: LinkedPlan["toldBy"] }[] {
 	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
-	return linked.map((plan) => ({
-		past: inView(knownFrom(root, toldIn(plan, root, places), plan.marks.all), plan),
-		toldBy: plan.toldBy,
-	}));
+	return linked.map((plan) => {
+		const past = inView(knownFrom(root, toldIn(plan, root, places), plan.marks.all), plan);
+		return { past: { ...past, there: thereIn(plan, places) }, toldBy: plan.toldBy };
+	});
 }
+
+const thereIn = ({ leaves }: Pick<LinkedPlan, "leaves">, places: ReadonlyMap<string, number>) =>
+	new Set(leaves.map((leaf) => places.get(leaf) ?? 0));
 
 /** Seen as one's own numbers are beside it; of what is not known, nothing. */
 export const inView = (past: Past, { view, number }: Pick<LinkedPlan, "view" | "number">): Past => ({
@@ -69,7 +75,7 @@ export function knownFrom(root: Node, told: ReadonlyMap<Node, Cell>, marks: Mark
 		return cell;
 	};
 	know(root);
-	return { told: [...told.keys()], cells, marks, view: itself, number: null };
+	return { told: [...told.keys()], cells, marks, view: itself, number: null, there: null };
 }
 
 export type Now = {

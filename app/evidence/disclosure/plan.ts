@@ -17,7 +17,8 @@
 // hold, nothing is: what was told stays, and says of when it is. A part that was told and is unsafe now could be had as the
 // new whole less its neighbours as they were: the whole is then told only when all is as it was, or when at least two of its
 // parts changed by enough (`hidesParts`). Who knows where data came in knows besides which leaves are as they were, whenever they
-// were told: what follows for them from everything told at all times must be safe by itself (together.ts). And what changed must
+// were told: what follows for them from everything told at all times must be safe by itself (together.ts), and for groups that
+// anyone may ask for all of linear algebra is asked (solved.ts). And what changed must
 // not be of one site alone whose host has not agreed: they would have it as the difference (marks.ts).
 //
 // SHARED NUMBERS. A number that several indicators tell is known from each of them (linked.ts). All of this is therefore asked
@@ -32,6 +33,7 @@ import { tellBeside } from "./beside.ts";
 import { type Cell, isNobody, nobody } from "./cell.ts";
 import { cellOfAll, countNodes, leavesOf } from "./count.ts";
 import { finest, finestTogether } from "./cut.ts";
+import { groupsOver } from "./groups.ts";
 import { placesOf } from "./leaf.ts";
 import type { LinkedPlan } from "./linked.ts";
 import { marksOf } from "./marks.ts";
@@ -84,7 +86,10 @@ export function planOf(
 	};
 	const toldAt = (leaf: number) => leaves.get(addresses[leaf] ?? "") ?? [];
 	const together = {
-		sitesOf: sitesIn(addresses),
+		sites: placesOf(addresses).map(({ site }) => [site]),
+		there: new Set(addresses.flatMap((leaf, at) => (leaves.has(leaf) ? [at] : []))),
+		groups: groupsOver(root, addresses),
+		agreed: rules.agreed,
 		marks: marks.all,
 		areSafe: (some: readonly number[]) => mayBeTold(cellOfAll(some.flatMap(toldAt)), rules),
 		// a host who agrees has not agreed to what was before
@@ -129,11 +134,6 @@ function unsafeOf(
 		if (because) unsafe.set(`${from}-${to}`, { from, to, because });
 	}
 	return [...unsafe.values()];
-}
-
-function sitesIn(addresses: readonly string[]): (leaf: number) => readonly string[] {
-	const sites = placesOf(addresses).map(({ site }) => [site]);
-	return (leaf) => sites[leaf] ?? [];
 }
 
 /** All leaves of now and before, in the order of the tree. */

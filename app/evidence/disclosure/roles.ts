@@ -5,6 +5,7 @@ import { type Cell, isNobody, joined, nobody } from "./cell.ts";
 import { hidesParts } from "./change.ts";
 import { cellOfAll, countNodes, type Leaves } from "./count.ts";
 import { contains, finest, finestTogether, meets } from "./cut.ts";
+import { nodesOver } from "./groups.ts";
 import { placesOf, sectorOf } from "./leaf.ts";
 import { isKnown, type LinkedPlan } from "./linked.ts";
 import { follows, hidesUnsafe, inView, knownFrom, type Past } from "./past.ts";
@@ -44,7 +45,7 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 	const past = [...earlier, ...linked.filter(({ toldBy }) => toldBy === "cells")].flatMap((plan) =>
 		plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : [],
 	);
-	const giveAway = rolesGivingAway(past, { leaves, addresses, sectors, cells, marks, rules });
+	const giveAway = rolesGivingAway(past, { leaves, addresses, tree, sectors, cells, marks, rules });
 	const now = (role: Role) => ({
 		cellAt: (node: Node) => cells[role].get(node) ?? nobody,
 		isSafe,
@@ -92,14 +93,25 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 /** Of groups of sectors, those from which something unsafe follows of a role. */
 function rolesGivingAway(
 	past: readonly RolesPast[],
-	{ leaves, addresses, sectors, cells, marks, rules }: Pick<Given, "leaves" | "addresses" | "marks" | "rules"> & Apart,
+	{
+		leaves,
+		addresses,
+		tree,
+		sectors,
+		cells,
+		marks,
+		rules,
+	}: Pick<Given, "leaves" | "addresses" | "marks" | "rules"> & Apart,
 ): (told: readonly Node[]) => readonly Node[] {
 	const apart = roles.map((role) => bySector(leaves, role));
 	const sites = sitesBySector(addresses, sectors);
 	const of = (role: Role) =>
 		givingAway({
 			past: past.map((then) => then[role]),
-			sitesOf: (sector) => sites[sector] ?? [],
+			sites,
+			there: new Set(sectors.flatMap((_, at) => (isNobody(leafIn(cells[role], at)) ? [] : [at]))),
+			groups: nodesOver(tree),
+			agreed: new Set(),
 			cellAt: (node) => cells[role].get(node) ?? nobody,
 			marks: marks[role],
 			areSafe: (some) =>
@@ -113,6 +125,9 @@ function rolesGivingAway(
 	const each = roles.map(of);
 	return (told) => each.map((giveAway) => giveAway(told)).find((nodes) => nodes.length > 0) ?? [];
 }
+
+const leafIn = (cells: ReadonlyMap<Node, Cell>, at: number): Cell =>
+	[...cells].find(([{ from, to }]) => from === at && to === at)?.[1] ?? nobody;
 
 function sitesBySector(addresses: readonly string[], sectors: readonly string[]): string[][] {
 	const places = placesOf(addresses);
@@ -154,7 +169,7 @@ function whyNot(cells: readonly Cell[], rules: Rules): WithheldReason | null {
 
 type RolesPast = Record<Role, Past>;
 /** the sectors, and each role's cells over them */
-type Apart = { sectors: readonly string[]; cells: Record<Role, ReadonlyMap<Node, Cell>> };
+type Apart = { tree: Node; sectors: readonly string[]; cells: Record<Role, ReadonlyMap<Node, Cell>> };
 
 type Told = Pick<AnsweredPlan, "marks"> & { roles: readonly KeptRoles[] } & Partial<
 		Pick<LinkedPlan, "view" | "number">

@@ -2,6 +2,7 @@
 import { type Cell, isNobody, joined, nobody } from "./cell.ts";
 import { mayFollow } from "./change.ts";
 import { isKnown, type View } from "./linked.ts";
+import { type Group, Solved } from "./solved.ts";
 import type { Marks } from "./marks.ts";
 import type { Past } from "./past.ts";
 import { type Atom, Atoms } from "./atoms.ts";
@@ -11,9 +12,12 @@ import type { Rules } from "./withhold.ts";
 
 export type Together = {
 	past: readonly Past[];
-	sitesOf: (leaf: number) => readonly string[];
+	/** of each leaf */ sites: readonly (readonly string[])[];
 	cellAt: (node: Node) => Cell;
 	marks: Marks;
+	/** leaves in which somebody is now */ there: ReadonlySet<number>;
+	/** the leaves of each group that anyone may ask for */ groups: readonly (readonly number[])[];
+	/** sites of which a change may be told alone */ agreed: ReadonlySet<string>;
 	/** whether leaves of now may be known together */ areSafe: (leaves: readonly number[]) => boolean;
 	/** whether people of other times may */ isSafe: (cell: Cell) => boolean;
 	rules: Rules;
@@ -21,13 +25,14 @@ export type Together = {
 
 /** Of a cut, the nodes from which something follows that is not safe; none, when nothing does. */
 export function givingAway(world: Together): (told: readonly Node[]) => readonly Node[] {
-	const { past, cellAt, marks, areSafe, isSafe, rules } = world;
+	const { past, cellAt, marks, areSafe, isSafe, agreed, rules } = world;
 	if (past.length === 0) return () => [];
-	const atoms = new Atoms(world.sitesOf);
-	const spaces = spacesOf(past, atoms);
+	const atoms = new Atoms((leaf) => world.sites[leaf] ?? []);
+	const spaces = spacesOf(world, atoms);
 	const isNow = ({ atoms: own }: Piece) => [...own].every((atom) => atoms.isOf(atom, marks));
 	const mayBeKnown = (piece: Piece) =>
 		isNow(piece) ? areSafe([...piece.atoms].map(({ leaf }) => leaf)) : piece.cell.n === 0 || isSafe(piece.cell);
+	const mayBeOf = (sites: ReadonlySet<string>) => sites.size > 1 || [...sites].every((site) => agreed.has(site));
 	const changes = new Changes(atoms, [...past.map((then) => then.marks), marks], rules);
 	return (told) => {
 		for (const space of spaces) {
@@ -38,15 +43,19 @@ export function givingAway(world: Together): (told: readonly Node[]) => readonly
 					all.find((piece) => piece.by.size > 0 && !mayBeKnown(piece)) ?? changes.tellingOfFew(pieces, all);
 				if (unsafe) return [...unsafe.by];
 			}
+			const because = space.solved.givingAway(now, { mayBeKnown, mayBeOf, care: rules });
+			if (because.length > 0) return because;
 		}
 		return [];
 	};
 }
 
 /** A number of one's own, all at once or a shared one, and what was told of it, oldest first. */
-type Space = { view: View; told: readonly Piece[]; inPieces: readonly Piece[] };
+type Space = { view: View; told: readonly Piece[]; inPieces: readonly Piece[]; solved: Solved };
 
-function spacesOf(past: readonly Past[], atoms: Atoms): Space[] {
+function spacesOf(world: Together, atoms: Atoms): Space[] {
+	const { past } = world;
+	const groups = groupsOf(world, atoms);
 	const numbers = new Map([{ number: null, view: (cell: Cell) => cell }, ...past].map((one) => [one.number, one.view]));
 	return [...numbers].map(([number, view]) => {
 		const told = past.flatMap((then) =>
@@ -59,8 +68,29 @@ function spacesOf(past: readonly Past[], atoms: Atoms): Space[] {
 		);
 		const pieces = new Pieces();
 		for (const piece of told) pieces.learn(piece);
-		return { view, told, inPieces: pieces.all() };
+		const own = past.filter((then) => then.number === null || then.number === number);
+		return { view, told, inPieces: pieces.all(), solved: new Solved(told, groups, nobodyIn(own, world, atoms)) };
 	});
+}
+
+/** Each group at all times, once for each that its data were other ones. */
+function groupsOf({ groups, past, marks }: Together, atoms: Atoms): Group[] {
+	const times = [...past.map((then) => then.marks), marks];
+	return groups.map((leaves) => {
+		const versions = times.map((time) => new Set(leaves.flatMap((leaf) => atoms.at(leaf, time) ?? [])));
+		return [...new Map(versions.map((own) => [[...own].map(({ name }) => name).join(), own])).values()];
+	});
+}
+
+/** Leaves are known to be empty where no cell is of somebody in them. */
+function nobodyIn(past: readonly Past[], { marks, there, sites }: Together, atoms: Atoms): Set<Atom> {
+	const empty = new Set<Atom>();
+	for (const then of [...past, { marks, there }])
+		for (const leaf of sites.keys()) {
+			const atom = then.there?.has(leaf) === false ? atoms.at(leaf, then.marks) : null;
+			if (atom) empty.add(atom);
+		}
+	return empty;
 }
 
 const asPiece = (cell: Cell, atoms: ReadonlySet<Atom>, by: readonly Node[]): Piece[] =>

@@ -4,18 +4,23 @@ import { attack } from "#tests/attack/attack.ts";
 import { aPilot, seeded } from "#tests/attack/pilots.ts";
 import { sourcesOf, threshold, withoutRules } from "#tests/attack/product.ts";
 import { questions } from "#tests/attack/questions.ts";
-import { subjectsOf } from "#tests/attack/subjects.ts";
+import { type Subject, subjectsOf } from "#tests/attack/subjects.ts";
 
 function attacked(seed: number, ask: "product" | "without rules") {
-	return subjectsOf(sourcesOf(aPilot(seed, { moments: 3 })), `pilot ${seed}`).map((subject) => {
-		const { moments, keys, roles } = subject;
-		const said = moments.flatMap(({ observations }) => observations);
-		return attack({
-			...subject,
-			questions: questions(said, { random: seeded(seed), keys, most: 120 }),
-			asks: ask === "product" ? subject.asks : [withoutRules(moments, roles)],
-			threshold,
-		});
+	return subjectsIn(seed, 3).map((subject) => tryOn(subject, seed, ask));
+}
+
+const subjectsIn = (seed: number, moments?: number) =>
+	subjectsOf(sourcesOf(aPilot(seed, moments ? { moments } : {})), `pilot ${seed}`);
+
+function tryOn(subject: Subject, seed: number, ask: "product" | "without rules") {
+	const { moments, keys, roles } = subject;
+	const said = moments.flatMap(({ observations }) => observations);
+	return attack({
+		...subject,
+		questions: questions(said, { random: seeded(seed), keys, most: 120 }),
+		asks: ask === "product" ? subject.asks : [withoutRules(moments, roles)],
+		threshold,
 	});
 }
 
@@ -36,4 +41,13 @@ test(
 
 test("the same attack recovers plenty where the rules are switched off", { timeout: 60_000 }, () => {
 	expect(attacked(7, "without rules").flatMap(({ recovered }) => recovered).length).toBeGreaterThan(10);
+});
+
+test("nothing follows where sums of several moments overlap, so that no one of them lies within another", () => {
+	const numbers = ["pilot 162, participants", "pilot 152, ended in all that tell it"];
+	const subjects = [162, 152].flatMap((seed) => subjectsIn(seed).map((subject) => ({ seed, subject })));
+	const overlapping = subjects.filter(({ subject }) => numbers.includes(subject.name));
+	expect(overlapping.map(({ subject }) => subject.name)).toEqual(numbers);
+	const outcomes = overlapping.map(({ seed, subject }) => tryOn(subject, seed, "product"));
+	expect(outcomes.flatMap(({ recovered }) => recovered)).toEqual([]);
 });
