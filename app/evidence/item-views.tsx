@@ -65,23 +65,33 @@ export function ReadingHistory({ readings }: { readings: readonly Told[] }) {
 }
 
 /** Where the item is cited now. */
-export function Places({ places }: { places: readonly CitedIn[] }) {
+export function Places({ places, citable }: { places: readonly CitedIn[]; citable: boolean }) {
 	const { t } = useTranslation("evidence");
 	return (
 		<Section title={t("item.citedIn")}>
 			{places.length === 0 ? (
-				<p className="text-quiet">{t("item.notCited")}</p>
+				<p className="text-quiet">{t(citable ? "item.notCited" : "item.citedNowhere")}</p>
 			) : (
-				<ul>
-					{places.map((place) => (
-						<li key={`${place.code}/${place.fragment}`} className="py-1">
-							<Link to={place.kind === "document" ? `/documents/${place.code}` : `/recommendations/${place.code}`}>
-								{place.kind === "document" ? t("item.document") : place.code}: {place.title}
-							</Link>
-						</li>
-					))}
-				</ul>
+				<PlaceList places={places} />
 			)}
 		</Section>
+	);
+}
+
+export function PlaceList({ places }: { places: readonly CitedIn[] }) {
+	const { t } = useTranslation("evidence");
+	return (
+		<ul>
+			{places.map((place) => (
+				<li key={`${place.code}/${place.fragment}`} className="py-1">
+					<Link
+						to={place.kind === "document" ? `/documents/${place.code}` : `/recommendations/${place.code}`}
+						className="inline-block py-2"
+					>
+						{place.kind === "document" ? t("item.document") : place.code}: {place.title}
+					</Link>
+				</li>
+			))}
+		</ul>
 	);
 }

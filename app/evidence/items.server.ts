@@ -13,6 +13,7 @@ import {
 	readings,
 	recommendations,
 } from "#db/schema/index.ts";
+import { isNotWithdrawn, isWithdrawn } from "./corrections/withdrawals.server.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
 import { drawnParts, figureOf } from "./figure.server.ts";
@@ -89,10 +90,13 @@ export type EvidenceKind = EvidenceItem["kind"];
 /** Every kind of item, in the order they are chosen from. */
 export const evidenceKinds: readonly EvidenceKind[] = evidenceKind.enumValues;
 
+/** `withdrawn`: those that were taken back, and no others. */
+type Sought = { words?: string; kind?: EvidenceKind | undefined; withdrawn?: boolean; locale: Locale };
+
 /** Items that fit the words (all without any), of one kind or of all, newest first, each with its newest reading and how often it is cited. */
 export async function evidenceList(
 	db: Db,
-	{ words = "", kind, locale }: { words?: string; kind?: EvidenceKind | undefined; locale: Locale },
+	{ words = "", kind, withdrawn = false, locale }: Sought,
 ): Promise<ListedItem[]> {
 	const fitting = await itemsFound(db, words, locale);
 	const latest = db
@@ -109,7 +113,11 @@ export async function evidenceList(
 		.from(evidenceItems)
 		.leftJoin(latest, eq(latest.evidenceItemId, evidenceItems.id))
 		.where(
-			and(fitting ? inArray(evidenceItems.id, fitting) : undefined, kind ? eq(evidenceItems.kind, kind) : undefined),
+			and(
+				fitting ? inArray(evidenceItems.id, fitting) : undefined,
+				kind ? eq(evidenceItems.kind, kind) : undefined,
+				withdrawn ? isWithdrawn : isNotWithdrawn,
+			),
 		)
 		.orderBy(desc(evidenceItems.createdAt), asc(evidenceItems.code))
 		.limit(500);

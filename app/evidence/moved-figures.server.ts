@@ -2,6 +2,8 @@
 import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { evidenceItems, readings } from "#db/schema/index.ts";
 import type { Db } from "#db/connect.ts";
+import { isNotWithdrawn } from "./corrections/withdrawals.server.ts";
+import { fromData } from "./readings.server.ts";
 import { readingWords } from "./reading-words.ts";
 
 export type MovedFigure = { code: string; claim: string; before: string; now: string };
@@ -13,7 +15,7 @@ export async function movedFigures(db: Db, revision: number, locale: string): Pr
 		.selectDistinctOn([evidenceItems.code], { item: evidenceItems, reading: readings })
 		.from(readings)
 		.innerJoin(evidenceItems, eq(evidenceItems.id, readings.evidenceItemId))
-		.where(eq(readings.dataRevision, revision))
+		.where(and(eq(readings.dataRevision, revision), inArray(evidenceItems.kind, [...fromData]), isNotWithdrawn))
 		.orderBy(evidenceItems.code, desc(readings.id));
 	if (fresh.length === 0) return [];
 	const items = fresh.map(({ item }) => item.id);

@@ -107,6 +107,10 @@ export async function readingsOf(db: Db, itemId: string): Promise<Reading[]> {
 		.orderBy(desc(readings.dataRevision), desc(readings.id));
 }
 
+/** Kinds of items made from imported data. What others say changes only when somebody corrects it. */
+export const fromData = ["indicator", "finding", "position"] as const;
+export const isFromData = (kind: string): boolean => fromData.some((known) => known === kind);
+
 /** Says, in the transaction that accepts a batch, that every item made from imported data is due to be read again. */
 export async function markReadingsDue(tx: Tx, revision: number): Promise<void> {
 	await tx.execute(sql`

@@ -1,6 +1,7 @@
 // Every message, by language and capability. A capability adds its line here, once for each language.
 import type { Locale } from "#app/identity/person.ts";
 import { audit as enAudit } from "./en/audit.ts";
+import { corrections as enCorrections } from "./en/corrections.ts";
 import { coverage as enCoverage } from "./en/coverage.ts";
 import { credentials as enCredentials } from "./en/credentials.ts";
 import { evidence as enEvidence } from "./en/evidence.ts";
@@ -18,6 +19,7 @@ import { ui as enUi } from "./en/ui.ts";
 import { voices as enVoices } from "./en/voices.ts";
 import { writing as enWriting } from "./en/writing.ts";
 import { audit as fiAudit } from "./fi/audit.ts";
+import { corrections as fiCorrections } from "./fi/corrections.ts";
 import { coverage as fiCoverage } from "./fi/coverage.ts";
 import { credentials as fiCredentials } from "./fi/credentials.ts";
 import { evidence as fiEvidence } from "./fi/evidence.ts";
@@ -37,6 +39,7 @@ import { writing as fiWriting } from "./fi/writing.ts";
 
 const en = {
 	audit: enAudit,
+	corrections: enCorrections,
 	coverage: enCoverage,
 	credentials: enCredentials,
 	evidence: enEvidence,
@@ -59,6 +62,7 @@ export const messages: Record<Locale, typeof en> = {
 	en,
 	fi: {
 		audit: fiAudit,
+		corrections: fiCorrections,
 		coverage: fiCoverage,
 		credentials: fiCredentials,
 		evidence: fiEvidence,

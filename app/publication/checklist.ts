@@ -85,9 +85,10 @@ const threadsWhere =
 
 const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Graded =>
 	gradeStanding(grade, { item, reading: acknowledged });
-const ungradedEffect = (cited: GatheredText["cited"][number]) => {
+/** What kind of claim a corrected one makes is open too, until somebody grades it again. */
+const toBeGraded = (cited: GatheredText["cited"][number]) => {
 	const found = standingOf(cited);
-	return found.is === "ungraded" && found.claim === "effect";
+	return found.is === "earlier" || (found.is === "ungraded" && found.claim === "effect");
 };
 /** What is cited to support it, and which of it carries its main claim. */
 const supporting = (given: GatheredRecommendation) =>
@@ -142,6 +143,7 @@ const rules = {
 			),
 	},
 	evidence: { blocks: "final", find: missingIn((given) => standing(given).length === 0) },
+	withdrawnEvidence: { blocks: "always", find: citationsWhere(({ withdrawn }) => withdrawn) },
 	addressees: { blocks: "final", find: missingIn(({ fields }) => fields.addressees.length === 0) },
 	responsible: { blocks: "final", find: missingIn(({ fields }) => fields.responsible.length === 0) },
 	monitoring: { blocks: "final", find: missingIn(({ fields }) => fields.monitoring.length === 0) },
@@ -150,7 +152,7 @@ const rules = {
 		find: (gathered) =>
 			texts(gathered).flatMap(({ text, what }) =>
 				standing(text)
-					.filter(ungradedEffect)
+					.filter(toBeGraded)
 					.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href: `/evidence/${item.code}` })),
 			),
 	},

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { loadText } from "#app/collaboration/log.server.ts";
+import { withdrawnAmong } from "#app/evidence/corrections/withdrawals.server.ts";
 import { latestGrades } from "#app/evidence/grading/grades.server.ts";
 import { figuresDiffer } from "#app/recommendations/moved.server.ts";
 import { mainEvidenceOf } from "#app/recommendations/main-evidence.server.ts";
@@ -118,14 +119,12 @@ async function citedIn(db: Db, textId: string): Promise<Cited[]> {
 		.innerJoin(acknowledged, eq(acknowledged.id, citations.acknowledgedReadingId))
 		.where(eq(citations.textId, textId))
 		.orderBy(asc(citations.id));
-	const latest = await latestReadings(
-		db,
-		rows.map(({ item }) => item.id),
-	);
-	const graded = await latestGrades(
-		db,
-		rows.map(({ item }) => item.id),
-	);
+	const items = rows.map(({ item }) => item.id);
+	const [latest, graded, withdrawn] = await Promise.all([
+		latestReadings(db, items),
+		latestGrades(db, items),
+		withdrawnAmong(db, items),
+	]);
 	return rows.map((row) => {
 		const newest = latest.get(row.item.id) ?? row.acknowledged;
 		const answered = row.citation.keptAgainstId === newest.id;
@@ -133,6 +132,7 @@ async function citedIn(db: Db, textId: string): Promise<Cited[]> {
 			...row,
 			latest: newest,
 			moved: figuresDiffer(row.acknowledged, newest) && !answered,
+			withdrawn: withdrawn.has(row.item.id),
 			grade: graded.get(row.item.id) ?? null,
 		};
 	});

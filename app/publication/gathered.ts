@@ -23,6 +23,8 @@ export type Cited = {
 	acknowledged: Reading;
 	latest: Reading;
 	moved: boolean;
+	/** the item was taken back */
+	withdrawn: boolean;
 	/** the newest grade anybody gave the item */
 	grade: Grade | null;
 };

@@ -4,13 +4,13 @@ import type { AnnexEntry } from "./edition.ts";
 import type { Cited } from "./gathered.ts";
 import type { EditionWords } from "./words/en.ts";
 
-/** Null where nobody graded it. */
+/** Null where nobody graded what it says now. */
 export function printedGrade(
 	{ item, acknowledged, grade }: Cited,
 	{ grades }: EditionWords,
 ): NonNullable<AnnexEntry["grade"]> | null {
 	const found = standing(grade, { item, reading: acknowledged });
-	if (found.is === "ungraded") return null;
+	if (found.is === "ungraded" || found.is === "earlier") return null;
 	if (found.is === "demo") return { mark: "demo", design: null, words: grades.demo, because: [] };
 	return {
 		mark: found.mark,

@@ -2,6 +2,7 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import { loadText } from "#app/collaboration/log.server.ts";
 import { evidenceList } from "#app/evidence/items.server.ts";
+import { isFromData } from "#app/evidence/readings.server.ts";
 import { withheldReasons } from "#app/evidence/disclosure/withhold.ts";
 import { aboutWords, filterShort, type FilterNames } from "#app/evidence/filter-words.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
@@ -118,7 +119,7 @@ function detailOf({ citation, item, acknowledged, latest, kept, moved }: Citatio
 		latest: readingOf(latest, item, locale),
 		acknowledgedBy: way.accepted.get(citation.acknowledgedBy ?? "") ?? null,
 		acknowledgedAt: citation.acknowledgedAt.toISOString(),
-		upload: way.uploads.get(latest.dataRevision) ?? null,
+		upload: (isFromData(item.kind) && way.uploads.get(latest.dataRevision)) || null,
 		now: latest.suppressed ? "withheld" : (latest.n ?? 0) === 0 ? "nothing" : "something",
 		beside: sideBySide(acknowledged, latest, item.indicator),
 		kept,

@@ -1,5 +1,6 @@
 // Citations: made by the server before their node goes into the text, and answered when the data behind them moves.
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { withdrawalOf } from "#app/evidence/corrections/withdrawals.server.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import { may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -12,7 +13,7 @@ import { subjectOfText } from "./subject.server.ts";
 import { isId } from "./text/safe-url.ts";
 
 export type Stance = (typeof citations.$inferSelect)["stance"];
-export type CiteRefusal = "no-such-item" | "no-reading" | "withheld" | "not-writable";
+export type CiteRefusal = "no-such-item" | "withdrawn" | "no-reading" | "withheld" | "not-writable";
 type AnswerRefusal =
 	| "no-such-citation"
 	| "not-moved"
@@ -36,8 +37,10 @@ export async function cite(
 ): Promise<{ ok: true; id: string } | { ok: false; because: CiteRefusal }> {
 	return db.transaction(async (tx) => {
 		if (!(await mayWrite(tx, person, textId))) return { ok: false, because: "not-writable" };
-		const [item] = await tx.select().from(evidenceItems).where(eq(evidenceItems.code, evidenceCode));
+		// whoever withdraws it meanwhile waits
+		const [item] = await tx.select().from(evidenceItems).where(eq(evidenceItems.code, evidenceCode)).for("share");
 		if (!item) return { ok: false, because: "no-such-item" };
+		if (await withdrawalOf(tx, item.id)) return { ok: false, because: "withdrawn" };
 		const reading = (await latestReadings(tx, [item.id])).get(item.id);
 		if (!reading) return { ok: false, because: "no-reading" };
 		if (reading.suppressed) return { ok: false, because: "withheld" };

@@ -44,7 +44,7 @@ export function MainEvidence({ code, strength, supporting, isTooWeak, mayMark }:
 
 function Item({ item: { code, claim, main, standing } }: { item: Supporting }) {
 	const { t } = useTranslation("grading");
-	const words = { demo: t("demo"), ungraded: t("ungraded") };
+	const words = { demo: t("demo"), ungraded: t("ungraded"), earlier: t("earlier") };
 	return (
 		<li className="border-b border-line py-2">
 			<Link to={`/evidence/${code}`} className="bar-link -my-2.5 mr-2">

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Attachments } from "#app/evidence/attachments/attachment-views.tsx";
 import { attachmentsShown } from "#app/evidence/attachments/attachments-shown.server.ts";
+import { CorrectionHistory, ItemActions, WithdrawnNotice } from "#app/evidence/corrections/correction-views.tsx";
+import { correctionsShown, keptAnewAt, withdrawalShown } from "#app/evidence/corrections/corrections-shown.server.ts";
 import { FigureView } from "#app/evidence/figure-view.tsx";
 import { gradeShown } from "#app/evidence/grading/grade-shown.server.ts";
 import { GradeSection } from "#app/evidence/grading/grade-view.tsx";
@@ -34,6 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!item) throw notFound();
 	const [names, zone] = await Promise.all([filterNames(context.db, locale), zoneOf(context.db, request)]);
 	const readings = await readingsOf(context.db, item.id);
+	const mayMake = may(person, "make-evidence", { kind: "workspace" });
+	const withdrawn = await withdrawalShown(context.db, item.id, { locale, zone });
 	return json({
 		work: await dueWork(context.db, context.clock),
 		item: {
@@ -46,10 +50,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		},
 		finding: item.finding && { found: await findingOf(context.db, item.finding, locale) },
 		figure: await itemFigure(context, item, { names, locale }),
-		source: await sourceShown(context.db, item, person),
+		source: await sourceShown(context.db, item, locale),
 		attachments: await attachmentsShown(context.db, item.id, { person, zone }),
-		mayAttach: may(person, "make-evidence", { kind: "workspace" }),
-		grade: await gradeShown(context.db, { item, reading: readings[0] ?? null, person, zone }),
+		withdrawn,
+		again: mayMake ? keptAnewAt(item) : null,
+		mayChange: mayMake && withdrawn === null,
+		corrections: await correctionsShown(context.db, item.id, { locale, zone }),
+		grade: await gradeShown(context.db, {
+			item,
+			reading: readings[0] ?? null,
+			withdrawn: withdrawn !== null,
+			person,
+			zone,
+		}),
 		citedIn: await citedIn(context.db, item.id),
 		readings: readings.map((reading) => ({
 			id: reading.id,
@@ -66,23 +79,38 @@ export const meta = titled<typeof loader>((_, { item }) => `${item.code} ${item.
 
 export default function EvidenceItem() {
 	const { t } = useTranslation("evidence");
-	const { item, work, finding, figure, source, grade, citedIn: places, ...more } = useLoaderData<typeof loader>();
-	const { attachments, mayAttach, readings } = more;
+	const { item, work, withdrawn, again, mayChange, ...shown } = useLoaderData<typeof loader>();
 	return (
 		<Page
 			over="evidence"
 			title={item.claim}
 			lead={`${item.code} · ${t("item.keptBy", { name: item.maker ?? "–", date: item.madeOn })}`}
+			actions={mayChange && <ItemActions code={item.code} />}
 		>
+			{withdrawn && <WithdrawnNotice withdrawn={withdrawn} again={again} />}
 			<WorkNotice work={work} />
+			<Shown item={item} mayChange={mayChange} isCitable={withdrawn === null} {...shown} />
+		</Page>
+	);
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type ShownProps = Omit<Loaded, "work" | "withdrawn" | "again"> & { isCitable: boolean };
+
+/** What it says, what stands behind it, and what became of it. */
+function Shown({ item, finding, figure, source, mayChange, isCitable, ...more }: ShownProps) {
+	const { attachments, grade, readings, corrections, citedIn: places } = more;
+	return (
+		<>
 			{figure && <FigureView figure={figure} />}
 			{finding && <FindingOfItem finding={finding.found} words={readings[0]?.words ?? null} />}
 			{item.indicator && <IndicatorNotes indicator={item.indicator} about={item.about} />}
-			{source && <SourceView code={item.code} source={source} />}
-			<Attachments code={item.code} attachments={attachments} mayAttach={mayAttach} />
+			{source && <SourceView code={item.code} source={source} mayCorrect={mayChange} />}
+			<Attachments code={item.code} attachments={attachments} mayAttach={mayChange} />
 			{grade && <GradeSection code={item.code} grade={grade} />}
 			{!source && <ReadingHistory readings={readings} />}
-			<Places places={places} />
-		</Page>
+			<CorrectionHistory corrections={corrections} />
+			<Places places={places} citable={isCitable} />
+		</>
 	);
 }

@@ -13,7 +13,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const form = await readForm(request, gradingForm(messages[person.locale].grading.faults));
 	if (!form.ok) return form.refused;
 
-	const graded = await gradeItem(context.db, { code: params["code"] ?? "", grading: form.value, person });
+	const { claimRevision, ...grading } = form.value;
+	const graded = await gradeItem(context.db, { code: params["code"] ?? "", grading, claimRevision, person });
 	if (!graded.ok && graded.because === "no-such-item") throw notFound();
 	if (!graded.ok) return refused(translator(person.locale)(`grading:refused.${graded.because}`));
 	return json({ graded: true });

@@ -20,13 +20,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const words = new URL(request.url).searchParams.get("words")?.slice(0, 200) ?? "";
 	const asked = new URL(request.url).searchParams.get("kind");
 	const kind = evidenceKinds.find((known) => known === asked);
+	const withdrawn = new URL(request.url).searchParams.has("withdrawn");
 	const { locale } = person;
 	const [items, zone] = await Promise.all([
-		evidenceList(context.db, { words, kind, locale }),
+		evidenceList(context.db, { words, kind, withdrawn, locale }),
 		zoneOf(context.db, request),
 	]);
 	return json({
 		words,
+		withdrawn,
 		kind: kind ?? "",
 		kinds: evidenceKinds.filter((known) => known !== "site_case"),
 		work: await dueWork(context.db, context.clock),
@@ -41,11 +43,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	});
 }
 
-export const meta = titled((t) => t("evidence:title"));
+export const meta = titled<typeof loader>((t, { withdrawn }) =>
+	t(withdrawn ? "corrections:withdrawnList" : "evidence:title"),
+);
 
 export default function Evidence() {
-	const { t } = useTranslation(["evidence", "sources", "voices"]);
-	const { items, words, kind, kinds, work, mayMake } = useLoaderData<typeof loader>();
+	const { t } = useTranslation(["evidence", "corrections", "sources", "voices"]);
+	const { items, words, kind, kinds, withdrawn, work, mayMake } = useLoaderData<typeof loader>();
 	const asked = words !== "" || kind !== "";
 	const make = mayMake && (
 		<>
@@ -55,6 +59,7 @@ export default function Evidence() {
 			</LinkButton>
 		</>
 	);
+	if (withdrawn) return <Withdrawn items={items} />;
 	return (
 		<Page title={t("title")} lead={t("lead")} actions={make}>
 			<WorkNotice work={work} />
@@ -72,7 +77,18 @@ export default function Evidence() {
 			<p className="mt-8 flex flex-wrap gap-x-6 gap-y-2">
 				<Link to="/evidence/targets">{t("targets.title")}</Link>
 				<Link to="/evidence/indicators">{t("indicatorsLead")}</Link>
+				<Link to="/evidence?withdrawn">{t("corrections:withdrawnList")}</Link>
 			</p>
+		</Page>
+	);
+}
+
+/** Those that were taken back: out of the way, and still to be found. */
+function Withdrawn({ items }: { items: Parameters<typeof EvidenceTable>[0]["items"] }) {
+	const { t } = useTranslation("corrections");
+	return (
+		<Page over={{ to: "/evidence", name: t("toAll") }} title={t("withdrawnList")} lead={t("withdrawnLead")}>
+			{items.length === 0 ? <p className="text-quiet">{t("noneWithdrawn")}</p> : <EvidenceTable items={items} />}
 		</Page>
 	);
 }

@@ -14,6 +14,7 @@ const citeForm = z.object({
 });
 const why = {
 	"no-such-item": "writing:cite.noSuchItem",
+	withdrawn: "writing:cite.withdrawn",
 	"no-reading": "writing:cite.noReading",
 	withheld: "writing:cite.notCitable",
 	"not-writable": "writing:citation.notWritable",

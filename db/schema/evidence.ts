@@ -49,7 +49,7 @@ export const evidenceItems = pgTable(
 		split: text("split", { enum: [...partedBy, "groups"] }),
 		across: text("across", { enum: partedBy }),
 		/** The code of a finding. No reference: withdrawing a batch may take the finding, and the item then says so. */
-		finding: text("finding").unique(),
+		finding: text("finding"),
 		claim: text("claim").notNull(),
 		/** What a source is called. Sources from before titles were asked for have none. */
 		title: text("title"),
@@ -66,6 +66,10 @@ export const evidenceItems = pgTable(
 		celex: text("celex"),
 		doi: text("doi"),
 		url: text("url"),
+		/** Goes up with every correction. */
+		revision: integer("revision").notNull().default(1),
+		/** Goes up when what it claims, or what that rests on, is corrected: a grade given before is of the earlier claim. */
+		claimRevision: integer("claim_revision").notNull().default(1),
 		madeBy: uuid("made_by").references(() => persons.id),
 		createdAt: bornAt(),
 	},
@@ -73,7 +77,41 @@ export const evidenceItems = pgTable(
 		check("indicator_items_name_one", sql`(${t.kind} = 'indicator') = (${t.indicator} is not null)`),
 		check("finding_items_name_one", sql`(${t.kind} = 'finding') = (${t.finding} is not null)`),
 		index("evidence_items_indicator").on(t.indicator),
+		index("evidence_items_finding").on(t.finding),
 	],
+);
+
+/** What stood in an item before it was corrected: only the columns that were changed. Only grows, a trigger sees to it. */
+export const evidenceCorrections = pgTable(
+	"evidence_corrections",
+	{
+		id: id(),
+		evidenceItemId: uuid("evidence_item_id")
+			.notNull()
+			.references(() => evidenceItems.id),
+		before: jsonb("before").$type<Record<string, string | number | null>>().notNull(),
+		by: uuid("by")
+			.notNull()
+			.references(() => persons.id),
+		at: bornAt("at"),
+	},
+	(t) => [index("evidence_corrections_item").on(t.evidenceItemId)],
+);
+
+/** An item that was taken back: it stays at its address with the reason, and nobody cites it any more. */
+export const evidenceWithdrawals = pgTable(
+	"evidence_withdrawals",
+	{
+		evidenceItemId: uuid("evidence_item_id")
+			.primaryKey()
+			.references(() => evidenceItems.id),
+		reason: text("reason").notNull(),
+		by: uuid("by")
+			.notNull()
+			.references(() => persons.id),
+		at: bornAt("at"),
+	},
+	(t) => [check("evidence_withdrawal_has_a_reason", sql`length(trim(${t.reason})) > 0`)],
 );
 
 /** Empty or absent means all. */

@@ -1,7 +1,7 @@
 // How sure we are of evidence, and why a strong recommendation stands on weak evidence: these only grow, triggers
 // see to it. And which evidence carries its main claim.
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./accounts.ts";
 import { bornAt, id } from "./columns.ts";
 import { evidenceItems, readings } from "./evidence.ts";
@@ -18,6 +18,8 @@ export const grades = pgTable(
 		readingId: uuid("reading_id")
 			.notNull()
 			.references(() => readings.id),
+		/** which wording of the claim it is a grade of */
+		claimRevision: integer("claim_revision").notNull().default(1),
 		claimType: text("claim_type", { enum: ["effect", "descriptive", "qualitative", "legal"] }).notNull(),
 		/** of effect claims only */
 		design: text("design", { enum: ["D0", "D1", "D2", "D3", "D4", "D5"] }),

@@ -22,6 +22,7 @@ const evidenceScreens = [
 	"/micro-credentials/certificates",
 	"/certificates?identifier=unknown",
 	"/evidence",
+	"/evidence?withdrawn",
 	"/evidence/new",
 	"/evidence/new?indicator=satisfaction_top2&across=countries",
 	"/evidence/new?indicator=annex1_completeness",
@@ -76,7 +77,8 @@ async function firstLinks(page: Page, lists: readonly { list: string; link: stri
 async function evidenceAddresses(page: Page): Promise<string[]> {
 	const more = await firstLinks(page, foundEvidence);
 	const site = more.find((href) => href.startsWith("/pilots/"));
-	return [...evidenceScreens, ...waiting, ...more, `${site}/rows`];
+	const later = ["correction", "withdrawal"].map((part) => `${more[0]}/${part}`);
+	return [...evidenceScreens, ...waiting, ...more, ...later, `${site}/rows`];
 }
 
 async function otherAddresses(page: Page): Promise<string[]> {

@@ -10,6 +10,7 @@ import { newId } from "#db/id.ts";
 import { aKeptSheet } from "#tests/support/a-kept-sheet.ts";
 import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 import { demoPassword } from "#tests/support/demo.ts";
+import { evidenceForms } from "./evidence-forms.ts";
 import { settings, strange } from "./form-values.ts";
 import { type Form, importForms } from "./import-forms.ts";
 
@@ -59,32 +60,7 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	}),
 	"documents.$slug_.writers": () => ({ path: `/documents/${of("slug")}/writers`, fields: { groups: of("group") } }),
 	"documents._index": () => ({ path: "/documents", fields: { title: "New", language: "en", kind: "policy" } }),
-	"evidence.$code_.attachments.$id_.withdrawal": () => ({
-		path: `/evidence/${of("evidence")}/attachments/${newId()}/withdrawal`,
-		fields: { reason: "It names somebody." },
-	}),
-	"evidence.$code_.grades": () => ({
-		path: `/evidence/${of("evidence")}/grades`,
-		fields: { claim: "effect", design: "D3", concerns: "few", serious: "methods", lower: "very_low", because: "few" },
-	}),
-	"evidence.$code_.title": () => ({ path: `/evidence/${of("evidence")}/title`, fields: { title: "On green skills" } }),
-	"evidence.new": () => ({ path: "/evidence/new?indicator=completion_rate", fields: { claim: "Most complete" } }),
-	"evidence.new_.source": () => ({
-		path: "/evidence/new/source",
-		fields: {
-			form: "web",
-			claim: "Firms ask for it",
-			title: "Skills in firms",
-			says: "Half of them do",
-			publisher: "Cedefop",
-			year: "2023",
-			url: "https://example.org/a",
-			seenOn: "2026-01-01",
-			celex: "32022H0627(02)",
-			doi: "10.1000/1",
-			meeting: "M-1",
-		},
-	}),
+	...evidenceForms(of, one),
 	forgotten: () => ({ path: "/forgotten", fields: { email: "nobody@demo.example" } }),
 	groups: () => ({
 		path: "/groups",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checklist, mayPublish, ruleKeys, type Rule } from "#app/publication/checklist.ts";
-import type { Cited, Gathered, GatheredRecommendation } from "#app/publication/gathered.ts";
+import type { Gathered, GatheredRecommendation } from "#app/publication/gathered.ts";
 import type { Stage } from "#app/publication/numbers.ts";
 import {
 	aCitation,
@@ -191,91 +191,4 @@ test("a consultation edition needs only funding line, language, disclosure and s
 	};
 	expect(mayPublish(checklist(bare, "consultation"))).toBe(true);
 	expect(mayPublish(checklist(bare, "final"))).toBe(false);
-});
-
-const graded = (change: Partial<NonNullable<Cited["grade"]>> = {}): NonNullable<Cited["grade"]> => ({
-	id: "019a9d3e-7b10-7c3e-9a56-000000000060",
-	evidenceItemId: "019a9d3e-7b10-7c3e-9a56-000000000002",
-	readingId: "019a9d3e-7b10-7c3e-9a56-000000000001",
-	claimType: "effect",
-	design: "D3",
-	concerns: [],
-	confidence: "low",
-	loweredBecause: null,
-	gradedBy: "019a9d3e-7b10-7c3e-9a56-000000000061",
-	at: new Date("2026-03-01T08:00:00Z"),
-	...change,
-});
-const anEffect = (change: Partial<Cited> = {}) =>
-	aCitation({ item: { ...aCitation().item, indicator: "sa_change" }, ...change });
-
-test("every effect claim that is cited has a grade", () => {
-	expect(stands(withRecommendation({ cited: [anEffect()] }), "grades")).toEqual(finalOnly);
-	expect(line(withRecommendation({ cited: [anEffect()] }), "grades")?.missing).toMatchObject([
-		{ href: "/evidence/E-014" },
-	]);
-	expect(line(withRecommendation({ cited: [anEffect({ grade: graded() })] }), "grades")?.stands).toBe("met");
-});
-
-test("what somebody said is no effect claim needs no grade for it, and made-up figures are never graded", () => {
-	const described = graded({ claimType: "descriptive", design: null, confidence: "high" });
-	expect(line(withRecommendation({ cited: [anEffect({ grade: described })] }), "grades")?.stands).toBe("met");
-	const madeUp = anEffect({ acknowledged: aReading({ synthetic: true }) });
-	expect(line(withRecommendation({ cited: [madeUp] }), "grades")?.stands).toBe("met");
-});
-
-test("a strong recommendation on low evidence becomes conditional or is justified by its lead", () => {
-	const { fields: given } = gatheredRecommendation();
-	const weak = { cited: [anEffect({ grade: graded() })], fields: { ...given, strength: "strong" as const } };
-	expect(stands(withRecommendation(weak), "strength")).toEqual(finalOnly);
-	expect(
-		line(
-			withRecommendation({ ...weak, justification: { reason: "Three hosts ask for it.", by: "Leena Lahti" } }),
-			"strength",
-		)?.stands,
-	).toBe("met");
-	const conditional = { ...weak, fields: { ...given, strength: "conditional" as const } };
-	expect(line(withRecommendation(conditional), "strength")?.stands).toBe("met");
-});
-
-test("evidence that contradicts does not carry a strong recommendation", () => {
-	const { fields: given } = gatheredRecommendation();
-	const against = aCitation({ n: 4, grade: graded({ claimType: "descriptive", design: null, confidence: "high" }) });
-	const contradicting = { ...against, citation: { ...against.citation, stance: "contradicts" as const } };
-	const given2 = {
-		fields: { ...given, strength: "strong" as const },
-		cited: [anEffect({ grade: graded() }), contradicting],
-		content: { statement: aSection(citing(against.citation.id), citing(aCitation().citation.id)) },
-	};
-	expect(line(withRecommendation(given2), "strength")?.stands).toBe("blocks");
-});
-
-test("strength looks at the evidence that carries the main claim, however sure the rest is", () => {
-	const { fields: given } = gatheredRecommendation();
-	const weak = anEffect({ grade: graded() });
-	const described = graded({ claimType: "descriptive", design: null, confidence: "high" });
-	const other = aCitation({ n: 4, grade: described });
-	const sure = { ...other, item: { ...other.item, id: "another" } };
-	const both = {
-		fields: { ...given, strength: "strong" as const },
-		cited: [weak, sure],
-		content: { statement: aSection(citing(weak.citation.id), citing(sure.citation.id)) },
-	};
-	expect(line(withRecommendation(both), "strength")?.stands).toBe("met");
-	expect(line(withRecommendation({ ...both, main: [weak.item.id] }), "strength")?.stands).toBe("blocks");
-	expect(line(withRecommendation({ ...both, main: [sure.item.id] }), "strength")?.stands).toBe("met");
-});
-
-test("a strong recommendation on several pieces of evidence is asked which of them carries its main claim", () => {
-	const { fields: given } = gatheredRecommendation();
-	const [one, other] = [anEffect({ grade: graded() }), aCitation({ n: 4 })];
-	const both = {
-		fields: { ...given, strength: "strong" as const },
-		cited: [one, other],
-		content: { statement: aSection(citing(one.citation.id), citing(other.citation.id)) },
-	};
-	expect(line(withRecommendation(both), "mainClaim")?.stands).toBe("warns");
-	expect(line(withRecommendation({ ...both, main: [one.item.id] }), "mainClaim")?.stands).toBe("met");
-	const conditional = { ...both, fields: { ...given, strength: "conditional" as const } };
-	expect(line(withRecommendation(conditional), "mainClaim")?.stands).toBe("met");
 });

@@ -1,10 +1,12 @@
 import { Buffer } from "node:buffer";
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { correctEvidence } from "#app/evidence/corrections/corrections.server.ts";
 import { canonicalForm, editionSchema } from "#app/publication/edition.ts";
 import { editionFile, findEdition, library } from "#app/publication/editions.server.ts";
 import { fingerprint } from "#app/publication/fingerprint.server.ts";
 import { freezeEdition } from "#app/publication/freeze.server.ts";
+import { verifyEdition } from "#app/publication/verify.server.ts";
 import {
 	auditEvents,
 	citations,
@@ -15,7 +17,7 @@ import {
 	versions,
 	workspaces,
 } from "#db/schema/index.ts";
-import { aReading, paragraph, words, written } from "../recommendations/a-recommendation.ts";
+import { aPerson, aReading, paragraph, words, written } from "../recommendations/a-recommendation.ts";
 import { aDatabase } from "../support/database.ts";
 import { aReadyDocument, clock, origin, publish } from "./a-document.ts";
 
@@ -223,4 +225,19 @@ test("the settings of the workspace stand in the edition as they were", async ()
 	const [row] = await editionsOf(scene.slug);
 	expect(editionSchema.parse(row?.editions.content).funding.line).toBe("Funded by the European Union");
 	await db.update(workspaces).set({ fundingLine: "Funded by the European Union" });
+});
+
+test("what was published stays as it was when its evidence is corrected", async () => {
+	await publish(db, scene);
+	const { code, claim } = scene.recommendation.item;
+	const person = await aPerson(db);
+	await correctEvidence(db, { code, given: { claim: "Everybody completes" }, revision: 1, person, clock });
+	const [row] = await editionsOf(scene.slug);
+	expect(editionSchema.parse(row?.editions.content).evidence).toMatchObject([{ code, claim }]);
+	expect(row?.editions.canonical).toContain(claim);
+	const found = await findEdition(db, scene.slug, "1.0");
+	expect(found.is === "here" && (await verifyEdition(db, found.id))).toMatchObject({
+		intact: true,
+		figures: [{ claim }],
+	});
 });

@@ -5,6 +5,7 @@ import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { attachments, attachmentWithdrawals, evidenceItems, files, persons } from "#db/schema/index.ts";
+import { isNotWithdrawn } from "../corrections/withdrawals.server.ts";
 import { type AttachmentKind, nameOf, type NoAttachment } from "./attachment-kinds.ts";
 import { sniff, type Sniffed } from "./sniff.server.ts";
 
@@ -117,7 +118,9 @@ export async function attachedAbout(
 		.select({ code: evidenceItems.code, claim: evidenceItems.claim, id: attachments.id, name: attachments.name })
 		.from(attachments)
 		.innerJoin(evidenceItems, eq(evidenceItems.id, attachments.evidenceItemId))
-		.where(and(notWithdrawn, or(isAbout("sites", sites), isAbout("microCredentials", microCredentials))))
+		.where(
+			and(notWithdrawn, isNotWithdrawn, or(isAbout("sites", sites), isAbout("microCredentials", microCredentials))),
+		)
 		.orderBy(asc(evidenceItems.code), asc(attachments.id));
 	const byCode = new Map<string, AttachedAbout>();
 	for (const { code, claim, ...file } of rows) {

@@ -108,4 +108,7 @@ const saidBy = (told: Told | undefined) => ({
 	nOf: {},
 });
 
-const surenessOf = (found: ReturnType<typeof standing>): Sureness => (found.is === "graded" ? found.mark : found.is);
+function surenessOf(found: ReturnType<typeof standing>): Sureness {
+	if (found.is === "graded") return found.mark;
+	return found.is === "earlier" ? "ungraded" : found.is;
+}

@@ -6,9 +6,11 @@ import { Answers, CheckboxGroup, Select, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { type ClaimType, claimTypes, components, concerns, confidences, designs, noneOfThese } from "./rules.ts";
 
+type GradeFormProps = { code: string; claim: ClaimType; claimRevision: number; again: boolean };
+
 /** Says what kind of claim it is and what it rests on; how sure that may be is not chosen, it follows. No answer is given
  *  beforehand. */
-export function GradeForm({ code, claim, again }: { code: string; claim: ClaimType; again: boolean }) {
+export function GradeForm({ code, claim, claimRevision, again }: GradeFormProps) {
 	const { t } = useTranslation("grading");
 	const fetcher = useFetcher<{ refused?: { message: string } }>();
 	const [kind, setKind] = useState(claim);
@@ -28,6 +30,7 @@ export function GradeForm({ code, claim, again }: { code: string; claim: ClaimTy
 				onChange={() => setMended(fetcher.data)}
 			>
 				{refused && <Notice kind="refused">{refused.message}</Notice>}
+				<input type="hidden" name="claimRevision" value={claimRevision} />
 				<Select
 					label={t("claimType")}
 					name="claim"

@@ -8,20 +8,20 @@ import { reasonsOf, standing } from "./grade.ts";
 import { gradeHistory } from "./grades.server.ts";
 import { presumedClaim } from "./told.ts";
 
+type Asked = { item: EvidenceItem; reading: Reading | null; withdrawn: boolean; person: Person; zone: string };
+
 /** How sure we are of an item, ready for its page; null before its first reading. */
-export async function gradeShown(
-	db: Db,
-	{ item, reading, person, zone }: { item: EvidenceItem; reading: Reading | null; person: Person; zone: string },
-) {
+export async function gradeShown(db: Db, { item, reading, withdrawn, person, zone }: Asked) {
 	if (!reading) return null;
 	const history = await gradeHistory(db, item.id);
 	return {
 		standing: standing(history[0] ?? null, { item, reading }),
 		claim: history[0]?.claimType ?? presumedClaim(item),
 		history: history.map((grade) => {
-			const { id, confidence, by, at, claimType, loweredBecause } = grade;
+			const { id, confidence, by, at, claimType, claimRevision, loweredBecause } = grade;
 			return {
 				id,
+				isEarlier: claimRevision !== item.claimRevision,
 				claim: claimType,
 				because: reasonsOf(grade),
 				loweredBecause,
@@ -30,6 +30,7 @@ export async function gradeShown(
 				on: formatDate(at, person.locale, zone),
 			};
 		}),
-		mayGrade: may(person, "make-evidence", { kind: "workspace" }),
+		claimRevision: item.claimRevision,
+		mayGrade: !withdrawn && may(person, "make-evidence", { kind: "workspace" }),
 	};
 }

@@ -22,13 +22,21 @@ type Given = {
 	claim: ClaimType;
 	because: readonly Reason[];
 	loweredBecause: string | null;
+	/** the claim was corrected since */
+	isEarlier: boolean;
 };
-type Shown = { standing: Standing; claim: ClaimType; history: readonly Given[]; mayGrade: boolean };
+type Shown = {
+	standing: Standing;
+	claim: ClaimType;
+	claimRevision: number;
+	history: readonly Given[];
+	mayGrade: boolean;
+};
 
 /** A word and a sentence, and why it is no surer. */
 export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 	const { t } = useTranslation("grading");
-	const { standing, claim, history, mayGrade } = grade;
+	const { standing, claim, claimRevision, history, mayGrade } = grade;
 	return (
 		<Section title={t("title")}>
 			<div className="max-w-[var(--measure)]">
@@ -45,7 +53,7 @@ export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 				)}
 				{standing.is !== "demo" &&
 					(mayGrade ? (
-						<GradeForm key={history.length} code={code} claim={claim} again={history.length > 0} />
+						<GradeForm key={history.length} code={code} {...{ claim, claimRevision }} again={history.length > 0} />
 					) : (
 						<p className="text-quiet">{t("mayNot")}</p>
 					))}
@@ -55,12 +63,13 @@ export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 }
 
 /** One grade of those so far: what was judged, and why it came out as it did. */
-function Once({ grade: { mark, by, on, claim, because, loweredBecause } }: { grade: Given }) {
+function Once({ grade: { mark, by, on, claim, because, loweredBecause, isEarlier } }: { grade: Given }) {
 	const { t } = useTranslation("grading");
 	const why = [t(`claim.${claim}`), ...because.map((reason) => t(`because.${reason}`))];
 	return (
 		<li className="py-1">
 			{t("given", { mark: t(`mark.${mark}`), name: by, date: on })}
+			{isEarlier && ` · ${t("earlierClaim")}`}
 			<span className="block text-[0.9375rem]">{why.join(" ")}</span>
 			{loweredBecause && (
 				<span className="block text-[0.9375rem]">{t("loweredBecause", { reason: loweredBecause })}</span>
@@ -83,6 +92,13 @@ function Told({ standing }: { standing: Standing }) {
 			<>
 				<Badge>{t("ungraded")}</Badge>
 				<p>{t("ungradedWhy", { claim: t(`claim.${standing.claim}`) })}</p>
+			</>
+		);
+	if (standing.is === "earlier")
+		return (
+			<>
+				<Badge tone="warning">{t("earlier")}</Badge>
+				<p>{t("earlierWhy", { mark: t(`mark.${standing.mark}`) })}</p>
 			</>
 		);
 	return (

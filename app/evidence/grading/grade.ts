@@ -5,7 +5,7 @@ import { concernsTold, presumedClaim } from "./told.ts";
 
 export type Grade = typeof grades.$inferSelect;
 type About = {
-	item: Parameters<typeof concernsTold>[0];
+	item: Parameters<typeof concernsTold>[0] & { claimRevision: number };
 	reading: Parameters<typeof concernsTold>[1] & { synthetic: boolean };
 };
 
@@ -25,12 +25,16 @@ export type Standing =
 	/** made up: it is never graded */
 	| { is: "demo" }
 	| { is: "ungraded"; claim: ReturnType<typeof presumedClaim> }
+	/** the claim was corrected since: nobody has judged what it says now */
+	| { is: "earlier"; claim: Grade["claimType"]; mark: Mark }
 	| { is: "graded"; claim: Grade["claimType"]; mark: Mark; because: readonly Reason[]; loweredBecause: string | null };
 
 /** What an item's grade comes to for a reading: never above what the rules allow of it. */
 export function standing(grade: Grade | null, { item, reading }: About): Standing {
 	if (reading.synthetic) return { is: "demo" };
 	if (!grade) return { is: "ungraded", claim: presumedClaim(item) };
+	if (grade.claimRevision !== item.claimRevision)
+		return { is: "earlier", claim: grade.claimType, mark: grade.confidence };
 	const { mark, because } = allowed(judgementOf(grade), concernsTold(item, reading));
 	return {
 		is: "graded",

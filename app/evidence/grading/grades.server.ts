@@ -9,32 +9,34 @@ import type { Grade } from "./grade.ts";
 import { allowed, type Confidence, isLower, type Judgement, type Mark } from "./rules.ts";
 import { concernsTold } from "./told.ts";
 
-type GradeRefusal = "no-reading" | "synthetic" | "not-lower" | "reason-missing";
+type GradeRefusal = "corrected" | "no-reading" | "synthetic" | "not-lower" | "reason-missing";
 type Graded = { ok: true } | { ok: false; because: GradeRefusal } | { ok: false; because: "no-such-item" };
 
 /** `lower`: held less sure than the rules allow, for a reason. Higher cannot be asked for. */
 export type Grading = { judgement: Judgement; lower: { to: Confidence; because: string } | null };
 
-export async function gradeItem(
-	db: Db,
-	{ code, grading, person }: { code: string; grading: Grading; person: Person },
-): Promise<Graded> {
+/** `claimRevision`: of the claim the person saw. */
+type Asked = { code: string; grading: Grading; claimRevision: number; person: Person };
+
+export async function gradeItem(db: Db, { code, grading, claimRevision, person }: Asked): Promise<Graded> {
 	return db.transaction(async (tx) => {
 		const [item] = await tx.select().from(evidenceItems).where(eq(evidenceItems.code, code)).for("update");
 		if (!item) return { ok: false, because: "no-such-item" };
+		if (item.claimRevision !== claimRevision) return { ok: false, because: "corrected" };
 		const [reading] = await readingsOf(tx, item.id);
 		if (!reading) return { ok: false, because: "no-reading" };
 		if (reading.synthetic) return { ok: false, because: "synthetic" };
 		const { mark } = allowed(grading.judgement, concernsTold(item, reading));
-		const wrong = grading.lower && misfit(grading.lower, mark);
+		const { to: confidence, because } = grading.lower ?? { to: mark, because: null };
+		const wrong = because !== null && misfit({ to: confidence, because }, mark);
 		if (wrong) return { ok: false, because: wrong };
-		const confidence = grading.lower?.to ?? mark;
 		await tx.insert(grades).values({
 			evidenceItemId: item.id,
 			readingId: reading.id,
+			claimRevision,
 			...columnsOf(grading.judgement),
 			confidence,
-			loweredBecause: grading.lower?.because.trim() ?? null,
+			loweredBecause: because === null ? null : because.trim(),
 			gradedBy: person.id,
 		});
 		await recordAct(tx, {
@@ -47,7 +49,7 @@ export async function gradeItem(
 	});
 }
 
-function misfit({ to, because }: { to: Confidence; because: string }, mark: Mark): GradeRefusal | null {
+function misfit({ to, because }: { to: Mark; because: string }, mark: Mark): GradeRefusal | null {
 	if (!isLower(to, mark)) return "not-lower";
 	return because.trim() === "" ? "reason-missing" : null;
 }

@@ -17,6 +17,7 @@ export const gradingForm = (why: GradingFaults) =>
 	z
 		.object({
 			claim: z.enum(claimTypes),
+			claimRevision: z.coerce.number().int().positive(),
 			design: z.enum(designs).or(z.literal("")).optional(),
 			concerns: several(concerns),
 			serious: several(components),
@@ -24,14 +25,15 @@ export const gradingForm = (why: GradingFaults) =>
 			lower: z.enum(confidences).or(z.literal("")).optional(),
 			because: z.string().max(2000).optional(),
 		})
-		.transform(({ lower, because, ...given }, context): Grading => {
+		.transform(({ lower, because, claimRevision, ...given }, context): Grading & { claimRevision: number } => {
 			const judgement = judgementIn(given);
 			if (typeof judgement === "string") {
 				const isBoth = given[judgement]?.includes(noneOfThese) ?? false;
 				context.addIssue({ code: "custom", path: [judgement], message: why[isBoth ? "both" : judgement] });
 				return z.NEVER;
 			}
-			return { judgement, lower: lower && given.claim !== "legal" ? { to: lower, because: because ?? "" } : null };
+			const held = lower && given.claim !== "legal" ? { to: lower, because: because ?? "" } : null;
+			return { judgement, lower: held, claimRevision };
 		});
 
 type Question = Exclude<keyof GradingFaults, "both">;

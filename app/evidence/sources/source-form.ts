@@ -14,52 +14,41 @@ const shaped = (read: (text: string) => string | null, message: string) =>
 		return found ?? "";
 	});
 
-const titleOf = ({ title }: Pick<SourceFaults, "title">) => z.string().trim().min(1, title).max(500, title);
-
-/** The title of a source that was kept before titles were asked for. */
-export const titleForm = (why: SourceFaults) => z.object({ title: titleOf(why) });
-
-/** One form for every kind of source: the shape of each is checked by its own rule. `places`: what a document may be about,
- *  beside the pilots in general. */
-export function sourceForm(why: SourceFaults, places: readonly string[]) {
-	const common = {
-		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
-		says: z.string().trim().min(1, why.says).max(4000, why.says),
-	};
-	const title = titleOf(why);
-	const authors = z
-		.string()
-		.trim()
-		.max(500, why.authors)
-		.transform((line) => line || null)
-		.optional();
-	const publisher = z.string().trim().min(1, why.publisher).max(200, why.publisher);
+/** The shape of each field of a source, by its own rule. */
+export function sourceFields(why: SourceFaults) {
 	const year = z
 		.string()
 		.trim()
 		.regex(/^(?:1[5-9]|20)\d{2}$/u, why.year)
 		.transform(Number);
-	const maybeYear = year.or(z.literal("").transform(() => null));
+	return {
+		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
+		says: z.string().trim().min(1, why.says).max(4000, why.says),
+		title: z.string().trim().min(1, why.title).max(500, why.title),
+		authors: z
+			.string()
+			.trim()
+			.max(500, why.authors)
+			.transform((line) => line || null)
+			.optional(),
+		publisher: z.string().trim().min(1, why.publisher).max(200, why.publisher),
+		year,
+		maybeYear: year.or(z.literal("").transform(() => null)),
+		celex: shaped(celexIn, why.celex),
+		doi: shaped(doiIn, why.doi),
+		url: shaped(webAddressIn, why.url),
+		seenOn: z.iso.date(why.seenOn).refine((day) => day > "1990-01-01", why.seenOn),
+	};
+}
+
+/** One form for every kind of source. `places`: what a document may be about, beside the pilots in general. */
+export function sourceForm(why: SourceFaults, places: readonly string[]) {
+	const { claim, says, title, authors, publisher, year, maybeYear, celex, doi, url, seenOn } = sourceFields(why);
+	const common = { claim, says };
 	return z.discriminatedUnion("form", [
-		z.object({ form: z.literal("legal"), ...common, title, celex: shaped(celexIn, why.celex) }),
-		z.object({
-			form: z.literal("literature"),
-			...common,
-			title,
-			authors,
-			publisher,
-			year,
-			doi: shaped(doiIn, why.doi),
-		}),
-		z.object({
-			form: z.literal("web"),
-			...common,
-			title,
-			publisher,
-			year: maybeYear,
-			url: shaped(webAddressIn, why.url),
-			seenOn: z.iso.date(why.seenOn).refine((day) => day > "1990-01-01", why.seenOn),
-		}),
+		z.object({ form: z.literal("legal"), ...common, title, celex }),
+		z.object({ form: z.literal("literature"), ...common, title, authors, publisher, year, doi }),
+		z.object({ form: z.literal("web"), ...common, title, publisher, year: maybeYear, url, seenOn }),
 		z.object({
 			form: z.literal("document"),
 			...common,

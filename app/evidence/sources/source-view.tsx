@@ -1,32 +1,21 @@
-import { useFetcher } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { ShownSource } from "./source-shown.server.ts";
 
 /** What a source says and where it can be read. */
-export function SourceView({ code, source }: { code: string; source: ShownSource }) {
+export function SourceView({ code, source, mayCorrect }: { code: string; source: ShownSource; mayCorrect: boolean }) {
 	const { t } = useTranslation("sources");
-	const { title, authors, says, from, doi, address, seenOn, meeting, meetingGone, mayEntitle } = source;
+	const { title, says, address, meeting, meetingGone, isUntitled } = source;
 	return (
 		<Section title={t("source")}>
 			<div className="max-w-[var(--measure)]">
 				{title && <p className="font-semibold break-words">{title}</p>}
-				{mayEntitle && <TitleForm code={code} />}
-				{from && (
-					<p className="text-quiet break-words">{[authors, from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>
-				)}
+				{isUntitled && mayCorrect && <ToBeTitled code={code} />}
+				<Published source={source} />
 				{meeting && <p className="text-quiet">{meeting.name}</p>}
-				{seenOn && <p className="text-quiet">{t("seen", { date: seenOn })}</p>}
-				{address && (
-					<p>
-						<a href={address.href} rel="noreferrer noopener external" className="inline-block py-2">
-							{t(`openAt.${address.at}`)}
-						</a>
-					</p>
-				)}
+				{address && <Address {...address} />}
 				{meetingGone && <Notice kind="warning">{t("meetingGone")}</Notice>}
 				<h3 className="mt-4">{t("says")}</h3>
 				<p className="whitespace-pre-line break-words font-serif text-[1.125rem]">{says}</p>
@@ -47,25 +36,37 @@ function Outcome({ words }: { words: string | null }) {
 }
 
 /** A source from before titles were asked for is given one. */
-function TitleForm({ code }: { code: string }) {
+function ToBeTitled({ code }: { code: string }) {
 	const { t } = useTranslation("sources");
-	const { Form, data, state } = useFetcher<{ refused?: { message: string; kept: Record<string, string> } }>();
-	const refused = state === "idle" ? data?.refused : undefined;
 	return (
-		<details className="mb-2" open={Boolean(refused) || undefined}>
-			<summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">{t("entitle")}</summary>
-			<Form method="post" action={`/evidence/${code}/title`} className="mt-2">
-				<TextField
-					label={t("sourceTitle")}
-					hint={t("entitleHint")}
-					name="title"
-					maxLength={500}
-					required
-					defaultValue={refused?.kept["title"]}
-					error={refused?.message}
-				/>
-				<Button>{t("entitleSend")}</Button>
-			</Form>
-		</details>
+		<p>
+			<Link to={`/evidence/${code}/correction`} className="inline-block py-2">
+				{t("entitle")}
+			</Link>
+		</p>
+	);
+}
+
+function Address({ at, href }: NonNullable<ShownSource["address"]>) {
+	const { t } = useTranslation("sources");
+	return (
+		<p>
+			<a href={href} rel="noreferrer noopener external" className="inline-block py-2">
+				{t(`openAt.${at}`)}
+			</a>
+		</p>
+	);
+}
+
+/** By whom and where it was published, and when it was seen there. */
+function Published({ source: { authors, from, doi, seenOn } }: { source: ShownSource }) {
+	const { t } = useTranslation("sources");
+	return (
+		<>
+			{from && (
+				<p className="text-quiet break-words">{[authors, from, doi && `DOI ${doi}`].filter(Boolean).join(" · ")}</p>
+			)}
+			{seenOn && <p className="text-quiet">{t("seen", { date: seenOn })}</p>}
+		</>
 	);
 }

@@ -1,5 +1,4 @@
 // Keeping what was found outside the pilots: it gets a code and can be cited like any other evidence.
-import { eq } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -10,7 +9,6 @@ import { lastCounting } from "../disclosure/kept.server.ts";
 import { takeReadings } from "../readings.server.ts";
 import { meetingOf } from "./meetings.server.ts";
 import type { GivenSource } from "./source-form.ts";
-import { isUntitled } from "./source.ts";
 import { placeIn } from "./source-places.ts";
 import { sourceReading } from "./source-reading.server.ts";
 
@@ -42,24 +40,6 @@ export async function keepSource(db: Db, { source, file = null, person, clock }:
 			detail: { code: item.code, source: source.form },
 		});
 		return { ok: true, code: item.code };
-	});
-}
-
-type Entitled = { ok: true } | { ok: false; because: "no-such-item" | "titled" };
-
-/** Gives a source its title, once: what is cited by a title keeps it. */
-export async function entitle(
-	db: Db,
-	{ code, title, person }: { code: string; title: string; person: Person },
-): Promise<Entitled> {
-	return db.transaction(async (tx) => {
-		const [item] = await tx.select().from(evidenceItems).where(eq(evidenceItems.code, code)).for("update");
-		if (!item) return { ok: false, because: "no-such-item" };
-		if (!isUntitled(item)) return { ok: false, because: "titled" };
-		await tx.update(evidenceItems).set({ title }).where(eq(evidenceItems.id, item.id));
-		const subject = { kind: "evidence", id: item.id } as const;
-		await recordAct(tx, { person, act: "evidence.entitle", subject, detail: { code, title } });
-		return { ok: true };
 	});
 }
 

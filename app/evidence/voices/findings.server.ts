@@ -1,8 +1,9 @@
 // Findings as people read them. Words that are not to be quoted, and sites that would give a speaker away, stay here.
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Locale } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { evidenceItems, excerpts, findings, interviewSources, sectors, sites } from "#db/schema/index.ts";
+import { isNotWithdrawn } from "../corrections/withdrawals.server.ts";
 import { shownOf } from "./quotable.ts";
 import { actorWords, sourceWords } from "./speaker-words.ts";
 import type { Stance } from "./voices.ts";
@@ -25,12 +26,15 @@ export type Finding = {
 	excerpts: (Excerpt & { source: string })[];
 };
 
+/** The item a finding was kept as. One that was withdrawn since is none. */
+const keptItem = and(eq(evidenceItems.finding, findings.code), isNotWithdrawn);
+
 /** Every finding, by code. */
 export async function findingList(db: Db, locale: Locale): Promise<Finding[]> {
 	const rows = await db
 		.select({ code: findings.code, statement: findings.statement, keptAs: evidenceItems.code, id: findings.id })
 		.from(findings)
-		.leftJoin(evidenceItems, eq(evidenceItems.finding, findings.code))
+		.leftJoin(evidenceItems, keptItem)
 		.orderBy(asc(findings.code));
 	const said = await excerptsByFinding(db, locale);
 	return rows.map(({ id, ...row }) => ({ ...row, excerpts: said.get(id) ?? [] }));
@@ -41,7 +45,7 @@ export async function findingOf(db: Db, code: string, locale: Locale): Promise<F
 	const [row] = await db
 		.select({ code: findings.code, statement: findings.statement, keptAs: evidenceItems.code, id: findings.id })
 		.from(findings)
-		.leftJoin(evidenceItems, eq(evidenceItems.finding, findings.code))
+		.leftJoin(evidenceItems, keptItem)
 		.where(eq(findings.code, code));
 	if (!row) return null;
 	const { id, ...found } = row;

@@ -57,6 +57,7 @@ export const evidence = {
 		interval: "95% confidence interval",
 		citedIn: "Cited in",
 		notCited: "Not cited yet. In a recommendation, type / and choose “Cite evidence”.",
+		citedNowhere: "Not cited in any text.",
 		keptBy: "Kept by {{name}} on {{date}}",
 		confirmed: "shown up to data update {{revision}}",
 		noSuch: "There is no such evidence item.",

@@ -4,6 +4,10 @@ export const grading = {
 	demoWhy: "It rests on data that a program made up, so nobody grades it.",
 	ungraded: "Not graded yet",
 	ungradedWhy: "{{claim}} Nobody has said yet how sure we may be of it.",
+	earlier: "Graded for an earlier claim",
+	earlierWhy:
+		"The claim, or what it rests on, was corrected after it was graded “{{mark}}”. Please grade what it says now.",
+	earlierClaim: "for an earlier claim",
 	claimType: "What kind of claim is it?",
 	claim: {
 		effect: "It says that something changed something else.",
@@ -94,6 +98,7 @@ export const grading = {
 		documented: "Please look the source up and say whether it says this. Nothing was graded.",
 	},
 	refused: {
+		corrected: "The claim was corrected while you were grading it. Nothing was graded; please read what it says now.",
 		"no-reading": "This evidence has not been read yet, so there is nothing to grade. Please try again in a minute.",
 		synthetic: "A program made these figures up, so they are not graded. Nothing was changed.",
 		"not-lower":

@@ -90,6 +90,7 @@ export const writing = {
 		found_other: "{{count}} evidence items. Choose with the arrow keys and Enter.",
 		fits: "fits this recommendation",
 		unreachable: "The server could not be reached. Nothing was cited; please try again.",
+		withdrawn: "This evidence was withdrawn meanwhile, so it cannot be cited.",
 		noSuchItem: "There is no evidence item with this code.",
 		noReading: "This evidence item has no figure yet, so it cannot be cited.",
 	},

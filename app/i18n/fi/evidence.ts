@@ -59,6 +59,7 @@ export const evidence = {
 		interval: "95 %:n luottamusväli",
 		citedIn: "Viitattu kohdissa",
 		notCited: "Ei vielä viitattu. Kirjoita suositukseen / ja valitse ”Viittaa näyttöön”.",
+		citedNowhere: "Mikään teksti ei viittaa tähän.",
 		keptBy: "Tallentanut {{name}}, {{date}}",
 		confirmed: "näytetty aineistopäivitykseen {{revision}} asti",
 		noSuch: "Tällaista näyttöä ei ole.",

@@ -7,6 +7,10 @@ export const grading = {
 	demoWhy: "Tämä perustuu ohjelman keksimään aineistoon, joten varmuutta ei arvioida.",
 	ungraded: "Ei vielä arvioitu",
 	ungradedWhy: "{{claim}} Kukaan ei ole vielä arvioinut, kuinka varmoja siitä voidaan olla.",
+	earlier: "Arvioitu aiempaa väitettä varten",
+	earlierWhy:
+		"Väitettä tai sitä, mihin se perustuu, on korjattu sen jälkeen, kun varmuudeksi arvioitiin ”{{mark}}”. Arvioi se, mitä nyt sanotaan.",
+	earlierClaim: "aiempaa väitettä varten",
 	claimType: "Millainen väite se on?",
 	claim: {
 		effect: "Se sanoo, että jokin muutti jotakin muuta.",
@@ -96,6 +100,7 @@ export const grading = {
 		documented: "Tarkista lähde ja kerro, sanotaanko siinä näin. Mitään ei arvioitu.",
 	},
 	refused: {
+		corrected: "Väitettä korjattiin, kun arvioit sitä. Mitään ei tallennettu; lue, mitä nyt sanotaan.",
 		"no-reading": "Tästä näytöstä ei ole vielä lukemaa, joten arvioitavaa ei ole. Yritä hetken kuluttua uudelleen.",
 		synthetic: "Ohjelma on keksinyt nämä luvut, joten niitä ei arvioida. Mitään ei muutettu.",
 		"not-lower":

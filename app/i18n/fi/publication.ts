@@ -1,5 +1,6 @@
 import type { publication as en } from "../en/publication.ts";
 import type { Same } from "../same.ts";
+import { publicationRules } from "./publication-rules.ts";
 
 export const publication = {
 	documents: {
@@ -101,92 +102,7 @@ export const publication = {
 		refusedNotReady: "Ei julkaistu: jokin on nyt esteenä. Katso tarkistuslista.",
 	},
 	stands: { met: "Kunnossa", warns: "Kannattaa katsoa", blocks: "Esteenä" },
-	rules: {
-		recommendations: {
-			title: "Ainakin yksi suositus",
-			reason: "Asiakirja ilman suosituksia ei pyydä keneltäkään mitään.",
-		},
-		withdrawn: {
-			title: "Yhtäkään suositusta ei ole vedetty pois",
-			reason: "Pois vedettyä suositusta ei julkaista. Poista se asiakirjasta tai palauta se luonnokseksi.",
-		},
-		adopted: {
-			title: "Jokainen suositus on hyväksytty",
-			reason: "Lopullisessa julkaisussa on se, mistä on päätetty. Koordinaattori hyväksyy tekstin sen omalla sivulla.",
-		},
-		sections: {
-			title: "Jokaisen suosituksen kaikissa osissa on tekstiä",
-			reason: "Tyhjä osa jäisi pois, eivätkä lukijat tietäisi miksi.",
-		},
-		ownSections: { title: "Asiakirjan omissa osissa on tekstiä", reason: "Tyhjä osa jää pois julkaisusta." },
-		evidence: {
-			title: "Jokainen suositus viittaa näyttöön",
-			reason: "Suositusta, joka ei perustu mihinkään, ei voi tarkistaa.",
-		},
-		addressees: {
-			title: "Jokainen suositus kertoo, kenelle se on osoitettu",
-			reason: "Kukaan ei vastaa pyyntöön, jota ei ole osoitettu kenellekään.",
-		},
-		responsible: { title: "Jokainen suositus nimeää, kuka toimii", reason: "Jonkun on tehtävä se." },
-		monitoring: {
-			title: "Jokaista suositusta voi seurata",
-			reason: "Ainakin yksi mittari kertoo, toimiko se.",
-		},
-		grades: {
-			title: "Jokaisen vaikutusväitteen varmuus on arvioitu",
-			reason: "Lukijan on tiedettävä, kuinka varmaa on, että jokin muutti jotakin.",
-		},
-		strength: {
-			title: "Yksikään suositus ei ole näyttöään vahvempi",
-			reason:
-				"Kun parhaankin näytön varmuus on pieni tai hyvin pieni, suosituksesta tehdään ehdollinen tai vetäjä allekirjoittaa, miksi se silti on vahva.",
-		},
-		mainClaim: {
-			title: "Vahvoista suosituksista on sanottu, mikä näyttö kantaa pääväitteen",
-			reason: "Jos mitään ei ole merkitty, vahvuus katsoo parasta kaikesta tukevasta näytöstä.",
-		},
-		moved: {
-			title: "Jokaiseen muuttuneeseen lukuun on vastattu",
-			reason: "Aineisto sanoo muuta kuin teksti; kirjoittaja ottaa uuden luvun tai pitää vanhan ja perustelee sen.",
-		},
-		objections: {
-			title: "Yhtään vastalausetta ei ole avoinna",
-			reason: "Vastalauseeseen vastataan, ennen kuin se ohitetaan.",
-		},
-		dispositions: {
-			title: "Jokaisella kommentilla on tulos",
-			reason: "Julkaisuversioon painetaan, mitä sanottiin ja mitä siitä seurasi.",
-		},
-		knownCitations: {
-			title: "Jokainen viittaus johtaa näyttöön",
-			reason: "Tekstissä on viittaus, jonka takana ei ole näyttöä. Viittaa uudelleen tai poista se.",
-		},
-		mentions: {
-			title: "Tekstissä ei mainita ketään @-merkillä",
-			reason: "Julkaisuun painuu myös maininta, @ ja nimi. Poista se, kun se on tehnyt tehtävänsä.",
-		},
-		oneLanguage: {
-			title: "Koko asiakirja on samalla kielellä",
-			reason: "Toisella kielellä kirjoitettu suositus painetaan sellaisena kuin se on, myös luvut sen kielen tapaan.",
-		},
-		disclosure: {
-			title: "Mikään luku ei voi paljastaa henkilöä",
-			reason: "Aineisto ei enää näytä viitattua lukua ihmisten suojaamiseksi. Ota uusi luku tai poista viittaus.",
-		},
-		synthetic: {
-			title: "Politiikka-asiakirjassa ei ole keksittyä aineistoa",
-			reason: "Osa luvuista on keksittyjä. Vain esittelyasiakirja voi julkaista ne, merkinnällä SYNTHETIC.",
-		},
-		language: {
-			title: "Kieli, jolla voimme julkaista",
-			reason: "Julkaisuversion vakiosanojen on oltava olemassa sillä.",
-		},
-		fundingLine: { title: "Rahoitusmaininta", reason: "Rahoittaja vaatii sen kaikkeen julkaistavaan." },
-		grantingAuthority: { title: "Rahoituksen myöntäjä", reason: "Rahoittaja vaatii, että se mainitaan." },
-		disclaimer: { title: "Vastuuvapauslauseke", reason: "Rahoittaja vaatii sen kaikkeen julkaistavaan." },
-		contributors: { title: "Tekijät on nimetty", reason: "Lukijoiden tulee tietää, kenen sanoja nämä ovat." },
-		licence: { title: "Lisenssi", reason: "Ilman sitä kukaan ei saa levittää asiakirjaa." },
-	},
+	rules: publicationRules,
 	missing: {
 		kind: "Asiakirjan laji",
 		language: "Kieli",

@@ -94,6 +94,7 @@ export const writing = {
 		found_other: "Löytyi {{count}}. Valitse nuolinäppäimillä ja Enterillä.",
 		fits: "sopii tähän suositukseen",
 		unreachable: "Palvelimeen ei saatu yhteyttä. Viittausta ei tehty; yritä uudelleen.",
+		withdrawn: "Tämä näyttö on vedetty pois, joten siihen ei voi viitata.",
 		noSuchItem: "Tällä tunnuksella ei ole näyttöä.",
 		noReading: "Tällä näytöllä ei ole vielä lukua, joten siihen ei voi viitata.",
 	},

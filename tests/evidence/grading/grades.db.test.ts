@@ -12,7 +12,8 @@ const db = await aDatabase();
 const person = await aPerson(db);
 
 const described: Grading = { judgement: { claim: "descriptive", concerns: [] }, lower: null };
-const grade = (code: string, grading: Grading = described) => gradeItem(db, { code, grading, person });
+const grade = (code: string, grading: Grading = described) =>
+	gradeItem(db, { code, grading, claimRevision: 1, person });
 
 describe("grading an evidence item", () => {
 	test("adds to its history, with who gave it; the newest counts", async () => {

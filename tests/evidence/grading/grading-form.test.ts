@@ -3,7 +3,7 @@ import { gradingForm } from "#app/evidence/grading/grading-form.ts";
 import { messages } from "#app/i18n/messages.ts";
 
 const why = messages.en.grading.faults;
-const read = (given: Record<string, string | string[]>) => gradingForm(why).safeParse(given);
+const read = (given: Record<string, string | string[]>) => gradingForm(why).safeParse({ claimRevision: "1", ...given });
 const judged = (given: Record<string, string | string[]>) => read(given).data?.judgement;
 const asked = (given: Record<string, string | string[]>) => read(given).error?.issues.map(({ message }) => message);
 

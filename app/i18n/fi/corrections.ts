@@ -1,0 +1,55 @@
+import type { corrections as en } from "../en/corrections.ts";
+import type { Same } from "../same.ts";
+
+export const corrections = {
+	correct: "Korjaa",
+	title: "Korjaa {{code}}",
+	lead: "Se, mitä tässä nyt lukee, jää luettavaksi historiaan nimesi ja päivän kanssa. Julkaistu pysyy ennallaan.",
+	cited: "Siihen viitataan alla olevissa teksteissä. Niiden kirjoittajat näkevät korjatut sanat lauseen vieressä.",
+	gradedAgain:
+		"Jos väite muuttuu, tai se, mitä lähteessä sanotaan tai missä se on, varmuus on arvioitava uudelleen: nykyinen arvio koskee aiempaa väitettä.",
+	another: "Sitä, mitä lasketaan ja keistä, ei muuteta tässä: toisella määritelmällä se olisi toinen näyttö.",
+	anotherSource: "Toinen lähde on toinen näyttö.",
+	keepNew: "Tallenna tästä uusi",
+	save: "Tallenna korjaus",
+	meanwhile:
+		"Joku korjasi tätä, kun kirjoitit. Mitään ei muutettu. Kirjoittamasi on alla tallella, aina sen alla, mitä nyt lukee. Lähetä uudelleen, jos haluat, että sinun sanasi jäävät.",
+	standsNow: "Nyt lukee",
+	nothingNew: "Mikään ei eroa siitä, mitä jo lukee, joten mitään ei muutettu.",
+	isWithdrawn: "Tämä näyttö on vedetty pois, joten sitä ei enää korjata.",
+	history: "Korjaukset",
+	once: "Korjannut {{name}} {{date}}",
+	before: "{{column}}, ennen:",
+	empty: "ei mitään",
+	column: {
+		claim: "Väite",
+		title: "Nimi",
+		says: "Mitä siinä sanotaan",
+		authors: "Tekijät",
+		publisher: "Julkaisija tai laatija",
+		year: "Vuosi",
+		celex: "CELEX-numero",
+		doi: "DOI-tunnus",
+		url: "Osoite",
+		seenOn: "Katsottu",
+	},
+	withdraw: "Vedä pois",
+	withdrawal: {
+		title: "Vedä pois {{code}}",
+		lead: "Se jää osoitteeseensa perustelusi kanssa, mutta sitä ei enää löydy eikä siihen voi viitata. Julkaistu pysyy ennallaan.",
+		what: "Pois vedettyä näyttöä ei palauteta. Jos tarvitset samaa uudelleen, tallenna se uutena.",
+		cited: "Siihen viitataan yhä, joten sitä ei voi vielä vetää pois.",
+		citedHow:
+			"Poista viittaus jokaisesta alla olevasta tekstistä tai viittaa niissä muuhun näyttöön. Sitten sen voi vetää pois.",
+		reason: "Miksi se vedetään pois",
+		reasonMissing: "Kerro enintään 500 merkillä, miksi se vedetään pois. Mitään ei muutettu.",
+		send: "Vedä näyttö pois",
+		before: "Se on jo vedetty pois. Mitään ei muutettu.",
+	},
+	withdrawn: "Tämä näyttö on vedetty pois",
+	withdrawnBy: "{{name}} {{date}}: {{reason}}",
+	withdrawnList: "Pois vedetty näyttö",
+	withdrawnLead: "Nämä on vedetty pois, eikä niihin voi enää viitata. Kunkin omalla sivulla kerrotaan, miksi.",
+	noneWithdrawn: "Mitään näyttöä ei ole vedetty pois.",
+	toAll: "Käytössä oleva näyttö",
+} satisfies Same<typeof en>;
