@@ -5,6 +5,7 @@ import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
 import { UnreadFiles } from "#app/evidence/import/unread-view.tsx";
+import { mayMove } from "#app/evidence/may-move.server.ts";
 import { movedFigures } from "#app/evidence/moved-figures.server.ts";
 import { dueWork } from "#app/evidence/readings.server.ts";
 import { WorkNotice } from "#app/evidence/work-notice.tsx";
@@ -27,11 +28,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const said = new URL(request.url).searchParams.get("said");
 	const place = { timeZone, smallest: workspace?.smallestCell ?? 5 };
 	const inUse = preview.batch.state === "accepted" ? preview.revision : null;
+	const { report } = preview;
+	const staged = preview.batch.state === "staged";
 	return json({
-		preview,
+		preview: { ...preview, report: { ...report, touched: null } },
 		place,
 		said: isAcceptRefusal(said) ? said : null,
 		work: await dueWork(context.db, context.clock),
+		moving: staged ? await mayMove(context.db, report.touched ?? []) : [],
 		moved: inUse === null ? null : await movedFigures(context.db, inUse, person.locale),
 	});
 }
@@ -45,7 +49,7 @@ const leads = { answer: "unread.lead", correction: null, nothing: null, approval
 
 export default function Batch() {
 	const { t, i18n } = useTranslation("imports");
-	const { preview, place, said, work, moved } = useLoaderData<typeof loader>();
+	const { preview, place, said, work, moving, moved } = useLoaderData<typeof loader>();
 	const when = formatMoment(preview.batch.createdAt, i18n.language, place.timeZone);
 	const staged = preview.batch.state === "staged";
 	const lead = staged && leads[preview.batch.waitsFor ?? "approval"];
@@ -53,7 +57,7 @@ export default function Batch() {
 		<Page over="imports" title={t("preview.title", { when })} lead={lead ? t(lead) : undefined} wide>
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
-			{!preview.unread && staged && <Staged preview={preview} place={place} />}
+			{!preview.unread && staged && <Staged preview={preview} place={place} moving={moving} />}
 			{!staged && <WorkNotice work={work} />}
 			{!staged && <Decided preview={preview} place={place} moved={moved} />}
 		</Page>

@@ -106,7 +106,8 @@ export async function batchPreview(
 async function currentReport(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
 	const kept = readReport(batch.report);
 	const { revision } = await workspaceOf(db);
-	return batch.state !== "staged" || batch.unread || kept.revision === revision ? kept : checkAgain(db, batch, person);
+	const isNew = kept.revision === revision && kept.touched !== null;
+	return batch.state !== "staged" || batch.unread || isNew ? kept : checkAgain(db, batch, person);
 }
 
 async function checkAgain(db: Pool, batch: BatchRow, person: Person): Promise<Report> {

@@ -47,7 +47,7 @@ export async function examineBatch(
 	let done = 0;
 	for await (const rows of portionsOf(db, asked.batch)) {
 		const examined = await examinePortion(db, { ...asked, rows }, carried, (some) => breathe(done + some));
-		report = addReports(report, reportOf(names, examined.checked, revision));
+		report = addReports(report, reportOf(names, examined, revision));
 		const ids = bringIn && report.problemCount === 0 ? await bringIn(examined) : null;
 		carried = carry(carried, examined, ids);
 		done += rows.length;

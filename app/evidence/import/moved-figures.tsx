@@ -33,7 +33,10 @@ const columnsOf = (t: Words): Column<MovedFigure>[] => [
 		names: true,
 		cell: ({ code, claim }) => (
 			<>
-				<Link to={`/evidence/${code}`}>{code}</Link> <span className="font-normal">{claim}</span>
+				<Link to={`/evidence/${code}`} className="whitespace-nowrap">
+					{code}
+				</Link>{" "}
+				<span className="font-normal">{claim}</span>
 			</>
 		),
 	},

@@ -11,6 +11,8 @@ import type { Preview as ServerPreview } from "./batches.server.ts";
 import { type Counts, total } from "./report.ts";
 import { templates } from "./templates.ts";
 import type { MovedFigure } from "../moved-figures.server.ts";
+import type { MayMove } from "../may-move.server.ts";
+import { MayMoveSection } from "./may-move-view.tsx";
 import { MovedFigures } from "./moved-figures.tsx";
 import { Problems } from "./problems-view.tsx";
 import { Repeats } from "./repeats.tsx";
@@ -27,7 +29,7 @@ export type Preview = Omit<ServerPreview, "batch" | "sameAs"> & {
 export type Place = { timeZone: string; smallest: number };
 
 /** What a staged batch would do, and the two answers to it. */
-export function Staged({ preview, place }: { preview: Preview; place: Place }) {
+export function Staged({ preview, place, moving }: { preview: Preview; place: Place; moving: MayMove[] }) {
 	const { t } = useTranslation("imports");
 	const { report, batch } = preview;
 	const blocked = report.problemCount > 0;
@@ -44,7 +46,12 @@ export function Staged({ preview, place }: { preview: Preview; place: Place }) {
 			{blocked && <Problems report={report} batch={batch} />}
 			<Repeats report={report} />
 			{report.shifts.length > 0 && <Shifts report={report} />}
-			{usable && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
+			{usable && (
+				<>
+					<MayMoveSection moving={moving} />
+					<WhatColleaguesSee preview={preview} smallest={place.smallest} />
+				</>
+			)}
 			<Waiting batch={batch.id} />
 			{blocked && <Blocked report={report} />}
 			<div className="flex flex-wrap gap-3">

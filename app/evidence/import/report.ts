@@ -1,8 +1,9 @@
 // What a preview shows of a checked batch: counts for each file, what is wrong where, and some of what would change.
 import { z } from "zod";
 import type { Checked, RowState } from "./check.ts";
-import { same, type Value } from "./fact.ts";
+import { type Facts, same, type Value } from "./fact.ts";
 import { problemKinds, shortened } from "./problem.ts";
+import { lookAfter, partsTouched, touchedShape, touchedTogether } from "./touched.ts";
 
 export type Counts = Record<RowState, number>;
 
@@ -39,6 +40,8 @@ const reportSchema = z.object({
 	shifts: z.array(shift),
 	/** How many facts would be new, changed or dropped. */
 	changeCount: z.number(),
+	/** What its changes are about; null in reports from before this was asked, which are made anew. */
+	touched: z.array(touchedShape).nullable().default(null),
 	/** The data revision it was checked against. */
 	revision: z.number(),
 });
@@ -51,13 +54,23 @@ export function readReport(kept: unknown): Report {
 	return read.success ? read.data : { ...nothingFound, files: [], revision: -1 };
 }
 
-const nothingFound = { problems: [], problemCount: 0, repeats: [], repeatCount: 0, shifts: [], changeCount: 0 };
+const nothingFound = {
+	problems: [],
+	problemCount: 0,
+	repeats: [],
+	repeatCount: 0,
+	shifts: [],
+	changeCount: 0,
+	touched: [],
+};
 
 const mostShown = 200;
 const mostRepeats = 20;
 const mostShifts = 20;
 
-export function reportOf(files: readonly string[], checked: Checked, revision: number): Report {
+type Examined = { checked: Checked; facts: Facts };
+
+export function reportOf(files: readonly string[], { checked, facts }: Examined, revision: number): Report {
 	const byFile = new Map(files.map((name) => [name, noRows()]));
 	for (const [{ file }, state] of checked.states) {
 		const count = byFile.get(file);
@@ -71,6 +84,7 @@ export function reportOf(files: readonly string[], checked: Checked, revision: n
 		repeatCount: checked.repeats.length,
 		shifts: [...shiftsOf(checked)],
 		changeCount: checked.changes.length,
+		touched: partsTouched(checked.changes, lookAfter(checked.changes, facts)),
 		revision,
 	};
 }
@@ -95,6 +109,7 @@ export function addReports(one: Report, other: Report): Report {
 		repeatCount: one.repeatCount + other.repeatCount,
 		shifts: [...one.shifts, ...other.shifts].slice(0, mostShifts),
 		changeCount: one.changeCount + other.changeCount,
+		touched: touchedTogether(one.touched ?? [], other.touched ?? []),
 		revision: other.revision,
 	};
 }
@@ -122,7 +137,13 @@ function inWords(value: Value): string {
 }
 
 /** What stays when a batch was decided: how many, not what. */
-export const onlyCounts = (report: Report): Report => ({ ...report, problems: [], repeats: [], shifts: [] });
+export const onlyCounts = (report: Report): Report => ({
+	...report,
+	problems: [],
+	repeats: [],
+	shifts: [],
+	touched: [],
+});
 
 export const total = (report: Pick<Report, "files">): Counts =>
 	report.files.reduce(

@@ -86,7 +86,7 @@ async function save(tx: Tx, { template, cells, seen, person, clock }: Saving): P
 	const [kept] = await tx.insert(importBatches).values(batch).returning();
 	if (!kept) throw new Error("The batch of a form was not kept.");
 	const report = {
-		...reportOf([""], examined.checked, revision),
+		...reportOf([""], examined, revision),
 		files: [{ name: "", ...countsOf(examined, rows[0]) }],
 	};
 	await writeExamined(tx, kept.id, examined);

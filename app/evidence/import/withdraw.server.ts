@@ -7,6 +7,7 @@ import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import { may } from "../../identity/permission.ts";
 import type { Person } from "../../identity/person.ts";
+import { mayMove } from "../may-move.server.ts";
 import { markReadingsDue } from "../readings.server.ts";
 import { isConflict, raiseRevision } from "./accept.server.ts";
 import type { Change } from "./change.ts";
@@ -19,6 +20,7 @@ import { touchedBy } from "./log.server.ts";
 import { stillNeeded } from "./needed.server.ts";
 import { withProgress } from "./progress.server.ts";
 import { mayBring, siteOfFact } from "./scope.ts";
+import { lookAfter, partsTouched } from "./touched.ts";
 import {
 	changesWithout,
 	orphaned,
@@ -45,7 +47,9 @@ export async function consequencesOf(
 		const plan = await planFor(tx, withdrawing);
 		if (!plan.ok) return plan;
 		const items = await tx.$count(evidenceItems, inArray(evidenceItems.kind, ["indicator", "finding", "position"]));
-		return { ok: true, batch: plan.batch, consequences: { rows: rowsMoved(plan.changes), evidence: items } };
+		const { batch, changes, facts } = plan;
+		const moving = await mayMove(tx, partsTouched(changes, lookAfter(changes, facts)));
+		return { ok: true, batch, consequences: { rows: rowsMoved(changes), evidence: items, moving } };
 	});
 }
 

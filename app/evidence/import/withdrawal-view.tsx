@@ -4,6 +4,7 @@ import { formatMoment } from "../../i18n/format.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { MayMoveSection } from "./may-move-view.tsx";
 import { Waiting } from "./upload-form.tsx";
 import type { Consequences, Needed, WithdrawRefusal } from "./withdrawal.ts";
 import { templateName, type Words } from "./words.ts";
@@ -26,7 +27,7 @@ export function Withdrawal({ batch, foreseen, timeZone }: { batch: string; fores
 				{back}
 			</>
 		);
-	const { rows, evidence } = foreseen.consequences;
+	const { rows, evidence, moving } = foreseen.consequences;
 	return (
 		<>
 			<Table caption={t("withdrawal.follows")} rows={rows} rowKey={({ template }) => template} columns={columnsOf(t)} />
@@ -34,6 +35,7 @@ export function Withdrawal({ batch, foreseen, timeZone }: { batch: string; fores
 				<p>{t("withdrawal.evidence", { count: evidence })}</p>
 				<p>{t("withdrawal.stays")}</p>
 			</div>
+			<MayMoveSection moving={moving} />
 			<Waiting batch={batch} />
 			<Form method="post" className="flex flex-wrap gap-3">
 				<Button kind="danger">{t("withdrawal.confirm")}</Button>

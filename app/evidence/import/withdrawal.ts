@@ -1,4 +1,5 @@
 // What withdrawing a batch would do, as plain data: what goes, what becomes again what it was, and what stands in the way.
+import type { MayMove } from "../may-move.server.ts";
 import type { Change } from "./change.ts";
 import { factTables, shapes, type Facts, type FactTable, type Values } from "./fact.ts";
 import { differ, type Replayed } from "./replay.ts";
@@ -29,6 +30,8 @@ export type Consequences = {
 	rows: { template: TemplateKey; gone: number; back: number }[];
 	/** Evidence items whose figures are counted again. */
 	evidence: number;
+	/** Those of them that are cited and rest on what would change. */
+	moving: MayMove[];
 };
 
 /** A fact the batch touched, as it is and as it would be without the batch. */

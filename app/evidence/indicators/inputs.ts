@@ -2,7 +2,7 @@
 import type { IndicatorKey } from "./definitions.ts";
 
 /** workspace: what is written and decided here, not brought in */
-type Input =
+export type Input =
 	| "T00"
 	| "T01"
 	| "T02"

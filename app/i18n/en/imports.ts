@@ -197,6 +197,18 @@ export const imports = {
 		row: "{{file}}, row {{row}}: the same as row {{of}}",
 		elsewhere: "{{file}}, row {{row}}: the same as row {{of}} of {{in}}",
 	},
+	mayMove: {
+		title: "Which citations this may move",
+		said: "What this changes stands behind {{items}}, {{times}} in {{texts}}.",
+		items_one: "{{count}} piece of evidence",
+		items_other: "{{count}} pieces of evidence",
+		times_one: "cited once",
+		times_other: "cited {{count}} times",
+		may: "Their figures may move, or stay as they are: that is worked out afterwards, and some figures stay until more people have come in. Where one moves, whoever writes there is asked.",
+		none: "No evidence that is cited rests on what this changes.",
+		cited: "Cited",
+		texts: "In",
+	},
 	moved: {
 		title: "Figures that changed",
 		none: "No figure kept as evidence says something else now.",

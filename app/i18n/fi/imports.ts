@@ -202,6 +202,18 @@ export const imports = {
 		row: "{{file}}, rivi {{row}}: sama kuin rivi {{of}}",
 		elsewhere: "{{file}}, rivi {{row}}: sama kuin rivi {{of}} tiedostossa {{in}}",
 	},
+	mayMove: {
+		title: "Mitä viittauksia tämä voi muuttaa",
+		said: "Siihen, mitä tämä muuttaa, perustuu {{items}}, {{times}}: {{texts}}.",
+		items_one: "{{count}} näyttö",
+		items_other: "{{count}} näyttöä",
+		times_one: "viitattu kerran",
+		times_other: "viitattu {{count}} kertaa",
+		may: "Niiden luvut voivat muuttua tai pysyä ennallaan: se lasketaan jälkeenpäin, ja jotkin luvut pysyvät, kunnes tietoja on useammasta ihmisestä. Jos luku muuttuu, siltä, joka siellä kirjoittaa, kysytään.",
+		none: "Mikään viitattu näyttö ei perustu siihen, mitä tämä muuttaa.",
+		cited: "Viittauksia",
+		texts: "Missä",
+	},
 	moved: {
 		title: "Muuttuneet luvut",
 		none: "Mikään näytöksi tallennettu luku ei muuttunut.",

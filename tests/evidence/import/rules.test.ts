@@ -27,8 +27,9 @@ const credentials =
 
 test("a row about the same person and run as an earlier one is named beside it, and counted once", async () => {
 	const twice = participants([participantRow(1), participantRow(2), participantRow(1)]);
-	const checked = await check(await rowsOf([twice]), await bring(definitions(), none()));
-	const { repeats, repeatCount, files } = reportOf(["participants.csv"], checked, 1);
+	const known = await bring(definitions(), none());
+	const checked = await check(await rowsOf([twice]), known);
+	const { repeats, repeatCount, files } = reportOf(["participants.csv"], { checked, facts: known }, 1);
 	const name = "participants.csv";
 	expect(repeats).toEqual([{ file: name, row: 4, of: { file: name, row: 2 } }]);
 	expect([repeatCount, files]).toMatchObject([1, [{ new: 2, unchanged: 1 }]]);
