@@ -1,40 +1,88 @@
-// A form with files, read with caps: a file that is too big is noticed without being kept in memory.
-import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from "@remix-run/node";
+// A form with files, read with caps: a file that is too big is noticed without being kept in memory, and so is a form of more
+// parts than any page sends.
+import { once } from "node:events";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { formOf, storable } from "./form.server.ts";
 
 const usually = 10 * 1024 * 1024;
 const together = 40 * 1024 * 1024;
-const mostFiles = 20;
-const longestField = 10_000;
+const limits = { files: 20, fields: 200, parts: 220, fieldSize: 100_000, headerPairs: 50, headerSize: 16 * 1024 };
 
 type UploadedFile = { name: string; bytes: Uint8Array; tooBig: boolean };
-export type ReadUpload = { ok: true; files: UploadedFile[]; fields: FormData } | { ok: false };
+type Upload = { files: UploadedFile[]; fields: FormData };
+export type ReadUpload = ({ ok: true } & Upload) | { ok: false };
 
-class TooMuch extends Error {}
+const notAForm = () => new Response(null, { status: 400, statusText: "Not a form with files" });
 
-/** The files of a form in the field `files`, and its other fields. Not ok when it is more than is taken at once. */
+/** The files of a form, whatever fields they are in, and its other fields. Not ok when it is more than is taken at once. */
 export async function readUpload(request: Request, perFile = usually): Promise<ReadUpload> {
 	if (Number(request.headers.get("Content-Length") ?? 0) > together + 100_000) {
-		await letGo(request);
+		await pass(request, () => undefined);
 		return { ok: false };
 	}
-	const files: UploadedFile[] = [];
-	let total = 0;
-	const receive: UploadHandler = async ({ filename, data }) => {
-		const isFile = filename !== undefined;
-		const { bytes, size } = await collect(data, isFile ? perFile : longestField);
-		total += size;
-		if (total > together || files.length >= mostFiles) throw new TooMuch();
-		if (!isFile) return new TextDecoder().decode(bytes);
-		if (filename !== "" || size > 0) files.push({ name: filename, bytes, tooBig: size > perFile });
-		return null;
-	};
+	const parser = parserOf(request);
+	const upload: Upload = { files: [], fields: new FormData() };
+	const caps = receive(parser, upload, perFile);
+	const ended = once(parser, "finish");
+	// whoever listens has not come to it yet when the first piece is no form
+	ended.catch(() => undefined);
+	await pass(request, async (piece) => {
+		caps.total += piece.length;
+		if (caps.total > together) caps.tooMuch = true;
+		if (!caps.tooMuch && !parser.destroyed && !parser.write(piece)) await Promise.race([once(parser, "drain"), ended]);
+	}).catch(() => {
+		throw notAForm();
+	});
+	if (caps.tooMuch) return { ok: false };
+	parser.end();
+	await ended.catch(() => {
+		throw notAForm();
+	});
+	return { ok: true, ...upload };
+}
+
+function parserOf(request: Request): BusboyInstance {
 	try {
-		return { ok: true, fields: await parseMultipart(request, receive), files };
-	} catch (error) {
-		if (error instanceof TooMuch) return { ok: false };
-		throw new Response(null, { status: 400, statusText: "Not a form with files" });
+		return new Busboy({ headers: { "content-type": request.headers.get("Content-Type") ?? "" }, limits });
+	} catch {
+		throw notAForm();
 	}
+}
+
+/** Puts what comes where it belongs, and says when it is too much. */
+function receive(parser: BusboyInstance, { files, fields }: Upload, perFile: number) {
+	const caps = { total: 0, tooMuch: false };
+	for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"])
+		parser.on(limit, () => {
+			caps.tooMuch = true;
+		});
+	parser.on("field", (name, value) => fields.append(name, value));
+	parser.on("file", (_field, data, name) => {
+		const chunks: Uint8Array[] = [];
+		let size = 0;
+		data.on("data", (chunk: Uint8Array) => {
+			if (size + chunk.length <= perFile) chunks.push(chunk);
+			size += chunk.length;
+		});
+		// a form that breaks off in a file is told of by the form itself
+		data.on("error", () => undefined);
+		data.on("end", () => {
+			const tooBig = size > perFile;
+			if (name || size > 0)
+				files.push({ name: nameOf(name), bytes: tooBig ? new Uint8Array() : Buffer.concat(chunks), tooBig });
+		});
+	});
+	return caps;
+}
+
+/** Browsers write these three signs of a name so. */
+const nameOf = (name: string): string => name.replaceAll("%22", '"').replaceAll(/%0[AD]/gu, " ");
+
+/** Piece by piece to the end, also of what is not taken: a browser that is still sending would not hear the answer. */
+async function pass({ body }: Request, take: (piece: Uint8Array) => Promise<void> | undefined): Promise<void> {
+	if (body === null) return;
+	const reader = body.getReader();
+	for (let read = await reader.read(); !read.done; read = await reader.read()) await take(read.value);
 }
 
 export type FormWithFile = { fields: FormData; file: UploadedFile | null; tooMuch: boolean };
@@ -46,23 +94,4 @@ export async function readFormWithFile(request: Request, perFile: number): Promi
 	const upload = await readUpload(request, perFile);
 	if (!upload.ok) return { fields: new FormData(), file: null, tooMuch: true };
 	return { fields: storable(upload.fields), file: upload.files[0] ?? null, tooMuch: false };
-}
-
-/** Read and forgotten: a browser that is still sending would not hear the answer. */
-async function letGo({ body }: Request): Promise<void> {
-	if (body === null) return;
-	const reader = body.getReader();
-	let read = await reader.read();
-	while (!read.done) read = await reader.read();
-}
-
-/** Up to `most` bytes; the rest is counted and let go. */
-async function collect(data: AsyncIterable<Uint8Array>, most: number): Promise<{ bytes: Uint8Array; size: number }> {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of data) {
-		if (size + chunk.length <= most) chunks.push(chunk);
-		size += chunk.length;
-	}
-	return { bytes: size > most ? new Uint8Array() : Buffer.concat(chunks), size };
 }
