@@ -67,6 +67,5 @@ test("what is no form, or breaks off, is answered as such", async () => {
 		multipart(file("a.csv").slice(0, -4)),
 		multipart(`${part('name="title"', "words")}--x\r\nContent-Disp`),
 	];
-	for (const request of broken)
-		await expect(readUpload(request), request.headers.get("Content-Type") ?? "").rejects.toMatchObject({ status: 400 });
+	for (const request of broken) await expect(readUpload(request)).rejects.toMatchObject({ status: 400 });
 });

@@ -38,7 +38,9 @@ async function cutBy(text: string, delimiter: Delimiter): Promise<Parsed> {
 	parser.on("readable", () => {
 		for (let record: unknown = parser.read(); record !== null; record = parser.read()) {
 			if (isRecord(record)) records.push(record);
-			if (records.length > most.rows || (records.at(-1)?.length ?? 0) > most.columns) parser.destroy(new TooMany());
+			if (records.length <= most.rows && (records.at(-1)?.length ?? 0) <= most.columns) continue;
+			parser.destroy(new TooMany());
+			return;
 		}
 	});
 	const ended = new Promise<Parsed>((resolve) => {

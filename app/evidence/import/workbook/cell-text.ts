@@ -1,4 +1,5 @@
 // What a cell of a workbook holds, as the text a CSV file would have of it: the same readers take it from there.
+import { storableText } from "#app/storable.ts";
 import { writeNumber } from "../numbers.ts";
 
 export type RawCell = {
@@ -17,16 +18,16 @@ export function cellText({ type, value, style, formula }: RawCell, book: Book): 
 	if (type === "s") return unescaped(book.strings[Number(value)] ?? "");
 	if (type === "inlineStr" || type === "str") return unescaped(value);
 	if (value === "") return formula ? withoutResult : value;
-	return (asText[type] ?? numberText)(value, style, book);
+	return (asText.get(type) ?? numberText)(value, style, book);
 }
 
 type AsText = (value: string, style: number, book: Book) => string;
 
-const asText: Readonly<Record<string, AsText | undefined>> = {
-	b: (value) => (value === "1" ? "yes" : "no"),
-	e: (value) => value,
-	d: (value) => withoutMidnight(value),
-};
+const asText: ReadonlyMap<string, AsText> = new Map([
+	["b", (value) => (value === "1" ? "yes" : "no")],
+	["e", (value) => value],
+	["d", (value) => withoutMidnight(value)],
+]);
 
 function numberText(value: string, style: number, book: Book): string {
 	const number = Number(value);
@@ -48,9 +49,13 @@ function dayText(serial: number, since1904: boolean): string {
 
 const withoutMidnight = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/u, "").replace("T", " ");
 
-/** `_x000D_` is how a workbook writes a sign that XML cannot hold. */
+/** `_x000D_` is how a workbook writes a sign that XML cannot hold. What no text can hold is left out. */
 const unescaped = (text: string): string =>
-	text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+	text.includes("_x")
+		? storableText(
+				text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+			)
+		: text;
 
 const builtInDays = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 57, 58]);
 

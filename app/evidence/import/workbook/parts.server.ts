@@ -1,9 +1,13 @@
 // The parts of a workbook beside its sheets: which sheets there are, the words they share, which styles show days.
 import type { Archive } from "./archive.server.ts";
 import { type Book, showsDay } from "./cell-text.ts";
+import { SheetTooBig } from "./sheet.server.ts";
 import { walkXml, XmlError } from "./xml.server.ts";
 
 export type SheetPart = { name: string; part: string; hidden: boolean };
+
+const mostSheets = 100;
+const mostStrings = 3_000_000;
 
 type Relations = Map<string, { type: string; target: string }>;
 
@@ -17,17 +21,23 @@ export async function sheetsOf(archive: Archive): Promise<{ sheets: SheetPart[];
 	await walkXml(await needed(archive, main), {
 		open: (name, attributes) => {
 			if (name === "workbookPr") since1904 = /^(?:1|true)$/u.test(attributes["date1904"] ?? "");
-			if (name !== "sheet") return;
-			const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
-			const part = relations.get(id);
-			if (!part?.type.endsWith("/worksheet")) return;
-			const { name: title = "", state = "visible" } = attributes;
-			sheets.push({ name: title, part: part.target, hidden: state !== "visible" });
+			if (name === "sheet") sheets.push(...sheetOf(attributes, relations));
+			if (sheets.length > mostSheets) throw new SheetTooBig();
 		},
 	});
+	if (new Set(sheets.map(({ part }) => part)).size < sheets.length) throw new XmlError("Two sheets are one part.");
 	const partOf = (kind: string) => [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target;
 	const strings = await sharedStrings(archive, partOf("sharedStrings"));
 	return { sheets, book: { strings, dateStyles: await dateStyles(archive, partOf("styles")), since1904 } };
+}
+
+/** None where it is a chart or something else. */
+function sheetOf(attributes: Readonly<Record<string, string>>, relations: Relations): SheetPart[] {
+	const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1] ?? "";
+	const part = relations.get(id);
+	if (!part?.type.endsWith("/worksheet")) return [];
+	const { name = "", state = "visible" } = attributes;
+	return [{ name, part: part.target, hidden: state !== "visible" }];
 }
 
 async function needed(archive: Archive, name: string): Promise<Buffer> {
@@ -45,7 +55,9 @@ async function relationsOf(archive: Archive, of: string): Promise<Relations> {
 	await walkXml(part, {
 		open: (name, { Id = "", Type = "", Target = "", TargetMode = "" }) => {
 			if (name !== "Relationship" || TargetMode === "External") return;
-			relations.set(Id, { type: Type, target: new URL(Target, `zip:///${folder}`).pathname.slice(1) });
+			const root = `zip:///${folder}`;
+			if (!URL.canParse(Target, root)) throw new XmlError("A part points at what is no name.");
+			relations.set(Id, { type: Type, target: new URL(Target, root).pathname.slice(1) });
 		},
 	});
 	return relations;
@@ -69,7 +81,9 @@ async function sharedStrings(archive: Archive, part: string | undefined): Promis
 		close: (name) => {
 			if (name === "t") inText = false;
 			if (name === "rPh") aside = false;
-			if (name === "si") strings.push(words);
+			if (name !== "si") return;
+			strings.push(words);
+			if (strings.length > mostStrings) throw new SheetTooBig();
 		},
 	});
 	return strings;

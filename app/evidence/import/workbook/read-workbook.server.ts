@@ -24,7 +24,7 @@ import { ArchiveError, type ArchiveFault, openArchive, type Archive } from "./ar
 import { letterOf } from "./columns.ts";
 import { whyNoWorkbook } from "./container.ts";
 import { sheetsOf } from "./parts.server.ts";
-import { recordsOfSheet, SheetTooBig } from "./sheet.server.ts";
+import { recordsOfSheet, Room, SheetTooBig } from "./sheet.server.ts";
 import { XmlError } from "./xml.server.ts";
 
 type Sheet = { title: string; hidden: boolean; records: Records };
@@ -53,10 +53,11 @@ function faultOf(error: unknown): NoWorkbook | "too-many" {
 async function unpacked(archive: Archive): Promise<Sheet[]> {
 	const { sheets, book } = await sheetsOf(archive);
 	const read: Sheet[] = [];
+	const room = new Room();
 	for (const { name: title, part, hidden } of sheets) {
 		const bytes = await archive.part(part);
 		if (!bytes) throw new XmlError("A sheet is missing.");
-		const records = await recordsOfSheet(bytes, book, most);
+		const records = await recordsOfSheet(bytes, book, most, room);
 		read.push({ title, hidden, records: unfold(records, firstRow(records)) });
 	}
 	return read;

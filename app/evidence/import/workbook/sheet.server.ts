@@ -7,8 +7,26 @@ export class SheetTooBig extends Error {}
 
 type Most = { rows: number; columns: number };
 
+/** Excel takes no longer text into a cell. */
+const longestText = 32_767;
+
+/** What all sheets of a workbook may hold together. A few bytes may point at one long text from every cell. */
+export class Room {
+	#rows = 600_000;
+	#cells = 8_000_000;
+	#signs = 32_000_000;
+
+	/** For a cell: so many rows and cells below and beside what is there. */
+	take({ rows, cells, text }: { rows: number; cells: number; text: string }): void {
+		this.#rows -= Math.max(0, rows);
+		this.#cells -= Math.max(0, cells);
+		this.#signs -= text.length;
+		if (text.length > longestText || Math.min(this.#rows, this.#cells, this.#signs) < 0) throw new SheetTooBig();
+	}
+}
+
 /** Formatted cells that hold nothing are as good as none, however far down or right they lie. */
-export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most): Promise<string[][]> {
+export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most, room: Room): Promise<string[][]> {
 	const records: string[][] = [];
 	let [row, column, inValue] = [-1, -1, false];
 	let cell: RawCell | null = null;
@@ -40,7 +58,7 @@ export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most):
 			if (isValue(name)) inValue = false;
 			if (name === "rPh") aside = false;
 			if (name !== "c" || !cell) return;
-			put(records, { row, column, text: cellText(cell, book) }, most);
+			put(records, { row, column, text: cellText(cell, book) }, { ...most, room });
 			cell = null;
 		},
 	});
@@ -49,9 +67,13 @@ export async function recordsOfSheet(bytes: Uint8Array, book: Book, most: Most):
 
 const isValue = (name: string): boolean => name === "v" || name === "t";
 
-function put(records: string[][], { row, column, text }: { row: number; column: number; text: string }, most: Most) {
+type Cell = { row: number; column: number; text: string };
+
+function put(records: string[][], { row, column, text }: Cell, { rows, columns, room }: Most & { room: Room }) {
 	if (text.trim() === "" || !(row >= 0) || column < 0) return;
-	if (row >= most.rows || column >= most.columns) throw new SheetTooBig();
+	if (row >= rows || column >= columns) throw new SheetTooBig();
+	const { length: known } = records[row] ?? [];
+	room.take({ rows: row + 1 - records.length, cells: column + 1 - known, text });
 	while (records.length <= row) records.push([]);
 	const record = records[row] ?? [];
 	while (record.length < column) record.push("");
