@@ -11,8 +11,12 @@ export async function formOf(request: Request): Promise<FormData> {
 	const form = await request.formData().catch(() => {
 		throw notAForm();
 	});
+	if ([...form.keys()].length > mostFields) throw notAForm();
 	return storable(form);
 }
+
+/** No page sends so many. */
+const mostFields = 5000;
 
 /** The form as it is, where the database can keep what stands in it. */
 export function storable(form: FormData): FormData {
@@ -37,7 +41,7 @@ export async function readFields<Schema extends z.ZodType>(
 	request: Request,
 	schema: Schema,
 ): Promise<Read<z.output<Schema>>> {
-	const given = Object.fromEntries([...new Set(form.keys())].map((key) => [key, onlyOrAll(form.getAll(key))]));
+	const given = Object.fromEntries([...valuesByName(form)].map(([name, values]) => [name, onlyOrAll(values)]));
 	const t = translator(await localeOf(request, null));
 	const read = schema.safeParse(given, { error: () => t("ui:misfit") });
 	if (read.success) return { ok: true, value: read.data };
@@ -47,6 +51,17 @@ export async function readFields<Schema extends z.ZodType>(
 	);
 	const { password: _never, ...safe } = kept;
 	return { ok: false, refused: refused(read.error.issues[0]?.message ?? "", { fields, kept: safe }) };
+}
+
+/** In one pass: a form may have very many fields. */
+function valuesByName(form: FormData): Map<string, FormDataEntryValue[]> {
+	const values = new Map<string, FormDataEntryValue[]>();
+	for (const [name, value] of form) {
+		const own = values.get(name);
+		if (own) own.push(value);
+		else values.set(name, [value]);
+	}
+	return values;
 }
 
 const onlyOrAll = <T>(values: T[]): T | T[] | undefined => (values.length > 1 ? values : values[0]);

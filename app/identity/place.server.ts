@@ -20,7 +20,7 @@ export async function placePerson(
 		if (!person) return { ok: false, because: "no-such-person" };
 		const leaves = !place.roles.includes("coordinator") && coordinators.every((one) => one.personId === personId);
 		if (leaves) return { ok: false, because: "last-coordinator" };
-		const refusal = await organisationRefusal(tx, place);
+		const refusal = (await organisationRefusal(tx, place)) ?? (await stewardRefusal(tx, { personId, place, by }));
 		if (refusal) return { ok: false, because: refusal };
 
 		const before = await placeOf(tx, personId);
@@ -45,6 +45,15 @@ async function organisationRefusal(tx: Tx, { organisationId, roles }: Place): Pr
 	if (organisationId === null) return roles.includes("steward") ? "steward-without-organisation" : null;
 	const found = await tx.select().from(organisations).where(eq(organisations.id, organisationId));
 	return found.length > 0 ? null : "no-such-organisation";
+}
+
+/** A steward reads rows about people: nobody gives that to themselves. */
+async function stewardRefusal(tx: Tx, { personId, place, by }: Omit<Placing, "clock">): Promise<PlaceRefusal | null> {
+	if (personId !== by.id || !place.roles.includes("steward")) return null;
+	const already = (await tx.select().from(mandates).where(own(personId))).some(
+		({ role, organisationId }) => role === "steward" && organisationId === place.organisationId,
+	);
+	return already ? null : "own-steward";
 }
 
 /** Ends the mandates that were taken away, and a steward's of another organisation. */

@@ -9,7 +9,8 @@ export type PlaceRefusal =
 	| "no-such-person"
 	| "no-such-organisation"
 	| "steward-without-organisation"
-	| "last-coordinator";
+	| "last-coordinator"
+	| "own-steward";
 
 /** A place as its form sends it. */
 export const placeForm = z.object({

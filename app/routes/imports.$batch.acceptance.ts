@@ -13,4 +13,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	return redirect(accepted.ok ? `/imports/${batch}` : `/imports/${encodeURIComponent(batch)}?said=${accepted.because}`);
 }
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+	redirect(`/imports/${encodeURIComponent(params["batch"] ?? "")}`);

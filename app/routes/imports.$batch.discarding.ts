@@ -11,4 +11,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	return redirect(gone ? "/imports" : `/imports/${encodeURIComponent(batch)}?said=already-decided`);
 }
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+	redirect(`/imports/${encodeURIComponent(params["batch"] ?? "")}`);

@@ -14,4 +14,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	return redirect(answered ? `/imports/${batch}` : `/imports/${encodeURIComponent(batch)}?said=already-decided`);
 }
 
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/imports/${params["batch"]}`);
+export const loader = ({ params }: LoaderFunctionArgs) =>
+	redirect(`/imports/${encodeURIComponent(params["batch"] ?? "")}`);

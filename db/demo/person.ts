@@ -178,7 +178,8 @@ function certify({ facts, course, code, enrolmentId }: Taking, issuedOn: string)
 	facts.certificates.push({
 		id: keyOf("certificate", code),
 		enrolmentId,
-		identifier: `DEMO-CERT-${code}`,
+		// not the code: who knows those could check certificates one by one
+		identifier: `DEMO-${keyOf("identifier", code)}`,
 		issuedOn,
 		format: "ELM3_EDC",
 		status: taken ? "revoked" : "issued",

@@ -41,6 +41,18 @@ test("who sends pilot data of one organisation does so for the new one alone onc
 	expect((await personById(db, person.id))?.stewardOf).toEqual([{ organisationId: second, siteCode: null }]);
 });
 
+test("nobody makes themselves pilot data contact; who is it already may change the rest", async () => {
+	const organisationId = await anOrganisation("Demo VET centre D");
+	const coordinator = await anAccount(db, { name: "Dora", coordinator: true });
+	const place = { organisationId, roles: ["coordinator" as const, "steward" as const] };
+	const alone = { personId: coordinator.id, place, by: coordinator, clock };
+	expect(await placePerson(db, alone)).toEqual({ ok: false, because: "own-steward" });
+	expect((await personById(db, coordinator.id))?.stewardOf).toEqual([]);
+	expect(await placePerson(db, { ...alone, by })).toEqual({ ok: true });
+	expect(await placePerson(db, alone)).toEqual({ ok: true });
+	await placePerson(db, { ...alone, place: { organisationId: null, roles: [] } });
+});
+
 test("sending pilot data needs an organisation, and somebody always coordinates", async () => {
 	const person = await anAccount(db, { name: "Sari" });
 	const place = (personId: string, roles: ("steward" | "coordinator")[]) =>

@@ -1,5 +1,5 @@
 // What must hold within one fact, as it will stand after the batch. The tables hold the same rules as constraints.
-import type { FactTable, Look, Value, Values } from "./fact.ts";
+import { type FactTable, keyOf, type Look, type Value, type Values } from "./fact.ts";
 import { wrong, type Wrong } from "./problem.ts";
 
 /** Something wrong, and the field it is best shown at. */
@@ -118,6 +118,14 @@ const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 	certificates: [
 		inOrder("issuedOn", "validUntil", { earlier: "issued_on", later: "valid_until" }),
 		inOrder("issuedOn", "statusOn", { earlier: "issued_on", later: "status_date" }),
+		({ enrolment, identifier }) => {
+			const participant = text(enrolment)
+				.split("|")[0]
+				?.replace(/^demo-/u, "");
+			return participant && text(identifier).toLowerCase().includes(participant)
+				? broken("identifier", "identifier-tells-who")
+				: null;
+		},
 		({ status, statusReason }) =>
 			status === "revoked" && !given(statusReason) ? broken("statusReason", "revoked-needs-reason") : null,
 	],
@@ -131,9 +139,21 @@ const rules: Partial<Record<FactTable, readonly Rule[]>> = {
 
 /** Everything that does not hold in this fact, as its course run stands. */
 export function brokenRules(table: FactTable, fact: Values, look: Look): Broken[] {
-	const late = table === "enrolments" ? startedAfterRun(fact, look) : null;
 	// Beside a start that cannot be, every day after it looks wrong and is not.
-	return late ? [late] : (rules[table] ?? []).flatMap((rule) => rule(fact) ?? []);
+	const first = besideOthers[table]?.(fact, look);
+	return first ? [first] : (rules[table] ?? []).flatMap((rule) => rule(fact) ?? []);
+}
+
+/** What must hold beside other facts. */
+const besideOthers: Partial<Record<FactTable, (fact: Values, look: Look) => Broken | null>> = {
+	enrolments: startedAfterRun,
+	participants: codeOfAnotherSite,
+};
+
+/** The code of a participant names a site: it is not another one than theirs, or that one's own participant has no code left. */
+function codeOfAnotherSite({ code, site }: Values, look: Look): Broken | null {
+	const named = keyOf(text(code).replace(/^DEMO-|-[0-9]+$/gu, ""));
+	return given(site) && named !== text(site) && look("sites", named) ? broken("code", "code-of-another-site") : null;
 }
 
 function startedAfterRun({ run, startedOn }: Values, look: Look): Broken | null {

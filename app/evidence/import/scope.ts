@@ -56,15 +56,16 @@ const owners: Record<TemplateKey, (row: Values, known: Known) => Whose> = {
 	T10_qualitative_sources: (row, known) => {
 		const standing = known.facts.interviewSources.get(keyOf(row.source_code))?.values;
 		const scopes = [...site(keyOf(row.site_code), known), ...site(standing?.site, known)];
-		if (scopes.length > 0) return scopes;
-		return standing ? "common" : "new";
+		if (standing && site(standing.site, known).length === 0) return "common";
+		return scopes.length > 0 ? scopes : "new";
 	},
 	T11_qualitative_findings: (row, known) => {
 		const standing = known.facts.excerpts.get(keyOf(row.excerpt_code))?.values;
-		const sources = [keyOf(row.source_code), standing?.source, ...sourcesOfChanged(row, known)];
-		const scopes = sources.flatMap((key) => site(known.look("interviewSources", keyOf(key))?.site, known));
-		if (scopes.length > 0) return scopes;
-		return standing ? "common" : "new";
+		const siteOfSource = (key: Value | undefined) => site(known.look("interviewSources", keyOf(key))?.site, known);
+		const touched = [...(standing ? [standing.source] : []), ...sourcesOfChanged(row, known)].map(siteOfSource);
+		if (touched.some((scopes) => scopes.length === 0)) return "common";
+		const scopes = [siteOfSource(row.source_code), ...touched].flat();
+		return scopes.length > 0 ? scopes : "new";
 	},
 	T12_credentials_issued: siteOfRun,
 	T13_multi_actor_meetings: ({ meeting_code, group_code }, { look, facts }) => {

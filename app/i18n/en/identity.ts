@@ -164,6 +164,8 @@ export const identity = {
 			"no-such-person": "There is no such person.",
 			"no-such-organisation": "There is no such organisation. Nothing was changed.",
 			"steward-without-organisation": "To send pilot data, someone needs an organisation. Nothing was changed.",
+			"own-steward":
+				"A pilot data contact reads rows about single people, so nobody gives that to themselves. Ask another coordinator, or make someone else of the organisation its contact. Nothing was changed.",
 			"last-coordinator": "Nobody else coordinates. Make someone else a coordinator first. Nothing was changed.",
 		},
 	},

@@ -127,7 +127,8 @@ export const importColumns = {
 	theme: "What it is about, in a word such as time, transfer, cost.",
 	stance: "Whether it supports the finding, limits it, speaks against it or only explains.",
 	quotable: "Whether these words may be quoted. Empty means no.",
-	credential_identifier: "The identifier that stands on the certificate.",
+	credential_identifier:
+		"The identifier that stands on the certificate; one that cannot be guessed, without the participant's code.",
 	issued_on: "The day it was issued: on or after the last assessment passed.",
 	valid_until: "The day until which it is valid, if there is one.",
 	format: "What it is: a European digital credential, an Open Badge, a PDF.",

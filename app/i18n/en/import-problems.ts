@@ -60,6 +60,8 @@ export const importProblems = {
 		"not-a-band": "Write a band of ages such as 25-34, under 25 or 55+, not an age.",
 		"not-a-region": "A NUTS 3 code has five characters, such as FI196.",
 		"not-a-participant": "A participant's code looks like FI-1-001: country, site, number.",
+		"code-of-another-site":
+			"This code names another site than the one of the course run. Participants carry the code of the site that registers them.",
 		"not-esco": "An ESCO skill is given by its full address, http://data.europa.eu/esco/skill/…",
 		"esco-unknown":
 			"This ESCO skill is not in the list kept here. Name a local skill and say why, or ask your coordinator.",
@@ -96,6 +98,8 @@ export const importProblems = {
 		"issued-before-pass": "The last assessment was passed on {{passed}}; a certificate is issued on that day or later.",
 		"revoked-needs-reason": "A certificate is taken back for a reason: say which.",
 		"identifier-taken": "Another certificate has this identifier already.",
+		"identifier-tells-who":
+			"This identifier holds the participant's code. Who knows the codes could check certificates one by one and learn who passed. Use one that cannot be guessed.",
 		"more-than": "This is {{part}}, more than the {{whole}} of {{column}}.",
 		"needs-other": "Where {{column}} is given, this is needed too.",
 		"run-has-people":

@@ -169,6 +169,8 @@ export const identity = {
 			"no-such-person": "Tällaista henkilöä ei ole.",
 			"no-such-organisation": "Tällaista organisaatiota ei ole. Mitään ei muutettu.",
 			"steward-without-organisation": "Pilottiaineiston lähettäminen edellyttää organisaatiota. Mitään ei muutettu.",
+			"own-steward":
+				"Pilottitietojen yhteyshenkilö näkee rivejä yksittäisistä ihmisistä, joten kukaan ei anna sitä tehtävää itselleen. Pyydä toista koordinaattoria tai anna tehtävä jollekulle toiselle organisaatiosta. Mitään ei muutettu.",
 			"last-coordinator": "Kukaan muu ei koordinoi. Tee ensin jostakusta toisesta koordinaattori. Mitään ei muutettu.",
 		},
 	},

@@ -129,7 +129,7 @@ export const importColumns = {
 	theme: "Mistä on kyse, yhdellä sanalla: aika, siirtyminen työhön, kustannus.",
 	stance: "Tukeeko se havaintoa, rajaako, puhuuko vastaan vai vain taustoittaako.",
 	quotable: "Saako nämä sanat lainata. Tyhjä tarkoittaa ei.",
-	credential_identifier: "Todistuksessa oleva tunniste.",
+	credential_identifier: "Todistuksessa oleva tunniste, jota ei voi arvata ja jossa ei ole osallistujan koodia.",
 	issued_on: "Myöntämispäivä: viimeisen hyväksytyn arvioinnin päivä tai sen jälkeen.",
 	valid_until: "Päivä, johon asti se on voimassa, jos sellainen on.",
 	format: "Mikä se on: eurooppalainen digitaalinen todistus, Open Badge, PDF.",

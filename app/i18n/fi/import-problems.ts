@@ -66,6 +66,8 @@ export const importProblems = {
 		"not-a-band": "Kirjoita ikähaarukka, esimerkiksi 25-34, under 25 tai 55+, ei ikää.",
 		"not-a-region": "NUTS 3 -koodissa on viisi merkkiä, esimerkiksi FI196.",
 		"not-a-participant": "Osallistujan koodi on muotoa FI-1-001: maa, kohde, numero.",
+		"code-of-another-site":
+			"Koodi nimeää toisen kohteen kuin sen, jossa toteutus on. Osallistujalla on sen kohteen koodi, joka hänet kirjaa.",
 		"not-esco": "ESCO-taito annetaan koko osoitteellaan, http://data.europa.eu/esco/skill/…",
 		"esco-unknown":
 			"Tämä ESCO-taito ei ole täällä pidettävässä luettelossa. Nimeä paikallinen taito ja kerro syy, tai kysy koordinaattorilta.",
@@ -104,6 +106,8 @@ export const importProblems = {
 			"Viimeinen arviointi hyväksyttiin {{passed}}; todistus myönnetään samana päivänä tai myöhemmin.",
 		"revoked-needs-reason": "Todistuksen perumiselle on syy: kerro, mikä.",
 		"identifier-taken": "Tämä tunniste on jo toisella todistuksella.",
+		"identifier-tells-who":
+			"Tunnisteessa on osallistujan koodi. Koodit tunteva voisi tarkistaa todistuksia yksi kerrallaan ja saada selville, kuka on suorittanut. Käytä tunnistetta, jota ei voi arvata.",
 		"more-than": "Tässä on {{part}}, enemmän kuin sarakkeen {{column}} {{whole}}.",
 		"needs-other": "Tämä tarvitaan, kun {{column}} on annettu.",
 		"run-has-people":

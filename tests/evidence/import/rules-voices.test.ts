@@ -51,6 +51,12 @@ describe("certificates", () => {
 			"valid_until",
 			"before",
 		],
+		[
+			"an identifier does not hold the participant's code",
+			"FI-9-003,RUN-9,Cert-fi-9-003,2025-10-01,,pdf,issued,,",
+			"credential_identifier",
+			"identifier-tells-who",
+		],
 		["a certificate is of a known run", "FI-9-003,RUN-11,A-3,2025-10-01,,pdf,issued,,", "run_code", "unknown"],
 		[
 			"a certificate goes to a known participant",

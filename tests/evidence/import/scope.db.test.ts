@@ -112,6 +112,21 @@ describe("exports", () => {
 		expect(batch?.report).toMatchObject({ problemCount: 0, changeCount: 0 });
 	});
 
+	test("an interview of no site, and what was said in it, is nobody's to take over by naming one's own site", async () => {
+		const sources = "source_code,kind,site_code,held_on,n_people,actor_types,language,anonymised";
+		const excerpts = "finding_code,statement,excerpt_code,source_code,language,excerpt_original,theme,stance";
+		const taken = [
+			csv("sources.csv", `${sources}\nS-2,interview,FI-9,2025-10-11,1,worker,en,no\n`),
+			csv("findings.csv", `${excerpts}\nQ-2,There is time.,Q-1-2,S-1,en,There is plenty.,time,supports\n`),
+		];
+		for (const file of taken) {
+			const staged = await stage(db, steward, [file]);
+			if (!staged.ok) throw new Error(JSON.stringify(staged));
+			const preview = await batchPreview(db, { batch: staged.batch, person: steward });
+			expect(preview?.report.problems).toMatchObject([{ is: "not-yours" }]);
+		}
+	});
+
 	test("a participant of two sites: each site's page shows the rows of its own runs only", async () => {
 		await bringIn(db, { ...steward, stewardOf: [...steward.stewardOf, ...other.stewardOf] }, [
 			participants([participantRow(1, { run: "RUN-8" })]),
