@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vitest/config";
+import { mendedDriver } from "./db/driver-mends.ts";
 import remixConfig from "./remix.config.js";
 
 /** What Rollup warns of and is as it should be: a route without a page leaves nothing for the browser, and a comment that
@@ -12,7 +13,7 @@ const alone = "tests/e2e/start.e2e.ts";
 
 export default defineConfig({
 	// The Remix plugin and Vitest do not mix: tests import plain modules.
-	plugins: process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)],
+	plugins: [mendedDriver(), ...(process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)])],
 	resolve: { dedupe: ["yjs", "prosemirror-model", "prosemirror-view", "react", "react-dom"] },
 	build: {
 		rollupOptions: {
@@ -21,8 +22,9 @@ export default defineConfig({
 			},
 		},
 	},
-	ssr: { external: ["@myriaddreamin/typst-ts-node-compiler"] },
+	ssr: { external: ["@myriaddreamin/typst-ts-node-compiler"], noExternal: ["postgres"] },
 	test: {
+		server: { deps: { inline: ["postgres"] } },
 		projects: [
 			{
 				extends: true,
