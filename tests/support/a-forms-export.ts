@@ -31,11 +31,10 @@ export const formMatching: Matching = {
 		participant_code: { title: "Código de participante" },
 		answered_on: { title: "Marca temporal" },
 		run_code: { fixed: "RUN-9" },
-		instrument_version: { fixed: "S1" },
 	},
 	questions: {
-		"¿Está satisfecha con el curso?": { code: "SAT", as: "value" },
-		"Is what you learned relevant for your work?": { code: "REL", as: "value" },
+		"¿Está satisfecha con el curso?": { code: "SAT", of: "S1", as: "value" },
+		"Is what you learned relevant for your work?": { code: "REL", of: "S1", as: "value" },
 	},
 	words: { value_1_5: { "muy de acuerdo": "5", "de acuerdo": "4", "strongly agree": "5", neutral: "3" } },
 };

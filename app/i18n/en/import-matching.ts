@@ -16,11 +16,16 @@ export const importMatching = {
 			"For each thing choose the column of the sheet it stands in. What is not in the sheet and is the same in every row, write beside it. The choices made are our suggestions.",
 		others_one: "{{count}} more column that may be filled",
 		others_other: "{{count}} more columns that may be filled",
+		byForm: {
+			sent: "From the time the form was sent. If it happened on another day and the sheet says which, choose that column.",
+			opened:
+				"From the time the form was opened. If it happened on another day and the sheet says which, choose that column.",
+		},
 		none: "Not in the sheet",
 		same: "or the same in every row",
 		questionsTitle: "Questions",
 		questionsHint:
-			"Where the sheet has a column for each question, say which question it is. Every answer becomes a row. A column without a question is left out.",
+			"Where the sheet has a column for each question, say which question it is. Questions of several questionnaires may stand side by side. Every answer becomes a row. A column without a question is left out.",
 		noQuestion: "Left out",
 		as: "Its answers are",
 		kinds: { value: "a value, such as 1 to 5", text: "free text" },
@@ -44,6 +49,7 @@ export const importMatching = {
 			"no-such-meaning": "Choose one of the list.",
 		},
 		used: "{{file}} is read as {{template}}, by the matching that {{by}} made on {{when}}.",
+		usedByForm: "Its days are the time the form was sent or opened.",
 		change: "Change the matching",
 	},
 };

@@ -18,11 +18,15 @@ export const importMatching = {
 			"Valitse kullekin tiedolle se taulukon sarake, jossa se on. Jos tietoa ei ole taulukossa ja se on joka rivillä sama, kirjoita se viereen. Valmiit valinnat ovat ehdotuksiamme.",
 		others_one: "{{count}} muu sarake, jonka voi täyttää",
 		others_other: "{{count}} muuta saraketta, jotka voi täyttää",
+		byForm: {
+			sent: "Ajasta, jolloin lomake lähetettiin. Jos päivä oli toinen ja se on taulukossa, valitse sen sarake.",
+			opened: "Ajasta, jolloin lomake avattiin. Jos päivä oli toinen ja se on taulukossa, valitse sen sarake.",
+		},
 		none: "Ei taulukossa",
 		same: "tai sama joka rivillä",
 		questionsTitle: "Kysymykset",
 		questionsHint:
-			"Jos taulukossa on sarake kutakin kysymystä varten, kerro, mikä kysymys se on. Jokaisesta vastauksesta tulee rivi. Sarake, jolla ei ole kysymystä, jätetään pois.",
+			"Jos taulukossa on sarake kutakin kysymystä varten, kerro, mikä kysymys se on. Usean kyselyn kysymykset voivat olla rinnakkain. Jokaisesta vastauksesta tulee rivi. Sarake, jolla ei ole kysymystä, jätetään pois.",
 		noQuestion: "Jätetään pois",
 		as: "Sen vastaukset ovat",
 		kinds: { value: "arvoja, esimerkiksi 1–5", text: "vapaata tekstiä" },
@@ -45,6 +49,7 @@ export const importMatching = {
 			"no-such-meaning": "Valitse jokin luettelosta.",
 		},
 		used: "{{file}} luetaan mallipohjana {{template}} niin kuin {{by}} sen {{when}} yhdisti.",
+		usedByForm: "Sen päivät ovat lomakkeen lähetys- tai avausaikoja.",
 		change: "Muuta yhdistämistä",
 	},
 } satisfies Same<typeof en>;

@@ -162,3 +162,43 @@ test("before a file is kept, no sheet of it may tell who a person is: hidden one
 	expect(asked).toMatchObject({ ok: false, refusals: [], questions: [{ is: "phone", file: "form.xlsx › Lista" }] });
 	expect(await db.$count(tables.batchUploads)).toBe(before);
 });
+
+test("questions of two questionnaires in one sheet come in, each as its own questionnaire's", async () => {
+	await bringIn(db, coordinator, [
+		csv(
+			"q.csv",
+			"instrument_version,item_key,wording_en,feeds\nF1,SAT,Looking back?,satisfaction\nF1,USE,Used?,transfer\n",
+		),
+	]);
+	const sheet = csv("both.csv", "When;Who;Satisfied?;Looking back?;Used?\n2025-10-02;fi-9-003;5;3;4\n");
+	const batch = await staged([sheet]);
+	const columns = {
+		participant_code: { title: "Who" },
+		answered_on: { title: "When" },
+		run_code: { fixed: "RUN-9" },
+	};
+	const questions = {
+		"Satisfied?": { code: "SAT", of: "S1", as: "value" },
+		"Looking back?": { code: "SAT", of: "F1", as: "value" },
+		"Used?": { code: "USE", of: "F1", as: "value" },
+	} as const;
+	expect(await match(batch, "both.csv", { columns, questions, words: {} })).toBe(true);
+	expect((await shown(batch))?.report.problems).toEqual([]);
+	expect(await acceptBatch(db, { batch, person: steward, clock })).toMatchObject({ ok: true });
+	const answers = await db
+		.select({ of: tables.surveyItems.instrument, item: tables.surveyItems.item, value: tables.surveyAnswers.value })
+		.from(tables.surveyAnswers)
+		.innerJoin(tables.surveyItems, eq(tables.surveyItems.id, tables.surveyAnswers.itemId))
+		.where(eq(tables.surveyAnswers.batchId, batch))
+		.orderBy(tables.surveyAnswers.value);
+	expect(answers).toEqual([
+		{ of: "F1", item: "SAT", value: 3 },
+		{ of: "F1", item: "USE", value: 4 },
+		{ of: "S1", item: "SAT", value: 5 },
+	]);
+});
+
+test("where an answer is wrong, its own title is named, of whichever questionnaire it is", async () => {
+	const batch = await staged([csv("both.csv", "When;Who;Satisfied?;Looking back?;Used?\n2025-10-02;fi-9-003;5;9;4\n")]);
+	expect((await shown(batch))?.report.problems).toMatchObject([{ row: 2, under: "Looking back?", value: "9" }]);
+});

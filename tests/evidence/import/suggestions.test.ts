@@ -45,7 +45,7 @@ describe("a form with a column for each question", () => {
 	});
 
 	test("its columns are told by their titles, its questions by their words, the rest by what there is", () => {
-		const asked = { ...formMatching.questions, "What would you change?": { code: "CHANGE", as: "text" } };
+		const asked = { ...formMatching.questions, "What would you change?": { code: "CHANGE", of: "S1", as: "text" } };
 		expect(survey).toEqual({ ...formMatching, questions: asked });
 		expect(lacking(survey)).toEqual([]);
 	});

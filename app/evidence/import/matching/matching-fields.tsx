@@ -1,13 +1,16 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Select, TextField } from "../../../ui/field.tsx";
+import { type Option, type OptionGroup, Select, TextField } from "../../../ui/field.tsx";
 import { Section } from "../../../ui/page.tsx";
 import type { Column } from "../template.ts";
 import { templates } from "../templates.ts";
 import { columnMeaning, firstSentence, type Words } from "../words.ts";
 import { likelyMeaning, meaningsOf } from "./answer-words.ts";
-import { type Matching, spelled, spreadOf } from "./matching.ts";
+import { asOneWord, type Matching, type Question, spelled, spreadOf } from "./matching.ts";
 import { type MatchingWrong, plainColumns, wordField } from "./matching-form.ts";
 import type { Proposal } from "./proposal.ts";
+import type { Code } from "./suggest.ts";
+import { writtenByForm } from "./title-words.ts";
 import type { SheetColumn } from "./unfamiliar.ts";
 
 type Shown = Omit<Proposal, "matching"> & { matching: Matching };
@@ -48,32 +51,50 @@ export function ColumnSources(shown: Shown) {
 	);
 }
 
-function ColumnSource({ column: { key, required }, shown }: { column: Column; shown: Shown }) {
+function ColumnSource({ column: { key, kind, required }, shown }: { column: Column; shown: Shown }) {
 	const { t } = useTranslation("imports");
 	const { t: meaning } = useTranslation("importColumns");
 	const from = shown.matching.columns[key];
-	const codes = shown.codes[key] ?? [];
+	const [title, setTitle] = useState(from && "title" in from ? from.title : "");
+	const byForm = kind === "date" ? writtenByForm(title) : null;
 	return (
 		<div className="grid items-end gap-x-6 border-t border-line pt-3 md:grid-cols-[3fr_2fr]">
 			<Select
 				label={firstSentence(columnMeaning(meaning, key)) || key}
-				hint={`${key}, ${t(required ? "templates.yes" : "templates.no")}`}
+				hint={
+					<>
+						{key}, {t(required ? "templates.yes" : "templates.no")}
+						{byForm && <span className="block font-semibold text-ink">{t(`matching.byForm.${byForm}`)}</span>}
+					</>
+				}
 				name={`from:${key}`}
-				defaultValue={from && "title" in from ? from.title : ""}
+				value={title}
+				onChange={(event) => setTitle(event.currentTarget.value)}
 				error={wrongWords(t, shown.wrong[`from:${key}`])}
 				options={[{ value: "", label: t("matching.none") }, ...shown.sheet.columns.map(optionOf)]}
 			/>
+			<SameInEveryRow column={key} fixed={from && "fixed" in from ? from.fixed : ""} codes={shown.codes[key] ?? []} />
+		</div>
+	);
+}
+
+type SameProps = { column: string; fixed: string; codes: readonly Code[] };
+
+function SameInEveryRow({ column, fixed, codes }: SameProps) {
+	const { t } = useTranslation("imports");
+	return (
+		<>
 			<TextField
 				label={t("matching.same")}
-				aria-label={`${t("matching.same")}: ${key}`}
-				name={`fixed:${key}`}
-				defaultValue={from && "fixed" in from ? from.fixed : ""}
-				list={codes.length > 0 ? `codes:${key}` : undefined}
+				aria-label={`${t("matching.same")}: ${column}`}
+				name={`fixed:${column}`}
+				defaultValue={fixed}
+				list={codes.length > 0 ? `codes:${column}` : undefined}
 				autoComplete="off"
 				spellCheck={false}
 			/>
 			{codes.length > 0 && (
-				<datalist id={`codes:${key}`}>
+				<datalist id={`codes:${column}`}>
 					{codes.map(({ code }) => (
 						<option key={code} value={code}>
 							{code}
@@ -81,7 +102,7 @@ function ColumnSource({ column: { key, required }, shown }: { column: Column; sh
 					))}
 				</datalist>
 			)}
-		</div>
+		</>
 	);
 }
 
@@ -104,7 +125,7 @@ type QuestionShown = { at: number; column: SheetColumn; shown: Shown };
 
 function QuestionCode({ at, column, shown }: QuestionShown) {
 	const { t } = useTranslation("imports");
-	const said = shown.matching.questions[column.title];
+	const said = saidOf(shown, column.title);
 	const shared = {
 		label: column.title,
 		hint: column.words
@@ -112,10 +133,10 @@ function QuestionCode({ at, column, shown }: QuestionShown) {
 			.map((word) => short(word, 40))
 			.join(" · "),
 		name: `question:${at}`,
-		defaultValue: said?.code ?? "",
+		defaultValue: said ? asOneWord(said) : "",
 		error: wrongWords(t, shown.wrong[`question:${at}`]),
 	};
-	const options = codeOptions(shown, said?.code);
+	const options = codeOptions(shown, said);
 	return (
 		<div className="grid items-end gap-x-6 border-t border-line pt-3 md:grid-cols-[3fr_2fr]">
 			{options.length > 0 ? (
@@ -128,16 +149,28 @@ function QuestionCode({ at, column, shown }: QuestionShown) {
 	);
 }
 
-/** The codes that are described here, and the one that was said. */
-function codeOptions({ matching, codes }: Shown, said: string | undefined) {
-	const known = codes[spreadOf(matching.template)?.question ?? ""] ?? [];
-	const isKnown = known.length === 0 || !said || known.some(({ code }) => code === said);
-	const own = isKnown ? [] : [{ code: said, names: [] }];
-	return [...known, ...own].map(({ code, names }) => ({
-		value: code,
-		label: names[0] ? `${short(code, 30)} · ${short(names[0], 60)}` : code,
-	}));
+/** The question a column was said to be. One that was said before questionnaires could differ is of the sheet's own. */
+function saidOf({ matching: { template, columns, questions } }: Shown, title: string): Question | undefined {
+	const said = questions[title];
+	const all = columns[spreadOf(template)?.of ?? ""];
+	return said && { ...said, of: said.of ?? (all && "fixed" in all ? all.fixed : undefined) };
 }
+
+/** The codes that are described here, by questionnaire where they are of one, and the one that was said. */
+function codeOptions({ matching, codes }: Shown, said: Question | undefined): (Option | OptionGroup)[] {
+	const known = codes[spreadOf(matching.template)?.question ?? ""] ?? [];
+	const isKnown = known.length === 0 || !said || known.some((one) => asOneWord(one) === asOneWord(said));
+	const all = isKnown || !said ? known : [...known, { ...said, names: [] }];
+	const options = (of: string | undefined) =>
+		all
+			.filter((one) => one.of === of)
+			.map(({ code, names }) => ({ value: asOneWord({ code, of }), label: labelOf(code, names) }));
+	const grouped = [...new Set(all.flatMap(({ of }) => of ?? []))].map((of) => ({ label: of, options: options(of) }));
+	return [...options(undefined), ...grouped];
+}
+
+const labelOf = (code: string, [name]: readonly string[]): string =>
+	name ? `${short(code, 30)} · ${short(name, 60)}` : code;
 
 function AnswerKind({ at, column, shown: { matching } }: QuestionShown) {
 	const { t } = useTranslation("imports");

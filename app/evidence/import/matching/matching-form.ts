@@ -3,7 +3,16 @@ import { personalDataIn } from "../personal-data.ts";
 import type { TemplateKey } from "../template.ts";
 import { isTemplateKey, templates } from "../templates.ts";
 import { meaningsOf } from "./answer-words.ts";
-import { askedColumns, lacking, type Matching, type Source, spelled, spreadOf } from "./matching.ts";
+import {
+	asOneWord,
+	filledByQuestions,
+	fromOneWord,
+	lacking,
+	type Matching,
+	type Source,
+	spelled,
+	spreadOf,
+} from "./matching.ts";
 import { type Known, type Unclear, unclearWords } from "./suggest.ts";
 import type { Sheet } from "./unfamiliar.ts";
 
@@ -64,13 +73,15 @@ function faultOf(written: string): MatchingWrong | null {
 
 function questionsIn(sheet: Sheet, template: TemplateKey, { text, wrong }: Reading): Matching["questions"] {
 	const questions: Matching["questions"] = {};
-	if (!spreadOf(template)) return questions;
+	const spread = spreadOf(template);
+	if (!spread) return questions;
 	for (const [at, { title }] of sheet.columns.entries()) {
-		const code = text(`question:${at}`);
-		const twice = Object.values(questions).some((other) => spelled(other.code) === spelled(code));
-		const fault = faultOf(code) ?? (code && twice ? "twice" : null);
+		const word = text(`question:${at}`);
+		const question = spread.of ? fromOneWord(word) : { code: word };
+		const twice = Object.values(questions).some((other) => spelled(asOneWord(other)) === spelled(word));
+		const fault = faultOf(word) ?? (word && twice ? "twice" : null);
 		if (fault) wrong[`question:${at}`] = fault;
-		else if (code) questions[title] = { code, as: text(`as:${at}`) === "text" ? "text" : "value" };
+		else if (word) questions[title] = { ...question, as: text(`as:${at}`) === "text" ? "text" : "value" };
 	}
 	return questions;
 }
@@ -90,7 +101,7 @@ function wordsIn(template: TemplateKey, unclear: readonly Unclear[], { text, wro
 }
 
 /** The columns a form shows as filled by one source each. */
-export const plainColumns = (matching: Matching) =>
-	templates[matching.template].columns.filter(
-		({ key }) => Object.keys(matching.questions).length === 0 || !askedColumns(matching.template).includes(key),
-	);
+export function plainColumns(matching: Matching) {
+	const asked = filledByQuestions(matching);
+	return templates[matching.template].columns.filter(({ key }) => !asked.includes(key));
+}

@@ -6,7 +6,12 @@ import type { TemplateKey } from "../template.ts";
 import { isTemplateKey, requiredOf, templates } from "../templates.ts";
 
 const source = z.union([z.object({ title: z.string() }), z.object({ fixed: z.string() })]);
-const question = z.object({ code: z.string(), as: z.enum(["value", "text"]) });
+const question = z.object({
+	code: z.string(),
+	/** The questionnaire it is of; where that is not said, the one that holds for the whole sheet. */
+	of: z.string().optional(),
+	as: z.enum(["value", "text"]),
+});
 export const matchingSchema = z
 	.object({
 		template: z.string().refine(isTemplateKey),
@@ -27,11 +32,16 @@ export type Matching = Omit<z.infer<typeof matchingSchema>, "template"> & { temp
 export type Remembered = { matching: Matching; saidAt: string; by: string };
 
 /** Templates of which a sheet may hold many rows in one, a column for each question. */
-type Spread = { question: string; value: string; text?: string };
+type Spread = { question: string; of?: string; value: string; text?: string };
 const spreads: Partial<Record<TemplateKey, Spread>> = {
 	T06_assessments: { question: "lo_no", value: "result" },
 	T07_self_assessment_long: { question: "skill_ref", value: "value_1_5" },
-	T08_participant_survey_long: { question: "item_key", value: "value_1_5", text: "value_text" },
+	T08_participant_survey_long: {
+		question: "item_key",
+		of: "instrument_version",
+		value: "value_1_5",
+		text: "value_text",
+	},
 };
 export const spreadOf = (template: TemplateKey): Spread | null => spreads[template] ?? null;
 
@@ -41,10 +51,26 @@ export const askedColumns = (template: TemplateKey): string[] => Object.values(s
 /** Words are the same in whatever case and with whatever spaces they are written. */
 export const spelled = (word: string): string => word.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
 
+/** The columns of the template that a sheet's questions fill. */
+export function filledByQuestions({ template, questions }: Pick<Matching, "template" | "questions">): string[] {
+	const said = Object.values(questions);
+	if (said.length === 0) return [];
+	const of = spreadOf(template)?.of;
+	return askedColumns(template).filter((key) => key !== of || said.every((one) => one.of !== undefined));
+}
+
 /** The columns a template needs and the matching leaves out. */
-export function lacking({ template, columns, questions }: Matching): string[] {
-	const asked = Object.keys(questions).length > 0 ? askedColumns(template) : [];
-	return requiredOf(template).filter((key) => !(key in columns) && !asked.includes(key));
+export function lacking(matching: Matching): string[] {
+	const asked = filledByQuestions(matching);
+	return requiredOf(matching.template).filter((key) => !(key in matching.columns) && !asked.includes(key));
+}
+
+/** A question in one word; `|` cannot stand in a code. */
+export const asOneWord = ({ code, of }: Pick<Question, "code" | "of">): string => (of ? `${of}|${code}` : code);
+
+export function fromOneWord(word: string): Pick<Question, "code" | "of"> {
+	const [of = "", code] = word.split(/\|(.*)/su);
+	return code === undefined ? { code: word } : { of, code };
 }
 
 /** One that was remembered still fits when the sheet has what it speaks of, and the template needs no more. */

@@ -6,8 +6,18 @@ import type { Column, Kind, TemplateKey } from "../template.ts";
 import { requiredOf, templates } from "../templates.ts";
 import { likelyMeaning, meaningsOf } from "./answer-words.ts";
 import { likeness, partOf, wordsOf } from "./likeness.ts";
-import { askedColumns, type Matching, type Question, type Source, spelled, spreadOf } from "./matching.ts";
-import { phrasesOf } from "./title-words.ts";
+import {
+	asOneWord,
+	askedColumns,
+	filledByQuestions,
+	fromOneWord,
+	type Matching,
+	type Question,
+	type Source,
+	spelled,
+	spreadOf,
+} from "./matching.ts";
+import { asksForDay, phrasesOf, writtenByForm } from "./title-words.ts";
 import type { Sheet, SheetColumn } from "./unfamiliar.ts";
 
 /** A code that is described here, with the names it goes by; an item also with its instrument. */
@@ -27,9 +37,14 @@ function fit(words: readonly string[], column: Column, known: Known): number {
 	return good.length / words.length;
 }
 
+/** When a form was sent may be the day that is asked for, where no title says which day it was. */
+const dayOfForm = { sent: 0.56, opened: 0.55 };
+
 function score({ title, words }: SheetColumn, column: Column, { phrases, known }: Weighing): number {
 	const fits = fit(words, column, known);
 	if (!free.includes(column.kind) && fits < enough) return 0;
+	const byForm = asksForDay(column.key) ? writtenByForm(title) : null;
+	if (byForm) return dayOfForm[byForm];
 	const part = Math.max(...phrases.map((phrase) => partOf(phrase, wordsOf(title))));
 	const tells = column.kind === "participant" && words.length > 0 && fits === 1 ? 0.8 : 0;
 	return Math.max(tells, part >= 0.34 ? 0.6 + 0.4 * part : 0);
@@ -67,7 +82,7 @@ export function suggestMatching(sheet: Sheet, template: TemplateKey, known: Know
 		sheet.columns,
 	);
 	const left = sheet.columns.filter(({ title }) => !common.some((pair) => pair.title === title));
-	const questions = suggestQuestions(left, template, known);
+	const questions = suggestQuestions(left, { template, file: sheet.file }, known);
 	const more =
 		Object.keys(questions).length > 0
 			? []
@@ -78,14 +93,14 @@ export function suggestMatching(sheet: Sheet, template: TemplateKey, known: Know
 	const columns: Record<string, Source> = Object.fromEntries(
 		[...common, ...more].map(({ key, title }) => [key, { title }]),
 	);
-	const matching = { template, columns: { ...fixedFor(sheet, template, { known, questions }), ...columns }, questions };
+	const matching = { template, columns: { ...fixedFor(sheet, { template, questions }, known), ...columns }, questions };
 	return { ...matching, words: likelyWords(sheet, { ...matching, words: {} }, known) };
 }
 
-/** Each remaining title, and the question it most resembles. */
+/** Each remaining title, and the question it most resembles, of whichever questionnaire. */
 function suggestQuestions(
 	columns: readonly SheetColumn[],
-	template: TemplateKey,
+	{ template, file }: { template: TemplateKey; file: string },
 	known: Known,
 ): Record<string, Question> {
 	const spread = spreadOf(template);
@@ -93,40 +108,47 @@ function suggestQuestions(
 	if (!spread || !value) return {};
 	const codes = known.codes[spread.question] ?? [];
 	const pairs = columns.flatMap(({ title }) =>
-		codes.map(({ code, names }) => ({
+		codes.map(({ code, names, of }) => ({
 			title,
-			key: code,
-			score: Math.max(...[code, ...names].map((name) => likeness(title, name))),
+			key: asOneWord({ code, of }),
+			score: Math.max(...[code, ...names].map((name) => likeness(title, name))) + namedIn(file, of),
 		})),
 	);
 	return Object.fromEntries(
-		pairUp(pairs).map(({ title, key: code }): [string, Question] => {
+		pairUp(pairs).map(({ title, key }): [string, Question] => {
 			const words = columns.find((one) => one.title === title)?.words ?? [];
 			const asText = spread.text !== undefined && fit(words, value, known) < enough;
-			return [title, { code, as: asText ? "text" : "value" }];
+			return [title, { ...fromOneWord(key), as: asText ? "text" : "value" }];
 		}),
 	);
 }
 
-type About = { known: Known; questions: Matching["questions"] };
+/** Of questions as alike, the one whose questionnaire the file is named after comes first. */
+const namedIn = (file: string, of: string | undefined): number =>
+	of && spelled(file).includes(spelled(of)) ? 0.01 : 0;
 
 /** What is the same in every row, where there is only one thing it can be. */
-function fixedFor(sheet: Sheet, template: TemplateKey, about: About): Record<string, Source> {
+function fixedFor(
+	sheet: Sheet,
+	{ template, questions }: Pick<Matching, "template" | "questions">,
+	known: Known,
+): Record<string, Source> {
 	const first: Record<string, Source> = template === "T06_assessments" ? { attempt_no: { fixed: "1" } } : {};
-	const asked = askedColumns(template);
+	const asked = Object.keys(questions).length > 0 ? filledByQuestions({ template, questions }) : plainlyAsked(template);
 	const likely = requiredOf(template).flatMap((key) => {
-		const code = asked.includes(key) ? undefined : onlyCode(sheet, key, about);
+		const code = asked.includes(key) ? undefined : onlyCode(sheet, key, known);
 		return code ? [[key, { fixed: code }] as const] : [];
 	});
 	return { ...first, ...Object.fromEntries(likely) };
 }
 
-/** The instrument of the questions that were found, the code in the file's name, or the only one there is. */
-function onlyCode({ file }: Sheet, key: string, { known, questions }: About): string | undefined {
+/** Where no question was found: of which questionnaire they are may still be the same in every row. */
+const plainlyAsked = (template: TemplateKey): string[] =>
+	askedColumns(template).filter((key) => key !== spreadOf(template)?.of);
+
+/** The code in the file's name, or the only one there is. */
+function onlyCode({ file }: Sheet, key: string, known: Known): string | undefined {
 	const codes = known.codes[key] ?? [];
-	const found = new Set(Object.values(questions).map(({ code }) => code));
-	const item = known.codes["item_key"]?.find(({ code }) => found.has(code));
-	if (key === "instrument_version" && item) return item.of;
 	const named = codes.filter(({ code }) => spelled(file).includes(spelled(code)));
 	return named.at(-1)?.code ?? (codes.length === 1 ? codes[0]?.code : undefined);
 }
@@ -166,7 +188,7 @@ export function likelyWords(sheet: Sheet, matching: Matching, known: Known): Mat
 export function suggestTemplate(sheet: Sheet, among: readonly TemplateKey[], known: Known): TemplateKey | null {
 	const scored = among.map((key) => {
 		const { columns, questions } = suggestMatching(sheet, key, known);
-		const asked = Object.keys(questions).length > 0 ? askedColumns(key) : [];
+		const asked = filledByQuestions({ template: key, questions });
 		const worth = (column: string) => {
 			const from = columns[column];
 			if (from) return "title" in from ? 1 : 0.5;

@@ -2,7 +2,12 @@
 import { wordsOf } from "./likeness.ts";
 
 const days =
-	"timestamp|date|submission date|completion time|start time|answered on|aikaleima|päivämäärä|pvm|vastausaika|valmistumisaika|marca temporal|fecha|hora de finalización|informazioni cronologiche|data|ora di completamento|клеймо за време|дата|дата на отговора|horodateur|date de soumission|tijdstempel|datum";
+	"date|day|answered on|date of answer|date of the answer|date of the course|course date|day of the course|date of the assessment|päivämäärä|pvm|vastauspäivä|kurssin päivä|kurssipäivä|fecha|fecha de respuesta|fecha de la respuesta|fecha del curso|fecha de la evaluación|data|data della risposta|data del corso|giorno del corso|дата|дата на отговора|дата на курса|date de réponse|date du cours|datum|datum van het antwoord|cursusdatum";
+
+/** What form programs call the time at which a form was sent, and at which it was opened: not the day anything happened. */
+const sent =
+	"timestamp|submission date|submission time|submitted at|completion time|aikaleima|lähetysaika|vastausaika|valmistumisaika|marca temporal|hora de finalización|informazioni cronologiche|ora di completamento|клеймо за време|час на завършване|horodateur|date de soumission|heure de fin|tijdstempel|tijd van voltooien";
+const opened = "start time|aloitusaika|hora de inicio|ora di inizio|начален час|heure de début|begintijd";
 
 const phrases: Readonly<Record<string, string>> = {
 	participant_code:
@@ -50,3 +55,19 @@ const phrases: Readonly<Record<string, string>> = {
 /** What a column may be called, each in words; its own key first. */
 export const phrasesOf = (column: string): string[][] =>
 	[column.replaceAll("_", " "), ...(phrases[column]?.split("|") ?? [])].map(wordsOf);
+
+/** Columns of the day something happened, which a form program's time may stand for. */
+export const asksForDay = (column: string): boolean => phrases[column] === days;
+
+const sentPhrases = sent.split("|").map(wordsOf);
+const openedPhrases = opened.split("|").map(wordsOf);
+
+/** Whether a form program wrote what stands under a title, and when: nobody said it. Its words must be all in the title, and
+ *  make up half of it. */
+export function writtenByForm(title: string): "sent" | "opened" | null {
+	const words = wordsOf(title);
+	const isCalled = (phrase: readonly string[]) =>
+		phrase.length * 2 >= words.length && phrase.every((word) => words.includes(word));
+	if (sentPhrases.some(isCalled)) return "sent";
+	return openedPhrases.some(isCalled) ? "opened" : null;
+}

@@ -95,11 +95,12 @@ function sameForAll({ columns, words }: Matching, cell: CellUnder): Record<strin
 function* answersIn({ template, questions, words }: Matching, cell: CellUnder): Iterable<Record<string, string>> {
 	const spread = spreadOf(template);
 	if (!spread) return;
-	for (const [title, { code, as }] of Object.entries(questions)) {
+	for (const [title, { code, of, as }] of Object.entries(questions)) {
 		const written = cell(title);
 		if (written.trim() === "") continue;
 		const key = as === "text" && spread.text ? spread.text : spread.value;
-		yield { [spread.question]: code, [key]: meant(words[key], written), [askedUnder]: title };
+		const questionnaire = spread.of && of ? { [spread.of]: of } : {};
+		yield { ...questionnaire, [spread.question]: code, [key]: meant(words[key], written), [askedUnder]: title };
 	}
 }
 
