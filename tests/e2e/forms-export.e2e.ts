@@ -40,8 +40,9 @@ describe.sequential("a survey form's export with a column for each question", ()
 		const field = (name: string) => page.locator(`[name="${name}"]`);
 		expect(await field("from:participant_code").inputValue()).toBe("Osallistujan koodi");
 		expect(await field("from:answered_on").inputValue()).toBe("Aikaleima");
+		await page.getByText("From the time the form was sent").waitFor();
 		expect(await field("fixed:run_code").inputValue()).toBe("DEMO-FI-1-R1");
-		expect(await field("question:2").inputValue()).toBe("SAT");
+		expect(await field("question:2").inputValue()).toBe("END-1|SAT");
 		expect(await field("question:3").inputValue()).toBe("");
 		expect(await field("word:value_1_5:täysin samaa mieltä").inputValue()).toBe("5");
 		expect(await field("word:value_1_5:aika lailla samaa mieltä").inputValue()).toBe("");

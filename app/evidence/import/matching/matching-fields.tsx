@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Option, type OptionGroup, Select, TextField } from "../../../ui/field.tsx";
+import { type Option, Select, TextField } from "../../../ui/field.tsx";
 import { Section } from "../../../ui/page.tsx";
 import type { Column } from "../template.ts";
 import { templates } from "../templates.ts";
@@ -156,21 +156,16 @@ function saidOf({ matching: { template, columns, questions } }: Shown, title: st
 	return said && { ...said, of: said.of ?? (all && "fixed" in all ? all.fixed : undefined) };
 }
 
-/** The codes that are described here, by questionnaire where they are of one, and the one that was said. */
-function codeOptions({ matching, codes }: Shown, said: Question | undefined): (Option | OptionGroup)[] {
+/** The codes that are described here, with the questionnaire each is of, and the one that was said. */
+function codeOptions({ matching, codes }: Shown, said: Question | undefined): Option[] {
 	const known = codes[spreadOf(matching.template)?.question ?? ""] ?? [];
 	const isKnown = known.length === 0 || !said || known.some((one) => asOneWord(one) === asOneWord(said));
 	const all = isKnown || !said ? known : [...known, { ...said, names: [] }];
-	const options = (of: string | undefined) =>
-		all
-			.filter((one) => one.of === of)
-			.map(({ code, names }) => ({ value: asOneWord({ code, of }), label: labelOf(code, names) }));
-	const grouped = [...new Set(all.flatMap(({ of }) => of ?? []))].map((of) => ({ label: of, options: options(of) }));
-	return [...options(undefined), ...grouped];
+	return all.map(({ code, of, names: [name] }) => ({
+		value: asOneWord({ code, of }),
+		label: [of, short(code, 30), name && short(name, 60)].filter(Boolean).join(" · "),
+	}));
 }
-
-const labelOf = (code: string, [name]: readonly string[]): string =>
-	name ? `${short(code, 30)} · ${short(name, 60)}` : code;
 
 function AnswerKind({ at, column, shown: { matching } }: QuestionShown) {
 	const { t } = useTranslation("imports");
