@@ -57,9 +57,9 @@ const countsNobody: ReadonlySet<FactTable> = new Set([
 	"localSkills",
 ]);
 
-function feeds(indicator: IndicatorKey, { table, fresh }: Touched): boolean {
+function feeds(indicator: IndicatorKey, { table, moves }: Touched): boolean {
 	const { plan } = indicators[indicator];
-	if (plan !== "open" && fresh && countsNobody.has(table)) return false;
+	if (plan !== "open" && !moves && countsNobody.has(table)) return false;
 	const counted = inputs[indicator].flatMap((input) =>
 		input === "T00" ? (lists[indicator] ?? ["surveyItems" as const]) : tables[input],
 	);

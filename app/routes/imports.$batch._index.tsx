@@ -3,9 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
+import { foreseenBy } from "#app/evidence/import/foreseen.server.ts";
+import { withoutGrounds } from "#app/evidence/import/report.ts";
 import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
 import { UnreadFiles } from "#app/evidence/import/unread-view.tsx";
-import { mayMove } from "#app/evidence/may-move.server.ts";
 import { movedFigures } from "#app/evidence/moved-figures.server.ts";
 import { dueWork } from "#app/evidence/readings.server.ts";
 import { WorkNotice } from "#app/evidence/work-notice.tsx";
@@ -28,14 +29,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const said = new URL(request.url).searchParams.get("said");
 	const place = { timeZone, smallest: workspace?.smallestCell ?? 5 };
 	const inUse = preview.batch.state === "accepted" ? preview.revision : null;
-	const { report } = preview;
-	const staged = preview.batch.state === "staged";
 	return json({
-		preview: { ...preview, report: { ...report, touched: null } },
+		preview: { ...preview, report: withoutGrounds(preview.report) },
 		place,
 		said: isAcceptRefusal(said) ? said : null,
 		work: await dueWork(context.db, context.clock),
-		moving: staged ? await mayMove(context.db, report.touched ?? []) : [],
+		foreseen: await foreseenBy(context.db, preview, person),
 		moved: inUse === null ? null : await movedFigures(context.db, inUse, person.locale),
 	});
 }
@@ -49,7 +48,7 @@ const leads = { answer: "unread.lead", correction: null, nothing: null, approval
 
 export default function Batch() {
 	const { t, i18n } = useTranslation("imports");
-	const { preview, place, said, work, moving, moved } = useLoaderData<typeof loader>();
+	const { preview, place, said, work, foreseen, moved } = useLoaderData<typeof loader>();
 	const when = formatMoment(preview.batch.createdAt, i18n.language, place.timeZone);
 	const staged = preview.batch.state === "staged";
 	const lead = staged && leads[preview.batch.waitsFor ?? "approval"];
@@ -57,7 +56,7 @@ export default function Batch() {
 		<Page over="imports" title={t("preview.title", { when })} lead={lead ? t(lead) : undefined} wide>
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
-			{!preview.unread && staged && <Staged preview={preview} place={place} moving={moving} />}
+			{!preview.unread && staged && <Staged preview={preview} place={place} foreseen={foreseen} />}
 			{!staged && <WorkNotice work={work} />}
 			{!staged && <Decided preview={preview} place={place} moved={moved} />}
 		</Page>

@@ -5,13 +5,14 @@ import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import type { Foreseen } from "./foreseen.server.ts";
+import { CrowdedRuns } from "./crowded-view.tsx";
 import type { AcceptRefusal } from "./decide.ts";
 import type { Listed } from "./batch-list.tsx";
 import type { Preview as ServerPreview } from "./batches.server.ts";
 import { type Counts, total } from "./report.ts";
 import { templates } from "./templates.ts";
 import type { MovedFigure } from "../moved-figures.server.ts";
-import type { MayMove } from "../may-move.server.ts";
 import { MayMoveSection } from "./may-move-view.tsx";
 import { MovedFigures } from "./moved-figures.tsx";
 import { Problems } from "./problems-view.tsx";
@@ -29,7 +30,7 @@ export type Preview = Omit<ServerPreview, "batch" | "sameAs"> & {
 export type Place = { timeZone: string; smallest: number };
 
 /** What a staged batch would do, and the two answers to it. */
-export function Staged({ preview, place, moving }: { preview: Preview; place: Place; moving: MayMove[] }) {
+export function Staged({ preview, place, foreseen }: { preview: Preview; place: Place; foreseen: Foreseen }) {
 	const { t } = useTranslation("imports");
 	const { report, batch } = preview;
 	const blocked = report.problemCount > 0;
@@ -45,10 +46,11 @@ export function Staged({ preview, place, moving }: { preview: Preview; place: Pl
 			<MatchedSheets batch={batch} timeZone={place.timeZone} />
 			{blocked && <Problems report={report} batch={batch} />}
 			<Repeats report={report} />
+			<CrowdedRuns crowded={foreseen.crowded} />
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{usable && (
 				<>
-					<MayMoveSection moving={moving} />
+					<MayMoveSection moving={foreseen.moving} />
 					<WhatColleaguesSee preview={preview} smallest={place.smallest} />
 				</>
 			)}

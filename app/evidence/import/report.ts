@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Checked, RowState } from "./check.ts";
 import { type Facts, same, type Value } from "./fact.ts";
 import { problemKinds, shortened } from "./problem.ts";
+import { startsIn, startsShape, startsTogether } from "./starts.ts";
 import { lookAfter, partsTouched, touchedShape, touchedTogether } from "./touched.ts";
 
 export type Counts = Record<RowState, number>;
@@ -42,6 +43,8 @@ const reportSchema = z.object({
 	changeCount: z.number(),
 	/** What its changes are about; null in reports from before this was asked, which are made anew. */
 	touched: z.array(touchedShape).nullable().default(null),
+	/** In which runs it changes how many started, or how many places there are. */
+	starts: z.array(startsShape).default([]),
 	/** The data revision it was checked against. */
 	revision: z.number(),
 });
@@ -62,6 +65,7 @@ const nothingFound = {
 	shifts: [],
 	changeCount: 0,
 	touched: [],
+	starts: [],
 };
 
 const mostShown = 200;
@@ -76,6 +80,7 @@ export function reportOf(files: readonly string[], { checked, facts }: Examined,
 		const count = byFile.get(file);
 		if (count) count[state]++;
 	}
+	const look = lookAfter(checked.changes, facts);
 	return {
 		files: [...byFile].map(([name, count]) => ({ name, ...count })),
 		problems: checked.problems.slice(0, mostShown),
@@ -84,7 +89,8 @@ export function reportOf(files: readonly string[], { checked, facts }: Examined,
 		repeatCount: checked.repeats.length,
 		shifts: [...shiftsOf(checked)],
 		changeCount: checked.changes.length,
-		touched: partsTouched(checked.changes, lookAfter(checked.changes, facts)),
+		touched: partsTouched(checked.changes, look),
+		starts: startsIn(checked.changes, look),
 		revision,
 	};
 }
@@ -110,6 +116,7 @@ export function addReports(one: Report, other: Report): Report {
 		shifts: [...one.shifts, ...other.shifts].slice(0, mostShifts),
 		changeCount: one.changeCount + other.changeCount,
 		touched: touchedTogether(one.touched ?? [], other.touched ?? []),
+		starts: startsTogether(one.starts, other.starts),
 		revision: other.revision,
 	};
 }
@@ -143,6 +150,7 @@ export const onlyCounts = (report: Report): Report => ({
 	repeats: [],
 	shifts: [],
 	touched: [],
+	starts: [],
 });
 
 export const total = (report: Pick<Report, "files">): Counts =>
@@ -155,3 +163,6 @@ export const total = (report: Pick<Report, "files">): Counts =>
 		}),
 		noRows(),
 	);
+
+/** The report as a page needs it: what was foreseen by it is told beside it. */
+export const withoutGrounds = (report: Report): Report => ({ ...report, touched: null, starts: [] });

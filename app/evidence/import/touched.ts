@@ -1,14 +1,14 @@
 // Which parts of the pilots a batch speaks of: whatever rests on them may say something else once its rows are in use.
 import { z } from "zod";
 import type { Change } from "./change.ts";
-import { factTables, keyOf, type Facts, type FactTable, type Look, type Value, type Values } from "./fact.ts";
+import { factTables, keyOf, same, type Facts, type FactTable, type Look, type Value, type Values } from "./fact.ts";
 
 const place = z.object({ site: z.string(), country: z.string(), nuts: z.string(), sector: z.string() });
 
 export const touchedShape = z.object({
 	table: z.enum(factTables),
-	/** nothing stood there before */
-	fresh: z.boolean(),
+	/** it stood already: who is counted by it may now be counted elsewhere, or not at all */
+	moves: z.boolean(),
 	/** null where it is of no place */
 	place: place.nullable(),
 	microCredential: z.object({ code: z.string(), sector: z.string() }).nullable(),
@@ -21,13 +21,41 @@ type Part = Pick<Touched, "place" | "microCredential" | "of">;
 /** Each part once for each table, however many rows speak of it. What a fact was of before counts as well. */
 export function partsTouched(changes: readonly Change[], look: Look): Touched[] {
 	const found = new Map<string, Touched>();
-	for (const { table, before, after } of changes)
+	for (const change of changes) {
+		const fields = fieldsChanged(change);
+		if (fields.length === 0) continue;
+		const { table, before, after } = change;
+		const moves = before !== null && fields.some((field) => !costs.has(field));
 		for (const values of [before, after]) {
 			if (!values) continue;
-			const touched = { table, fresh: before === null, ...parts[table](values, look) };
+			const touched = { table, moves, ...parts[table](values, look) };
 			found.set(keyOfTouched(touched), touched);
 		}
+	}
 	return [...found.values()];
+}
+
+/** Of which no figure is made: changed alone, they move nothing. */
+const uncounted: Partial<Record<FactTable, readonly string[]>> = {
+	surveyItems: ["wording"],
+	sites: ["name", "municipality", "nace", "siteType", "contactRole", "group"],
+	runs: ["places", "trainers", "language", "mode", "paidTime"],
+	employerFeedback: ["respondentRole", "employerSizeBand", "monthsAfter", "transfer", "barrier"],
+	participants: ["ageBand", "priorEqf", "employment", "firmSize"],
+	consents: ["textVersion", "language", "purposes", "basis", "givenOn", "retainUntil"],
+	enrolments: ["enrolledOn"],
+	assessments: ["type", "score", "scoreMax", "supervision", "assessorRole", "secondMarked"],
+	selfAssessments: ["answeredOn"],
+	surveyAnswers: ["answeredOn"],
+	certificates: ["identifier", "validUntil", "format", "statusOn", "statusReason"],
+};
+const costs: ReadonlySet<string> = new Set(["costEur", "costBasis"]);
+
+/** The fields that differ and that some figure is made of. */
+function fieldsChanged({ table, before, after }: Change): string[] {
+	const all = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+	const silent = uncounted[table] ?? [];
+	return all.filter((field) => !silent.includes(field) && !same(before?.[field], after?.[field]));
 }
 
 /** Facts as they stand once the changes are made; what goes is still known as it was. */
@@ -41,8 +69,8 @@ export const touchedTogether = (one: readonly Touched[], other: readonly Touched
 	...new Map([...one, ...other].map((touched) => [keyOfTouched(touched), touched])).values(),
 ];
 
-const keyOfTouched = ({ table, fresh, place: there, microCredential, of }: Touched): string =>
-	JSON.stringify([table, fresh, there, microCredential, of]);
+const keyOfTouched = ({ table, moves, place: there, microCredential, of }: Touched): string =>
+	JSON.stringify([table, moves, there, microCredential, of]);
 
 const nowhere: Part = { place: null, microCredential: null, of: null };
 const text = (value: Value | undefined): string => (typeof value === "string" ? value : "");

@@ -197,6 +197,11 @@ export const imports = {
 		row: "{{file}}, row {{row}}: the same as row {{of}}",
 		elsewhere: "{{file}}, row {{row}}: the same as row {{of}} of {{in}}",
 	},
+	crowded: {
+		title: "More people started than there are places",
+		what: "This stops nothing. Please look whether the places of the run and the runs people are in are right.",
+		run: "{{run}}: {{started}} started, {{places}} places",
+	},
 	mayMove: {
 		title: "Which citations this may move",
 		said: "What this changes stands behind {{items}}, {{times}} in {{texts}}.",

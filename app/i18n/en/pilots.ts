@@ -18,6 +18,10 @@ export const pilots = {
 	dates: "Dates",
 	ongoing: "under way",
 	mode: "How",
+	crowded: {
+		title: "More people started than there are places",
+		what: "{{started}} started, and there are {{places}} places. Please look whether the places and the rows of people are right. Only those who read these rows see this.",
+	},
 	places: "Places",
 	modes: { online: "online", onsite: "on site", blended: "blended" },
 	nuts: "Region",

@@ -202,6 +202,11 @@ export const imports = {
 		row: "{{file}}, rivi {{row}}: sama kuin rivi {{of}}",
 		elsewhere: "{{file}}, rivi {{row}}: sama kuin rivi {{of}} tiedostossa {{in}}",
 	},
+	crowded: {
+		title: "Aloittaneita on enemmän kuin paikkoja",
+		what: "Tämä ei estä mitään. Tarkista, ovatko toteutuksen paikat ja ihmisten toteutukset oikein.",
+		run: "{{run}}: aloittaneita {{started}}, paikkoja {{places}}",
+	},
 	mayMove: {
 		title: "Mitä viittauksia tämä voi muuttaa",
 		said: "Siihen, mitä tämä muuttaa, perustuu {{items}}, {{times}}: {{texts}}.",

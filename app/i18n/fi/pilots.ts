@@ -21,6 +21,10 @@ export const pilots = {
 	dates: "Ajankohta",
 	ongoing: "kesken",
 	mode: "Toteutustapa",
+	crowded: {
+		title: "Aloittaneita on enemmän kuin paikkoja",
+		what: "Aloittaneita on {{started}} ja paikkoja {{places}}. Tarkista, ovatko paikat ja ihmisten rivit oikein. Tämän näkevät vain ne, jotka näkevät nämä rivit.",
+	},
 	places: "Paikkoja",
 	modes: { online: "verkossa", onsite: "paikan päällä", blended: "monimuotoisesti" },
 	nuts: "Alue",

@@ -54,6 +54,7 @@ describe("before an upload is used, it is told which citations it may move", () 
 		await keep("satisfied", "satisfaction_top2");
 		await keep("ESCO", "esco_coverage");
 		await keep("recommendations", "evidence_coverage");
+		await keep("cost", "cost_per_completer");
 		codes["finding"] = (await keepFinding(db, { code: "Q-1", person: coordinator, clock }))?.code ?? "";
 		await takeDueReadings(db, { clock, onMoved: async () => {} });
 		await citeAll();
@@ -97,7 +98,7 @@ describe("before an upload is used, it is told which citations it may move", () 
 	});
 
 	test("new people move who started and completed, not what others answered", async () => {
-		expect(await named([participants([participantRow(13)])])).toEqual(["completion", "passed"]);
+		expect(await named([participants([participantRow(13)])])).toEqual(["completion", "passed", "cost"]);
 	});
 
 	test("a row that changes where or when somebody took part may move everything about people there", async () => {
@@ -105,7 +106,15 @@ describe("before an upload is used, it is told which citations it may move", () 
 			"runs.csv",
 			"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered\nRUN-9,FI-9,MC-DRY,1,1.9.2025,1.10.2025,blended,fi,12\n",
 		);
-		expect(await named([runs])).toEqual(["completion", "passed", "satisfied"]);
+		expect(await named([runs])).toEqual(["completion", "passed", "satisfied", "cost"]);
+	});
+
+	test("a row that changes what no figure is made of moves nothing, and what it cost only what counts costs", async () => {
+		const header =
+			"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered,cost_total_eur,cost_basis";
+		const run = "RUN-9,FI-9,MC-DRY,1,1.9.2025,30.9.2025";
+		expect(await named([csv("runs.csv", `${header}\n${run},online,en,30,1500,direct\n`)])).toEqual([]);
+		expect(await named([csv("runs.csv", `${header}\n${run},blended,fi,12,1700,full\n`)])).toEqual(["cost"]);
 	});
 
 	test("a new voice moves its finding, and a new outcome what counts outcomes", async () => {
