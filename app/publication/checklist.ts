@@ -142,6 +142,13 @@ const rules = {
 				emptyIn(gathered.own.content, documentSections),
 			),
 	},
+	summary: {
+		blocks: "never",
+		find: ({ askedAnew, recommendations }) =>
+			recommendations
+				.filter(({ row }) => askedAnew.includes(row.code))
+				.map(({ row }) => ({ what: `${row.code} ${row.title}`, href: `/recommendations/${row.code}/history` })),
+	},
 	evidence: { blocks: "final", find: missingIn((given) => standing(given).length === 0) },
 	withdrawnEvidence: { blocks: "always", find: citationsWhere(({ withdrawn }) => withdrawn) },
 	addressees: { blocks: "final", find: missingIn(({ fields }) => fields.addressees.length === 0) },

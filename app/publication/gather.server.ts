@@ -32,6 +32,7 @@ import {
 	threads,
 	workspaces,
 } from "#db/schema/index.ts";
+import { askedAnew } from "./summary.server.ts";
 import type { Cited, Gathered, GatheredRecommendation, GatheredText, GatheredThread } from "./gathered.ts";
 
 /** Everything the document with this slug stands on, as it is now; null when there is none. */
@@ -43,12 +44,19 @@ export async function gather(db: Db, slug: string): Promise<Gathered | null> {
 		.select({ number: editions.number })
 		.from(editions)
 		.where(eq(editions.documentId, document.id));
+	const own = await textOf(db, { textId: document.textId, sections: documentSections, code: null });
+	const asked = await recommendationsOf(db, document.id);
 	return {
 		document,
 		workspace,
 		contributors: await contributorsOf(db, document.id),
-		own: await textOf(db, { textId: document.textId, sections: documentSections, code: null }),
-		recommendations: await recommendationsOf(db, document.id),
+		own,
+		recommendations: asked,
+		askedAnew: await askedAnew(
+			db,
+			{ textId: document.textId, content: own.content },
+			asked.map(({ row: { textId, code }, content }) => ({ textId, code, content })),
+		),
 		names: await namesIn(db, document.language),
 		numbers: numbers.map(({ number }) => number),
 	};

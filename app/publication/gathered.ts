@@ -51,6 +51,8 @@ export type Gathered = {
 	contributors: (typeof contributors.$inferSelect)[];
 	own: GatheredText;
 	recommendations: GatheredRecommendation[];
+	/** codes of those that ask for something else than when the summary was written */
+	askedAnew: readonly string[];
 	/** names of sectors, countries and principles in the document's language, by key */
 	names: { sectors: Record<string, string>; countries: Record<string, string>; principles: Record<string, string> };
 	numbers: string[];

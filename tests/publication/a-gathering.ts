@@ -190,6 +190,7 @@ export const aGathering = (change: Partial<Gathered> = {}): Gathered => ({
 		threads: [],
 	},
 	recommendations: [gatheredRecommendation()],
+	askedAnew: [],
 	names: { sectors: { wood: "wood" }, countries: { FI: "Finland" }, principles: {} },
 	numbers: [],
 	...change,

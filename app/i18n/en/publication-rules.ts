@@ -20,6 +20,11 @@ export const publicationRules = {
 		title: "The document's own sections say something",
 		reason: "An empty one is left out of the edition.",
 	},
+	summary: {
+		title: "The summary is newer than what it sums up",
+		reason:
+			"These recommendations ask for something else, or in other words, than when the summary was last changed. Read it again beside them.",
+	},
 	evidence: {
 		title: "Every recommendation cites evidence",
 		reason: "A recommendation that rests on nothing cannot be checked.",

@@ -20,6 +20,11 @@ export const publicationRules = {
 		reason: "Tyhjä osa jäisi pois, eivätkä lukijat tietäisi miksi.",
 	},
 	ownSections: { title: "Asiakirjan omissa osissa on tekstiä", reason: "Tyhjä osa jää pois julkaisusta." },
+	summary: {
+		title: "Tiivistelmä on uudempi kuin se, mitä se tiivistää",
+		reason:
+			"Nämä suositukset pyytävät muuta tai muilla sanoilla kuin silloin, kun tiivistelmää viimeksi muutettiin. Lue se uudelleen niiden rinnalla.",
+	},
 	evidence: {
 		title: "Jokainen suositus viittaa näyttöön",
 		reason: "Suositusta, joka ei perustu mihinkään, ei voi tarkistaa.",
