@@ -2,7 +2,7 @@ const forAForm = 1024 * 1024;
 /** More than is taken at once, so that the page can say so in the person's language. It is let go as it comes. */
 const forAnUpload = 256 * 1024 * 1024;
 
-const takesFiles = /^\/(?:imports|evidence\/new\/source|evidence\/[^/]+\/attachments)$/u;
+const takesFiles = /^\/(?:imports|imports\/esco|evidence\/new\/source|evidence\/[^/]+\/attachments)$/u;
 
 type BodyRefusal = { status: 411 | 413; because: string };
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { Form, useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { importPack } from "#app/evidence/credentials/esco-import.server.ts";
-import { readPack } from "#app/evidence/credentials/esco-pack.ts";
+import { mostOfPack, readPack } from "#app/evidence/credentials/esco-pack.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { readUpload } from "#app/http/upload.server.ts";
@@ -22,7 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "govern", { kind: "workspace" });
 	const t = translator(person.locale);
-	const upload = await readUpload(request);
+	const upload = await readUpload(request, mostOfPack);
 	const [file] = upload.ok ? upload.files : [];
 	if (!upload.ok || file?.tooBig) return refused(t("credentials:pack.refused.too-big"), { status: 413 });
 	if (!file) return refused(t("credentials:pack.refused.none"));
@@ -30,8 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const version = typeof given === "string" ? given.trim() : "";
 	if (!/^\d{1,3}(\.\d{1,3}){0,2}$/u.test(version)) return refused(t("credentials:pack.refused.version"));
 
-	const read = readPack(file);
-	if (!read.ok) return refused(t(`credentials:pack.refused.${read.because}`), { kept: { version } });
+	const read = await readPack(file);
+	if (!read.ok) return refused(t(`credentials:pack.refused.${read.because.is}`, read.because), { kept: { version } });
 	const skills = await importPack(context.db, { pack: read.pack, version, person });
 	return json({ done: { skills, language: read.pack.language } });
 }

@@ -11,6 +11,7 @@ test("a form of more than 1 MB is refused before it is read", () => {
 
 test("only bringing in data may be larger, and that has its end too", () => {
 	expect(sent("/imports", 50 * megabyte)).toBeNull();
+	expect(sent("/imports/esco", 30 * megabyte)).toBeNull();
 	expect(sent("/imports", 257 * megabyte)).toMatchObject({ status: 413 });
 	expect(sent("/imports/templates", 2 * megabyte)).toMatchObject({ status: 413 });
 });

@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
 import { escoLabels, escoSkills } from "#db/schema/index.ts";
-import type { Pack, PackSkill } from "./esco-pack.ts";
+import type { Pack, PackSkill } from "./esco-pack.server.ts";
 
-const atOnce = 500;
+const atOnce = 150;
 
 type Asked = { pack: Pack; version: string; person: { id: string } };
 

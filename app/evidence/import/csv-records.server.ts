@@ -6,9 +6,9 @@ import { firstRow, type Records } from "./read-rows.server.ts";
 import { isKnownColumn } from "./templates.ts";
 import { unfold } from "./unfold.ts";
 
-export type Parsed =
-	| { ok: true; records: Records }
-	| { ok: false; because: { is: "unreadable" | "too-many" } | { is: "quote"; row: number } };
+type Unparsed = { ok: false; because: { is: "unreadable" | "too-many" } | { is: "quote"; row: number } };
+export type Parsed = { ok: true; records: Records } | Unparsed;
+type Cut = { ok: true; records: string[][] } | Unparsed;
 
 /** More is no template's, whatever it is; and how long the parser may work before others have their turn, in ms. */
 export const most = { columns: 300, rows: 300_000, line: 200_000 };
@@ -32,7 +32,8 @@ function liesInOneCell(text: string): boolean {
 	return (quoted || end < line.length) && inner.includes(",") && !/[";]/u.test(inner);
 }
 
-async function cutBy(text: string, delimiter: Delimiter): Promise<Parsed> {
+/** Parsed in pieces by the mark between columns that is known. */
+export async function cutBy(text: string, delimiter: Delimiter): Promise<Cut> {
 	const parser = parse({ delimiter, relax_column_count: true, max_record_size: most.line, skip_empty_lines: false });
 	const records: string[][] = [];
 	parser.on("readable", () => {
@@ -43,14 +44,15 @@ async function cutBy(text: string, delimiter: Delimiter): Promise<Parsed> {
 			return;
 		}
 	});
-	const ended = new Promise<Parsed>((resolve) => {
+	const ended = new Promise<Cut>((resolve) => {
 		parser.once("end", () => resolve({ ok: true, records }));
 		parser.once("error", (error) => resolve({ ok: false, because: whyNot(error, records.length + 1) }));
 	});
 	let since = performance.now();
 	for (let at = 0; at < text.length && !parser.destroyed; at += 4096) {
-		parser.write(text.slice(at, at + 4096));
-		if (performance.now() - since < longestTurn) continue;
+		// what it has no room for would be parsed later, all in one turn
+		const hasRoom = parser.write(text.slice(at, at + 4096));
+		if (hasRoom && performance.now() - since < longestTurn) continue;
 		await breathe();
 		since = performance.now();
 	}

@@ -69,7 +69,7 @@ export const credentials = {
 		title: "Bring in ESCO",
 		lead: "A table of the official classification pack, one language at a time. Words of ESCO take the place of our translations.",
 		file: "Table of the pack",
-		fileHint: "skills_xx.csv or greenSkillsCollection_xx.csv, with the name it has in the pack; at most 10 MB.",
+		fileHint: "skills_xx.csv or greenSkillsCollection_xx.csv, with the name it has in the pack; at most 30 MB.",
 		version: "Version of ESCO",
 		send: "Bring in",
 		done_one: "{{count}} skill has its words in this language now: {{language}}.",
@@ -77,9 +77,15 @@ export const credentials = {
 		refused: {
 			none: "No file came. Nothing was changed; please choose a table of the pack.",
 			"too-big":
-				"This file is bigger than 10 MB. Nothing was changed; the collection of green skills is smaller and enough.",
+				"This file is bigger than 30 MB. Nothing was changed; the collection of green skills is smaller and enough.",
 			version: "The version is written like 1.2.0. Nothing was changed.",
 			name: "The name does not say what it is. Nothing was changed; please keep the name of the pack, such as skills_fi.csv.",
+			language:
+				"ESCO is not given out in the language of this name. Nothing was changed; please keep the name of the pack.",
+			"skill-type":
+				"Row {{row}} says a type of skill that ESCO does not have. Nothing was changed; please choose a table as ESCO gives it.",
+			"too-long":
+				"Row {{row}} has a word of more than 4,000 characters. Nothing was changed; please choose a table as ESCO gives it.",
 			columns: "Columns of the pack are missing. Nothing was changed; please choose a table as ESCO gives it.",
 			empty: "There is no skill in this file. Nothing was changed.",
 			"not-text":

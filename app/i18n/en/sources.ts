@@ -97,7 +97,7 @@ export const sources = {
 		year: "Please give the year in four digits.",
 		celex: "This is not a CELEX number. It looks like 32022H0627(02); copy it from EUR-Lex.",
 		doi: "This is not a DOI. It begins with 10. and has a slash, like 10.2801/671358.",
-		url: "This is not an address of the web. It begins with https:// or http://.",
+		url: "This is not an address of the web. It begins with https:// or http:// and has at most 2,000 characters.",
 		seenOn: "Please give the day on which you saw the page.",
 	},
 };

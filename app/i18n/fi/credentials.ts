@@ -77,7 +77,7 @@ export const credentials = {
 		title: "Tuo ESCO",
 		lead: "Virallisen luokituspaketin taulukko, yksi kieli kerrallaan. ESCOn sanat korvaavat omat käännöksemme.",
 		file: "Paketin taulukko",
-		fileHint: "skills_xx.csv tai greenSkillsCollection_xx.csv sillä nimellä, joka sillä on paketissa; enintään 10 Mt.",
+		fileHint: "skills_xx.csv tai greenSkillsCollection_xx.csv sillä nimellä, joka sillä on paketissa; enintään 30 Mt.",
 		version: "ESCOn versio",
 		send: "Tuo",
 		done_one: "{{count}} taidolla on nyt nimi tällä kielellä: {{language}}.",
@@ -85,9 +85,14 @@ export const credentials = {
 		refused: {
 			none: "Tiedostoa ei tullut. Mitään ei muutettu; valitse paketin taulukko.",
 			"too-big":
-				"Tiedosto on suurempi kuin 10 Mt. Mitään ei muutettu; vihreiden taitojen kokoelma on pienempi ja riittää.",
+				"Tiedosto on suurempi kuin 30 Mt. Mitään ei muutettu; vihreiden taitojen kokoelma on pienempi ja riittää.",
 			version: "Versio kirjoitetaan näin: 1.2.0. Mitään ei muutettu.",
 			name: "Nimestä ei näe, mikä tiedosto on. Mitään ei muutettu; säilytä paketin nimi, esimerkiksi skills_fi.csv.",
+			language: "ESCOa ei julkaista nimen kielellä. Mitään ei muutettu; säilytä paketin nimi.",
+			"skill-type":
+				"Rivillä {{row}} on taidon tyyppi, jota ESCOssa ei ole. Mitään ei muutettu; valitse taulukko sellaisena kuin ESCO sen antaa.",
+			"too-long":
+				"Rivillä {{row}} on yli 4 000 merkin sana. Mitään ei muutettu; valitse taulukko sellaisena kuin ESCO sen antaa.",
 			columns: "Paketin sarakkeita puuttuu. Mitään ei muutettu; valitse taulukko sellaisena kuin ESCO sen antaa.",
 			empty: "Tiedostossa ei ole yhtään taitoa. Mitään ei muutettu.",
 			"not-text":

@@ -101,7 +101,7 @@ export const sources = {
 		year: "Anna vuosi neljällä numerolla.",
 		celex: "Tämä ei ole CELEX-numero. Se on muotoa 32022H0627(02); kopioi se EUR-Lexistä.",
 		doi: "Tämä ei ole DOI-tunnus. Tunnus alkaa 10. ja siinä on kauttaviiva, kuten 10.2801/671358.",
-		url: "Tämä ei ole verkko-osoite. Osoite alkaa https:// tai http://.",
+		url: "Tämä ei ole verkko-osoite. Osoite alkaa https:// tai http:// ja siinä on enintään 2 000 merkkiä.",
 		seenOn: "Anna päivä, jona katsoit sivua.",
 	},
 } satisfies Same<typeof en>;

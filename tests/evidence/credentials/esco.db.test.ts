@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importPack } from "#app/evidence/credentials/esco-import.server.ts";
-import { readPack } from "#app/evidence/credentials/esco-pack.ts";
+import { readPack } from "#app/evidence/credentials/esco-pack.server.ts";
 import { findSkills, mostFound } from "#app/evidence/credentials/skill-search.server.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import type { Pool } from "#db/connect.ts";
@@ -18,6 +18,10 @@ const table = (rows: string[]) => ({
 		`\ufeffconceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status\n${rows.join("\n")}`,
 	),
 });
+const address = (n: number) =>
+	`http://data.europa.eu/esco/skill/00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+const row = (n: number, { label = "sana", type = "knowledge", also = "" }) =>
+	`KnowledgeSkillCompetence,${address(n)},${type},,${label},"${also}",released`;
 const finnish = {
 	name: "skills_fi.csv",
 	...table([
@@ -38,9 +42,27 @@ beforeAll(async () => {
 const found = (words: string) => findSkills(db, { words, language: "fi" });
 
 async function bringIn(file: Parameters<typeof readPack>[0]): Promise<number> {
-	const read = readPack(file);
-	if (!read.ok) throw new Error(read.because);
+	const read = await readPack(file);
+	if (!read.ok) throw new Error(read.because.is);
 	return importPack(db, { pack: read.pack, version: "1.2.0", person });
+}
+
+const spent = (since?: NodeJS.CpuUsage) => process.cpuUsage(since).user;
+
+/** The time of the processor a piece of work takes, and the most it takes before others have their turn. */
+async function inTurns<T>(work: () => Promise<T>): Promise<{ answer: T; longestTurn: number; whole: number }> {
+	let [last, longestTurn, going] = [process.cpuUsage(), 0, true];
+	const turn = () => {
+		longestTurn = Math.max(longestTurn, spent(last));
+		last = process.cpuUsage();
+		if (going) setImmediate(turn);
+	};
+	const begun = process.cpuUsage();
+	setImmediate(turn);
+	const answer = await work();
+	turn();
+	going = false;
+	return { answer, longestTurn, whole: spent(begun) };
 }
 
 describe("a table of ESCO's pack", () => {
@@ -59,15 +81,56 @@ describe("a table of ESCO's pack", () => {
 		expect(skill).toMatchObject({ label: "sustainable forest management", isGreen: true });
 	});
 
-	test("is refused when its name, its columns or its signs say that it is something else", () => {
-		expect(readPack({ ...finnish, name: "skills.csv" })).toEqual({ ok: false, because: "name" });
-		expect(readPack({ name: "skills_fi.csv", bytes: new TextEncoder().encode("a,b\n1,2") })).toMatchObject({
-			because: "columns",
-		});
-		expect(readPack({ name: "skills_fi.csv", bytes: new Uint8Array([0xff, 0xfe, 0x00]) })).toMatchObject({
-			because: "not-text",
-		});
-		expect(readPack({ name: "skills_fi.csv", bytes: new Uint8Array() })).toMatchObject({ because: "empty" });
+	test.each([
+		["its name", { ...finnish, name: "skills.csv" }, { is: "name" }],
+		["a language ESCO is not given out in", { ...finnish, name: "skills_xx.csv" }, { is: "language" }],
+		["its columns", { name: "skills_fi.csv", bytes: new TextEncoder().encode("a,b\n1,2") }, { is: "columns" }],
+		["its signs", { name: "skills_fi.csv", bytes: new Uint8Array([0xff, 0xfe, 0x00]) }, { is: "not-text" }],
+		["holding nothing", { name: "skills_fi.csv", bytes: new Uint8Array() }, { is: "empty" }],
+		[
+			"a type of skill that is none",
+			{ name: "skills_fi.csv", ...table([row(1, { label: "metsä" }), row(2, { type: "__proto__" })]) },
+			{ is: "skill-type", row: 3 },
+		],
+		[
+			"a label of more than 4,000 characters",
+			{ name: "skills_fi.csv", ...table([row(1, { label: "a".repeat(4_001) })]) },
+			{ is: "too-long", row: 2 },
+		],
+		[
+			"another word of more than 4,000 characters",
+			{ name: "skills_fi.csv", ...table([row(1, { also: `metsä|${"a".repeat(4_001)}` })]) },
+			{ is: "too-long", row: 2 },
+		],
+	])("is refused for %s", async (_what, file, because) => {
+		expect(await readPack(file)).toEqual({ ok: false, because });
+	});
+
+	test("that names a concept twice is taken with the last of them", async () => {
+		const twice = [row(3, { label: "ensin", also: "eka" }), row(3, { label: "sitten" })];
+		expect(await bringIn({ name: "skills_fi.csv", ...table(twice) })).toBe(1);
+		const labels = await db
+			.select()
+			.from(escoLabels)
+			.where(eq(escoLabels.uri, address(3)));
+		expect(labels).toMatchObject([{ label: "sitten", alternatives: [] }]);
+	});
+
+	test("as large as the official ones is read without holding up others", async () => {
+		const also = Array.from({ length: 60 }, (_, i) => `toinen sana ${i}`).join("\n");
+		const rows = Array.from({ length: 14_000 }, (_, i) => row(10_000 + i, { also }));
+		const { bytes } = table(rows);
+		expect(bytes.length).toBeGreaterThan(10 * 1024 * 1024);
+		const { answer, longestTurn, whole } = await inTurns(() => readPack({ name: "skills_fi.csv", bytes }));
+		expect(answer.ok && answer.pack.skills.length).toBe(14_000);
+		expect(longestTurn).toBeLessThan(whole / 6);
+	});
+
+	test("with a cell of nothing but blanks takes no longer for it", async () => {
+		const blank = " ".repeat(150_000);
+		const before = performance.now();
+		expect((await readPack({ name: "skills_fi.csv", ...table([row(1, { also: blank })]) })).ok).toBe(true);
+		expect(performance.now() - before).toBeLessThan(2_000);
 	});
 });
 

@@ -27,6 +27,10 @@ describe("a DOI", () => {
 	test.each(["", "11.2801/671358", "10.28/1", "10.2801/", "10.2801/a b"])("%s is none", (text) => {
 		expect(doiIn(text)).toBeNull();
 	});
+	test("of more than 500 characters is none", () => {
+		expect(doiIn(`10.2801/${"1".repeat(492)}`)).not.toBeNull();
+		expect(doiIn(`10.2801/${"1".repeat(493)}`)).toBeNull();
+	});
 });
 
 test("only addresses of the web are taken, and none that carries a password", () => {
@@ -34,6 +38,12 @@ test("only addresses of the web are taken, and none that carries a password", ()
 	expect(webAddressIn("europa.eu/europass")).toBe("https://europa.eu/europass");
 	for (const text of ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "cedefop", "https://a:b@c.eu"])
 		expect(webAddressIn(text)).toBeNull();
+});
+
+test("an address has at most 2,000 characters, also as it is kept", () => {
+	expect(webAddressIn(`https://europa.eu/${"a".repeat(1_982)}`)).not.toBeNull();
+	expect(webAddressIn(`https://europa.eu/${"a".repeat(1_983)}`)).toBeNull();
+	expect(webAddressIn(`https://europa.eu/${"ä".repeat(1_000)}`)).toBeNull();
 });
 
 test("law is read on EUR-Lex in the reader's language, literature by its DOI, a page at its address, a meeting nowhere", () => {
