@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { citations, documents, evidenceItems, recommendations } from "#db/schema/index.ts";
 import type { Touched } from "./import/touched.ts";
-import { restsOn } from "./may-move.ts";
+import { restingOn } from "./may-move.ts";
 import { fromData } from "./readings.server.ts";
 
 /** An item that is cited and rests on what is touched, with how often it stands in which texts. */
@@ -36,16 +36,16 @@ export async function mayMove(db: Db, touched: readonly Touched[]): Promise<MayM
 		)
 		.groupBy(evidenceItems.id, recommendations.id, documents.id)
 		.orderBy(asc(evidenceItems.code), asc(recommendations.code), asc(documents.slug));
-	const found = new Map<string, MayMove>();
+	const items = [...new Map(rows.map(({ item }) => [item.id, item])).values()].filter(restingOn(touched));
+	const found = new Map(
+		items.map(({ id, code, claim }): [string, MayMove] => [id, { code, claim, cited: 0, texts: [] }]),
+	);
 	for (const { item, recommendation, document, times } of rows) {
-		const { code, claim } = item;
-		const known = found.get(code);
-		if (!known && !touched.some((one) => restsOn(item, one))) continue;
-		const moving = known ?? { code, claim, cited: 0, texts: [] };
+		const moving = found.get(item.id);
+		if (!moving) continue;
 		moving.cited += times;
 		if (recommendation) moving.texts.push({ kind: "recommendation", ...recommendation });
 		else if (document) moving.texts.push({ kind: "document", ...document });
-		found.set(code, moving);
 	}
 	return [...found.values()];
 }

@@ -12,14 +12,28 @@ type Item = {
 	meeting: string | null;
 };
 
-export function restsOn({ indicator, filter, finding, meeting }: Item, touched: Touched): boolean {
-	if (isIndicator(indicator)) return feeds(indicator, touched) && isWithin(filter, touched);
-	const { table, of } = touched;
-	if (finding !== null) return sameCode(finding, of) && (table === "findings" || table === "excerpts");
-	return meeting !== null && sameCode(meeting, of) && table === "groupMeetings";
+/** Asked of many items: what feeds an indicator is looked up once. */
+export function restingOn(touched: readonly Touched[]): (item: Item) => boolean {
+	const feeding = new Map<IndicatorKey, Touched[]>();
+	const feedingOf = (indicator: IndicatorKey): Touched[] => {
+		const known = feeding.get(indicator) ?? each(touched.filter((one) => feeds(indicator, one)));
+		feeding.set(indicator, known);
+		return known;
+	};
+	return ({ indicator, filter, finding, meeting }) => {
+		if (isIndicator(indicator)) return feedingOf(indicator).some((one) => isWithin(filter, one));
+		if (finding !== null) return touched.some((one) => isOf(one, finding, ["findings", "excerpts"]));
+		return meeting !== null && touched.some((one) => isOf(one, meeting, ["groupMeetings"]));
+	};
 }
 
-const sameCode = (one: string, other: string | null): boolean => one.toLowerCase() === other?.toLowerCase();
+/** Each part of the pilots once, whatever table it was touched in. */
+const each = (touched: readonly Touched[]): Touched[] => [
+	...new Map(touched.map((one) => [JSON.stringify([one.place, one.microCredential]), one])).values(),
+];
+
+const isOf = ({ table, of }: Touched, code: string, from: readonly FactTable[]): boolean =>
+	from.includes(table) && of?.toLowerCase() === code.toLowerCase();
 
 const tables: Record<Exclude<Input, "T00">, readonly FactTable[]> = {
 	T01: ["sites"],
@@ -66,18 +80,18 @@ function feeds(indicator: IndicatorKey, { table, moves }: Touched): boolean {
 	return counted.includes(table) || around[plan].includes(table);
 }
 
-function isWithin(filter: EvidenceFilter, { place, microCredential: course }: Touched): boolean {
-	const sectors = [place, course].flatMap((part) => part?.sector ?? []);
-	return (
-		mayHold(filter.sectors, sectors) &&
-		mayHold(filter.microCredentials, course ? [course.code] : []) &&
-		(place === null ||
-			(mayHold(filter.countries, [place.country]) &&
-				mayHold(filter.regions, [place.nuts]) &&
-				mayHold(filter.sites, [place.site])))
-	);
-}
+const isWithin = (filter: EvidenceFilter, { place, microCredential }: Touched): boolean =>
+	isThere(filter, place) && isOfCourse(filter, microCredential) && isInSector(filter, place, microCredential);
 
-/** What is of no place, or of no course, may be of any. */
-const mayHold = (list: readonly string[] | undefined, known: readonly string[]): boolean =>
-	!list?.length || known.length === 0 || known.some((one) => list.includes(one));
+/** What is of no place may be of any; so with courses. */
+const isThere = (filter: EvidenceFilter, place: Touched["place"]): boolean =>
+	place === null ||
+	(holds(filter.countries, place.country) && holds(filter.regions, place.nuts) && holds(filter.sites, place.site));
+const isOfCourse = (filter: EvidenceFilter, course: Touched["microCredential"]): boolean =>
+	course === null || holds(filter.microCredentials, course.code);
+
+/** A site has its sector, and what is learned there its own: either may be the one that is counted by. */
+const isInSector = ({ sectors }: EvidenceFilter, ...of: readonly ({ sector: string } | null)[]): boolean =>
+	of.every((one) => one === null) || of.some((one) => one !== null && holds(sectors, one.sector));
+
+const holds = (list: readonly string[] | undefined, known: string): boolean => !list?.length || list.includes(known);

@@ -53,6 +53,7 @@ describe("before an upload is used, it is told which citations it may move", () 
 		await keep("passed in Spain", "pass_rate_final", { countries: ["ES"] });
 		await keep("satisfied", "satisfaction_top2");
 		await keep("ESCO", "esco_coverage");
+		await keep("ESCO in food", "esco_coverage", { sectors: ["food"] });
 		await keep("recommendations", "evidence_coverage");
 		await keep("cost", "cost_per_completer");
 		codes["finding"] = (await keepFinding(db, { code: "Q-1", person: coordinator, clock }))?.code ?? "";
