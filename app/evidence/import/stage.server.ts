@@ -31,10 +31,12 @@ const mayStage = pace({ most: 40, span: 10 * 60_000 });
 
 export async function stageBatch(db: Pool, staging: Staging): Promise<Staged> {
 	if (!mayStage(staging.person.id, Date.now())) return { ok: false, refusals: [], questions: [], tooOften: true };
-	const batch = await freeKey(db, staging.batch);
 	const uploads = named(staging.uploads);
+	const asked = staging.batch ?? newId();
 	try {
-		await withProgress(batch, 0, (tell) => db.transaction((tx) => keep(tx, { ...staging, uploads, batch }, tell)));
+		const batch = await withProgress(asked, 0, (tell) =>
+			db.transaction((tx) => keep(tx, { ...staging, uploads, batch: asked }, tell)),
+		);
 		return { ok: true, batch };
 	} catch (error) {
 		if (error instanceof TurnedAway) return { ok: false, ...error.why, tooOften: false };
@@ -51,25 +53,15 @@ class TurnedAway extends Error {
 	}
 }
 
-/** A form sent twice, or gone back to, becomes two batches. */
-async function freeKey(db: Pool, asked: string | null): Promise<string> {
-	if (!asked) return newId();
-	const taken = await db.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, asked));
-	return taken.length > 0 ? newId() : asked;
-}
-
 type Keeping = Staging & { batch: string };
 
-/** Files are read and kept one after the other, then checked from what was kept. */
-async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<void> {
+/** Files are read and kept one after the other, then checked from what was kept. Returns the batch's key. */
+async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<string> {
 	const workspace = await workspaceOf(tx);
 	const origin = workspace.origin === "synthetic" ? "synthetic" : staging.origin;
-	const { batch: id, person, uploads, answers } = staging;
-	const { organisationId } = person;
-	await tx
-		.insert(importBatches)
-		.values({ id, dataOrigin: origin, sha256: "", files: [], byId: person.id, organisationId });
-	const { files, refusals, questions, phones } = await keepFiles(tx, staging);
+	const { person, uploads, answers } = staging;
+	const id = await begin(tx, { id: staging.batch, origin, person });
+	const { files, refusals, questions, phones } = await keepFiles(tx, { ...staging, batch: id });
 	if (refusals.length > 0 || phones.length > 0) throw new TurnedAway({ refusals, questions: phones });
 	if (questions.length > 0 || files.some(({ matched }) => matched)) {
 		const personal = await personalInKept(uploads, answers);
@@ -83,6 +75,20 @@ async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<void> {
 	}
 	const read = { id, files, origin, person, unread: { refusals, questions } };
 	await (questions.length > 0 ? waitForAnswers(tx, read) : checkStaged(tx, read, tell));
+	return id;
+}
+
+type Beginning = { id: string; origin: BatchRow["dataOrigin"]; person: Person };
+
+/** A form sent twice, also at the same moment, or gone back to, becomes two batches: the second has a key of its own. */
+async function begin(tx: Tx, { id, origin, person }: Beginning): Promise<string> {
+	const { organisationId } = person;
+	const [begun] = await tx
+		.insert(importBatches)
+		.values({ id, dataOrigin: origin, sha256: "", files: [], byId: person.id, organisationId })
+		.onConflictDoNothing()
+		.returning({ id: importBatches.id });
+	return begun?.id ?? begin(tx, { id: newId(), origin, person });
 }
 
 const asKept = ({ encodings, phones }: FileAnswers) => ({ encodings: { ...encodings }, phones });

@@ -37,8 +37,8 @@ async function stage(person: Person, uploads: Upload[]): Promise<string> {
 	return staged.batch;
 }
 
-const tryStage = (person: Person, uploads: Upload[]) =>
-	stageBatch(db, { batch: newId(), uploads, person, origin: "real", answers: { encodings: {}, phones: false } });
+const tryStage = (person: Person, uploads: Upload[], batch = newId()) =>
+	stageBatch(db, { batch, uploads, person, origin: "real", answers: { encodings: {}, phones: false } });
 
 async function bring(person: Person, uploads: Upload[]) {
 	const batch = await stage(person, uploads);
@@ -179,6 +179,19 @@ test("discarding takes the rows away and keeps that the batch was there", async 
 	expect(await discardBatch(db, { batch, person: steward, clock })).toBe(true);
 	expect(await acceptBatch(db, { batch, person: steward, clock })).toEqual({ ok: false, because: "already-decided" });
 	expect(await db.select().from(tables.stagedRows).where(eq(tables.stagedRows.batchId, batch))).toEqual([]);
+});
+
+test("a form sent three times at once, and once more later, becomes four batches, the first with the form's own key", async () => {
+	const asked = newId();
+	const send = () => tryStage(steward, people(6), asked);
+	const sent = [...(await Promise.all([send(), send(), send()])), await send()];
+	const keys = sent.flatMap((staged) => (staged.ok ? [staged.batch] : []));
+	expect(new Set(keys).size).toBe(4);
+	expect(keys).toContain(asked);
+	for (const batch of keys) {
+		expect(total(await report(steward, batch))).toMatchObject({ refused: 0 });
+		await discardBatch(db, { batch, person: steward, clock });
+	}
 });
 
 test("two people accepting at the same time: one batch after the other, and one batch only once", async () => {
