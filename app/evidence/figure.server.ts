@@ -107,7 +107,7 @@ function valuesFor(grounds: Grounds, filter: EvidenceFilter): Told {
 }
 
 function workedOut({ indicator, kept, care }: Grounds, filter: EvidenceFilter): Told {
-	const given = answer(filter, kept.plans, care);
+	const given = answer(filter, kept, care);
 	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
 	const isWhole = Object.values(filter).every((list) => list.length === 0);
 	const isNew = given.at === kept.plans.length - 1;
@@ -135,7 +135,7 @@ function withoutTally(values: Values, cells: readonly Cell[]): Values {
 
 /** The first coarser part, in merging order, that may be shown. */
 function allowedCoarser({ kept, places, care }: Grounds, filter: EvidenceFilter): EvidenceFilter | null {
-	return coarser(filter, places).find((whole) => answer(whole, kept.plans, care).withheld === null) ?? null;
+	return coarser(filter, places).find((whole) => answer(whole, kept, care).withheld === null) ?? null;
 }
 
 type Parted = { filter: EvidenceFilter; /** of which of the kept plans the whole is */ at: number | undefined };

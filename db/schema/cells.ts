@@ -51,6 +51,8 @@ export type AnsweredPlan = {
 	safeRoles: RolesThere[];
 	/** Of each site, and of its workers and students, a mark that is another one when their data is; told to nobody. */
 	marks: Record<"all" | "worker" | "student", Readonly<Record<string, string>>>;
+	/** Each site's own cell, and that of its workers and students, which its steward knows; told to nobody. */
+	sites?: Record<"all" | "worker" | "student", Readonly<Record<string, Cell>>>;
 };
 
 export type LeafRange = { from: number; to: number };

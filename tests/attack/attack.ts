@@ -28,6 +28,7 @@ type Case = {
 	part?: "plain" | "sensitive";
 	/** a part of people who are counted themselves: where they are too few, their part is not told either */ isOfFew?: boolean;
 	/** what people may be told apart by */ roles?: readonly string[];
+	/** the attacker sends the data of this site, and knows them */ steward?: string;
 	sensitive: boolean;
 	threshold: number;
 };
@@ -68,6 +69,7 @@ class Attacker {
 	/** cells that are told, by whatever question, and columns in which nobody is told to be */
 	#told: Map<string, ReadonlySet<number>>[];
 	#nobody: Set<number>[];
+	#own: ReadonlySet<number>;
 	#system: System | null = null;
 
 	constructor(given: Case) {
@@ -77,8 +79,14 @@ class Attacker {
 		this.#sums = given.moments.map(() => []);
 		this.#told = given.moments.map(() => new Map());
 		this.#nobody = given.moments.map(() => new Set());
+		const isOwn = (column: number) => this.#table.siteOf(column) === given.steward;
+		this.#own = new Set(this.#table.columns.flatMap((_, column) => (isOwn(column) ? [column] : [])));
 		this.#targets = [...this.#leaves(), ...this.#roles()];
 	}
+
+	/** Those of them in which somebody is whom the attacker does not know. */
+	#there = (columns: readonly number[], at: number): Set<number> =>
+		new Set([...this.#table.there(columns, at)].filter((column) => !this.#own.has(column)));
 
 	#leaves = (): Target[] =>
 		this.#table.leaves().map(({ leaf, columns }) => ({ what: leaf, columns, told: [], isRole: false }));
@@ -100,7 +108,7 @@ class Attacker {
 
 	/** Told at once, and not to be told: nothing has to be solved for that. */
 	#toldStraight(target: Target): void {
-		if (this.#given.part) return;
+		if (this.#given.part || this.#given.steward) return;
 		for (const { moment, n, x } of target.told.flat().flatMap((told) => told ?? [])) {
 			const cell = cellOf(this.#table.said(target.columns, moment));
 			if (isUnsafe(cell, this.#care(moment))) this.#found(`told at ${moment}: ${x}/${n} of`, target);
@@ -114,11 +122,15 @@ class Attacker {
 			throw new Error(
 				`${this.#given.name}: ${JSON.stringify(filter)} is told as ${x}/${n}, and was ${truth.x}/${truth.n}`,
 			);
-		this.#keep(set, moment, { n, x });
+		const own = [...set].filter((column) => this.#own.has(column));
+		if (own.length === 0) this.#told[moment]?.set(nameOf(set), set);
+		const known = cellOf(this.#table.said(own, moment));
+		const left = new Set([...set].filter((column) => !this.#own.has(column)));
+		this.#keep(left, moment, { n: n - known.n, x: x === null ? null : x - known.x });
 	}
 
+	/** Of those whom the attacker does not know already. */
 	#keep(set: ReadonlySet<number>, moment: number, sum: Pick<Sum, "n" | "x">): void {
-		this.#told[moment]?.set(nameOf(set), set);
 		if (sum.n === 0) for (const column of set) this.#nobody[moment]?.add(column);
 		if (set.size > 0 && this.#spaces[moment]?.learn(set)) this.#sums[moment]?.push({ set, ...sum });
 	}
@@ -138,7 +150,7 @@ class Attacker {
 		const people = inPieces(sums.map(({ set, n }): Known => ({ set, sum: n })));
 		const onePerUnit = this.#given.moments[at]?.observations.every(({ n }) => n <= 1) ?? false;
 		for (const target of this.#targets) {
-			const set = this.#table.there(target.columns, at);
+			const set = this.#there(target.columns, at);
 			const cell = cellOf(this.#table.said(set, at));
 			if (!this.#isSecret(target, { set, cell, at })) continue;
 			const isKnown = this.#solveExactly(target, { set, cell, at });
@@ -159,10 +171,10 @@ class Attacker {
 		because: "unsafe" | "refused" = "refused",
 	): boolean {
 		if (this.#isTold(set, at)) return false;
-		const isRefused = target.told.length > 0 && target.told.every((told) => told[at] === null);
+		const isRefused = !this.#given.steward && target.told.length > 0 && target.told.every((told) => told[at] === null);
 		return (
 			(because === "refused" && isRefused && this.#given.part !== "plain") ||
-			target.isRole ||
+			(target.isRole && set.size > 0) ||
 			this.#isUnsafe(set, cell, at)
 		);
 	}
@@ -208,9 +220,9 @@ class Attacker {
 	solveKnowingWhere(at: number): void {
 		const { space, named } = (this.#system ??= this.#joint());
 		for (const target of this.#targets) {
-			const set = this.#table.there(target.columns, at);
+			const set = this.#there(target.columns, at);
 			const cell = cellOf(this.#table.said(set, at));
-			if (!this.#isSecret(target, { set, cell, at }, "unsafe") || this.#wasAllowed(target, cell, at)) continue;
+			if (!this.#isSecret(target, { set, cell, at }, "unsafe") || this.#wasAllowed(target, { set, cell, at })) continue;
 			this.tried++;
 			if (space.holds([...set].map(named(at))))
 				this.#found(`knowing where data changed, at ${at}: ${cell.x}/${cell.n} of`, target);
@@ -218,16 +230,12 @@ class Attacker {
 	}
 
 	/** The same people with the same data could be told at another moment, when their host agreed: that is known still. */
-	#wasAllowed({ columns, isRole }: Target, cell: Cell, at: number): boolean {
+	#wasAllowed({ isRole }: Target, { set, cell, at }: { set: ReadonlySet<number>; cell: Cell; at: number }): boolean {
 		const { named } = (this.#system ??= this.#joint());
-		const nameAt = (moment: number) => [...this.#table.there(columns, moment)].map(named(moment)).join();
-		const name = nameAt(at);
-		return (
-			!isRole &&
-			this.#given.moments.some(
-				(_, moment) => nameAt(moment) === name && !this.#isUnsafe(this.#table.there(columns, moment), cell, moment),
-			)
-		);
+		const isSame = (moment: number) =>
+			this.#there([...set], moment).size === set.size &&
+			[...set].every((column) => named(moment)(column) === named(at)(column));
+		return !isRole && this.#given.moments.some((_, moment) => isSame(moment) && !this.#isUnsafe(set, cell, moment));
 	}
 
 	compareKnowingWhere(early: number, late: number): void {
@@ -253,19 +261,20 @@ class Attacker {
 	}
 
 	#change({ columns }: Target, early: number, late: number) {
-		const [before, now] = [this.#table.there(columns, early), this.#table.there(columns, late)];
+		const [before, now] = [this.#there(columns, early), this.#there(columns, late)];
 		const [first, last] = [this.#table.said(before, early), this.#table.said(now, late)];
 		return { before, now, a: cellOf(first), b: cellOf(last), changed: changedUnits(first, last).size };
 	}
 
 	#care(at: number): Care {
-		const { moments, sensitive, threshold, part } = this.#given;
+		const { moments, sensitive, threshold, part, steward } = this.#given;
 		const fewest = { plain: 1, sensitive: 3, whole: threshold }[part ?? "whole"];
-		return { sensitive, threshold: fewest, agreed: moments[at]?.agreed ?? new Set() };
+		return { sensitive, threshold: fewest, agreed: moments[at]?.agreed ?? new Set(), isSteward: steward !== undefined };
 	}
 
 	#found(how: string, { what }: Target): void {
-		this.recovered.push(`${this.#given.name}: ${how} ${JSON.stringify(what)}`);
+		const { name, steward } = this.#given;
+		this.recovered.push(`${name}${steward ? `, to the steward of ${steward}` : ""}: ${how} ${JSON.stringify(what)}`);
 	}
 }
 

@@ -3,8 +3,8 @@
 //   npm run attack:disclosure             the demo and 20 made-up pilots
 //   npm run attack:disclosure -- --prove  the same with the rules switched off: it must find something
 //
-// Everyone is told the same: figures know no reader, so an attack is one for all roles. The last line counts: tried N,
-// recovered M. It ends with 0 only when M is 0 and N at least 1,000.
+// Everyone is told the same: figures know no reader. Stewards know the rows of their site besides, and take them away: they are
+// attackers of their own. The last line counts: tried N, recovered M. It ends with 0 only when M is 0 and N at least 1,000.
 import { connect } from "#db/connect.ts";
 import { aLoadCluster } from "#tests/load/a-cluster.ts";
 import { attack, type Outcome } from "./attack.ts";
@@ -24,9 +24,23 @@ function tryAll(subject: Subject, seed: number): Outcome {
 	const said = moments.flatMap(({ observations }) => observations);
 	const asked = questions(said, { random: seeded(seed), keys });
 	const asks = isProof ? [withoutRules(moments, roles)] : subject.asks;
-	const outcome = attack({ ...subject, questions: asked, asks, threshold });
+	const attackers = [undefined, ...stewardsIn(subject, seed)];
+	const outcomes = attackers.map((steward) =>
+		attack({ ...subject, questions: asked, asks, threshold, ...(steward ? { steward } : {}) }),
+	);
+	const outcome = {
+		tried: outcomes.reduce((sum, { tried }) => sum + tried, 0),
+		recovered: outcomes.flatMap(({ recovered }) => recovered),
+	};
 	console.info(`${name}: ${asked.length} questions, tried ${outcome.tried}, recovered ${outcome.recovered.length}`);
 	return outcome;
+}
+
+/** The demo's are all tried; of a made-up pilot two, whoever they are. */
+function stewardsIn({ moments }: Subject, seed: number): string[] {
+	const sites = [...new Set(moments.flatMap(({ observations }) => observations.map(({ site }) => site)))].toSorted();
+	if (seed === 0) return sites;
+	return [seed, seed * 7 + 3].flatMap((at) => sites[at % Math.max(1, sites.length)] ?? []);
 }
 
 async function ofDemo(): Promise<Outcome[]> {

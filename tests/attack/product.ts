@@ -38,6 +38,7 @@ export function sourcesOf(pilot: Pilot): Sources {
 			own.days.push(moment.day);
 			own.revisions.push(at);
 			own.countings.push(at);
+			own.overtaken.push(false);
 			source.moments.push(moment);
 			source.grounds.push({
 				indicator: kind,
@@ -51,7 +52,7 @@ export function sourcesOf(pilot: Pilot): Sources {
 	return sources;
 }
 
-const nothingKept = (): Grounds["kept"] => ({ plans: [], days: [], revisions: [], countings: [] });
+const nothingKept = (): Grounds["kept"] => ({ plans: [], days: [], revisions: [], countings: [], overtaken: [] });
 
 const others = (kind: PeopleIndicator, before: ReadonlyMap<PeopleIndicator, History>) =>
 	new Map(linkedWith(kind).flatMap((other) => [...before].filter(([known]) => known === other)));

@@ -138,14 +138,21 @@ export function cellOf(observations: readonly Said[]): Cell {
 	};
 }
 
-export type Care = { sensitive: boolean; threshold: number; agreed: ReadonlySet<string> };
+export type Care = {
+	sensitive: boolean;
+	threshold: number;
+	agreed: ReadonlySet<string>;
+	/** who takes a site away may learn that few of several others miss a result, but not that none does */
+	isSteward?: boolean;
+};
 
 /** Whether a cell is what the rules of one moment forbid to tell. */
-export function isUnsafe({ units, sites, ...cell }: Cell, { sensitive, threshold, agreed }: Care): boolean {
+export function isUnsafe({ units, sites, ...cell }: Cell, { sensitive, threshold, agreed, isSteward }: Care): boolean {
 	if (units === 0) return false;
 	if (units < threshold || (sites.size === 1 && ![...sites].every((site) => agreed.has(site)))) return true;
 	if (!sensitive) return false;
-	return cell.hasResult ? Math.min(cell.with, cell.without) < 3 : cell.values.size === 1;
+	const fewest = isSteward && sites.size > 1 ? 1 : 3;
+	return cell.hasResult ? Math.min(cell.with, cell.without) < fewest : cell.values.size === 1;
 }
 
 /** Units who say something else now than before. */

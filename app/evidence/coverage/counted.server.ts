@@ -49,12 +49,13 @@ function before(grounds: Grounds, no: number): Grounds {
 			days: first(kept.days),
 			revisions: first(kept.revisions),
 			countings: first(kept.countings),
+			overtaken: first(kept.overtaken),
 		},
 	};
 }
 
 function peopleCounted(grounds: Grounds, filter: EvidenceFilter): Counted {
-	const given = answer(filter, grounds.kept.plans, grounds.care);
+	const given = answer(filter, grounds.kept, grounds.care);
 	// Without kept cells nothing more is known than what was asked.
 	const there =
 		given.withheld === null
@@ -87,7 +88,7 @@ function kindsIn(grounds: Grounds, filter: EvidenceFilter): Kind[] {
 	if (indicator === "transfer_self") return ["workers"];
 	const asked = filter.roles?.length ? filter.roles : (["worker", "student"] as const);
 	const present = asked.filter((role) => {
-		const given = answer({ ...(filter.sectors ? { sectors: filter.sectors } : {}), roles: [role] }, kept.plans, care);
+		const given = answer({ ...(filter.sectors ? { sectors: filter.sectors } : {}), roles: [role] }, kept, care);
 		return given.withheld !== null || given.cells.some(({ n }) => n > 0);
 	});
 	return present.map((role) => (role === "worker" ? "workers" : "students"));

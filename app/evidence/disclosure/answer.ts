@@ -6,21 +6,25 @@ import { type Cell, joined } from "./cell.ts";
 import { type Care, mayFollow } from "./change.ts";
 import { covers, placesOf } from "./leaf.ts";
 import { madeOf } from "./made-of.ts";
+import { leftOfCells, type SiteCells } from "./steward.ts";
 import { nodeOver, treeOver } from "./tree.ts";
 import { type WithheldReason, withheldReasons } from "./withhold.ts";
 
 /** Cells of the plan at `at`; or why there is no answer. */
 export type Answer = { withheld: null; cells: readonly Cell[]; at: number } | { withheld: WithheldReason };
 
-/** `plans`: all plans of the indicator, oldest first. */
-export function answer(asked: EvidenceFilter, plans: readonly AnsweredPlan[], care: Care): Answer {
+/** All plans of an indicator, oldest first, and whether each rests on rows that were withdrawn since. */
+type Kept = { plans: readonly AnsweredPlan[]; overtaken?: readonly boolean[] };
+
+export function answer(asked: EvidenceFilter, kept: Kept, care: Care): Answer {
+	const { plans } = kept;
 	const filter = ofEveryone(asked);
 	const newest = plans.at(-1);
 	if (!newest) return { withheld: "not-yet" };
 	const withheld = filter.roles?.length ? whyNoRoles(filter, newest) : whyNot(filter, newest);
 	if (withheld) return { withheld };
 	if (leavesIn(filter, newest).length === 0) return { withheld: null, cells: [], at: plans.length - 1 };
-	return lastThatFollows(filter, plans, care) ?? { withheld: "not-yet" };
+	return lastThatFollows(filter, kept, care) ?? { withheld: "not-yet" };
 }
 
 /** Workers and students together are everyone: nobody is told apart. */
@@ -30,16 +34,35 @@ function ofEveryone({ roles, ...rest }: EvidenceFilter): EvidenceFilter {
 }
 
 /** Each exact answer must be as the ones before, or differ from them by enough: the filter's cell is a cell too. */
-function lastThatFollows(filter: EvidenceFilter, plans: readonly AnsweredPlan[], care: Care): Answer | null {
-	const known: { whole: Cell; answer: Answer }[] = [];
+function lastThatFollows(filter: EvidenceFilter, { plans, overtaken }: Kept, care: Care): Answer | null {
+	const known: (Told & { at: number })[] = [];
 	for (const [at, plan] of plans.entries()) {
-		const cells = filter.roles?.length ? toldRoles(filter, plan) : toldCells(filter, plan);
-		if (!cells?.length) continue;
-		const whole = joined(cells);
-		if (known.every((before) => mayFollow(whole, before.whole, care)))
-			known.push({ whole, answer: { withheld: null, cells: inHarmony(cells), at } });
+		const told = toldIn(filter, plan);
+		if (told.cells.length > 0 && known.every((before) => followsTold(told, before, care))) known.push({ ...told, at });
 	}
-	return known.at(-1)?.answer ?? null;
+	// what was told is known: to say again what was said before a mistake gives nothing away
+	const last = known.findLast(({ at }) => !overtaken?.[at]) ?? known.at(-1);
+	return last ? { withheld: null, cells: inHarmony(last.cells), at: last.at } : null;
+}
+
+type Told = { cells: readonly Cell[]; /** what stewards knew of their sites */ sites: SiteCells | null };
+
+function toldIn(filter: EvidenceFilter, plan: AnsweredPlan): Told {
+	const [role] = filter.roles ?? [];
+	const cells = role ? toldRoles(filter, plan) : toldCells(filter, plan);
+	return { cells: cells ?? [], sites: plan.sites?.[role ?? "all"] ?? null };
+}
+
+/** To everyone, and to the steward of each site, who takes it away. */
+function followsTold(now: Told, before: Told, care: Care): boolean {
+	if (!mayFollow(joined(now.cells), joined(before.cells), care)) return false;
+	const { sites } = now;
+	const { sites: earlier } = before;
+	if (!sites || !earlier) return true;
+	const there = new Set([...now.cells, ...before.cells].flatMap((cell) => cell.sites));
+	return [...there].every((site) =>
+		mayFollow(leftOfCells(now.cells, site, sites), leftOfCells(before.cells, site, earlier), care),
+	);
 }
 
 /** What not every cell tells, none does. */

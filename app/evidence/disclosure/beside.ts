@@ -2,14 +2,13 @@
 // known beside what was told before; a sum tells it only when all of its cells do.
 import type { Cell } from "./cell.ts";
 import { joined, nobody } from "./cell.ts";
-import { directionsMayBeTold, mayFollow, ongoingMayFollow, tallyMayFollow } from "./change.ts";
+import { mayFollow, ongoingMayFollow, tallyMayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import type { Past } from "./past.ts";
 import { givingAway, type Together } from "./together.ts";
 import type { Node } from "./tree.ts";
 import type { Rules } from "./withhold.ts";
 
-type Told = { node: Node; cell: Cell };
 type World = {
 	root: Node;
 	cellAt: (node: Node) => Cell;
@@ -20,13 +19,15 @@ type World = {
 	}[];
 	rules: Rules;
 	/** how to find out what a cut gives away, but for what is known */ together: Omit<Together, "past" | "cellAt">;
+	mayTellTally: (cell: Cell) => boolean;
 };
+/** What may be told beside each told node. */
+export type ToldBeside = ReadonlyMap<Node, Pick<Cell, "tellsOngoing" | "tellsTally">>;
 type Beside = "tellsOngoing" | "tellsTally";
 
-/** The told nodes with their cells, each saying what may be told beside. */
-export function tellBeside(told: readonly Node[], world: World): Told[] {
-	const { root, cellAt, past, linked, rules } = world;
-	const tellsTally = told.every((node) => directionsMayBeTold(cellAt(node)));
+export function tellBeside(told: readonly Node[], world: World): ToldBeside {
+	const { root, cellAt, past, linked, rules, mayTellTally } = world;
+	const tellsTally = told.every((node) => mayTellTally(cellAt(node)));
 	const cells = new Map(told.map((node) => [node, { ...besideItself(cellAt(node), rules), tellsTally }]));
 	for (const node of atOrAbove(root, told)) {
 		const inside = told.filter((part) => contains(node, part));
@@ -49,7 +50,7 @@ export function tellBeside(told: readonly Node[], world: World): Told[] {
 		}
 	}
 	for (const what of ["tellsOngoing", "tellsTally"] as const) hush(cells, what, world);
-	return [...cells].map(([node, cell]) => ({ node, cell: cell.tellsOngoing ? cell : { ...cell, ongoing: 0 } }));
+	return cells;
 }
 
 /** Tells no more of what would give something away together with everything others told of the same number. */

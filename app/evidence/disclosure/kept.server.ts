@@ -1,16 +1,29 @@
 // The cells that were kept, read for figures and readings.
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, desc, eq, lt } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
-import { type AnsweredPlan, answeredCells, countings } from "#db/schema/index.ts";
+import { type AnsweredPlan, answeredCells, countings, importBatches } from "#db/schema/index.ts";
 import { indicators, type PeopleIndicator } from "../indicators/definitions.ts";
 
 /** Everything an indicator told so far, oldest first, and when: on which day, after which data update. */
-export type Kept = { plans: AnsweredPlan[]; days: string[]; revisions: number[]; countings: number[] };
+export type Kept = {
+	plans: AnsweredPlan[];
+	days: string[];
+	revisions: number[];
+	countings: number[];
+	/** whether it rests on rows that were withdrawn since */ overtaken: boolean[];
+};
 
 /** `before`: only countings before this one. */
 export async function keptCells(db: Db, indicator: PeopleIndicator, before?: number): Promise<Kept> {
 	const rows = await db
-		.select({ plan: answeredCells.plan, day: countings.day, revision: countings.dataRevision, no: countings.no })
+		.select({
+			plan: answeredCells.plan,
+			day: countings.day,
+			at: countings.at,
+			revision: countings.dataRevision,
+			no: countings.no,
+		})
 		.from(answeredCells)
 		.innerJoin(countings, eq(countings.no, answeredCells.countingNo))
 		.where(
@@ -26,7 +39,32 @@ export async function keptCells(db: Db, indicator: PeopleIndicator, before?: num
 		days: rows.map((row) => row.day),
 		revisions: rows.map((row) => row.revision),
 		countings: rows.map((row) => row.no),
+		overtaken: overtakenAmong(rows, await withdrawals(db)),
 	};
+}
+
+type Withdrawal = { revision: number; at: Date };
+
+async function withdrawals(db: Db): Promise<Withdrawal[]> {
+	const { dataRevision, withdrawnAt, state } = importBatches;
+	const rows = await db.select({ dataRevision, withdrawnAt }).from(importBatches).where(eq(state, "withdrawn"));
+	return rows.flatMap((row) =>
+		row.dataRevision !== null && row.withdrawnAt ? [{ revision: row.dataRevision, at: row.withdrawnAt }] : [],
+	);
+}
+
+type Told = { plan: AnsweredPlan; revision: number; at: Date };
+
+/** Plans that told of a batch before it was withdrawn, where the withdrawal changed anything of what the indicator counts. */
+export function overtakenAmong(plans: readonly Told[], gone: readonly Withdrawal[]): boolean[] {
+	const overtaken = plans.map(() => false);
+	for (const { revision, at } of gone) {
+		const after = plans.findIndex((plan) => plan.at > at);
+		const [before, then] = [plans[after - 1], plans[after]];
+		if (!before || !then || isDeepStrictEqual(before.plan.marks.all, then.plan.marks.all)) continue;
+		for (const [i, plan] of plans.entries()) if (i < after && plan.revision >= revision) overtaken[i] = true;
+	}
+	return overtaken;
 }
 
 export type Counting = typeof countings.$inferSelect;

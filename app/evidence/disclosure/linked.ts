@@ -14,6 +14,7 @@ export type LinkedPlan = {
 	cells: readonly KeptCell[];
 	roles: readonly KeptRoles[];
 	/** one's own marks of when it was told */ marks: AnsweredPlan["marks"];
+	/** what stewards knew of their sites */ sites?: AnsweredPlan["sites"];
 	view: View;
 	/** which of one's own numbers it is */ number: string;
 	/** what of one's own tells the number: its cells themselves, or what stands beside them */
@@ -48,29 +49,37 @@ export function linkedPlans(
 	);
 }
 
-type Told = Pick<LinkedPlan, "leaves" | "cells" | "roles">;
+type Told = Pick<AnsweredPlan, "leaves" | "cells" | "roles" | "sites">;
 
 /** Of an indicator that is told of the whole only, its cells are known together. */
-function asTold({ leaves, cells, roles }: AnsweredPlan, indicator: PeopleIndicator): Told {
-	if (indicators[indicator].filters.length > 0) return { leaves, cells, roles };
+function asTold({ leaves, cells, roles, sites }: AnsweredPlan, indicator: PeopleIndicator): Told {
+	if (indicators[indicator].filters.length > 0) return { leaves, cells, roles, ...(sites ? { sites } : {}) };
 	return {
 		leaves,
 		cells: [{ from: 0, to: leaves.length - 1, cell: joined(cells.map(({ cell }) => cell)) }],
 		roles: [],
+		...(sites ? { sites } : {}),
 	};
 }
 
-function linkedPlan({ leaves, cells, roles }: Told, link: Link, marks: AnsweredPlan["marks"]): LinkedPlan {
+function linkedPlan({ leaves, cells, roles, sites }: Told, link: Link, marks: AnsweredPlan["marks"]): LinkedPlan {
 	const then = viewOf(link.theirs);
 	return {
 		leaves,
 		cells: cells.map(({ from, to, cell }) => ({ from, to, cell: then(cell) })),
 		roles: roles.map(({ sectors, worker, student }) => ({ sectors, worker: then(worker), student: then(student) })),
 		marks,
+		...(sites ? { sites: seen(sites, then) } : {}),
 		view: viewOf(link.own),
 		number: link.own.join(),
 		toldBy: besideParts[link.own.at(-1) ?? "n"] ?? "cells",
 	};
+}
+
+function seen(sites: NonNullable<AnsweredPlan["sites"]>, view: View): NonNullable<AnsweredPlan["sites"]> {
+	const each = (cells: Readonly<Record<string, Cell>>) =>
+		Object.fromEntries(Object.entries(cells).map(([site, cell]) => [site, view(cell)]));
+	return { all: each(sites.all), worker: each(sites.worker), student: each(sites.student) };
 }
 
 function marksAt({ plans, countings }: History, counting: number): AnsweredPlan["marks"] {

@@ -5,18 +5,20 @@ import { hidesParts, mayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import { isKnown, type LinkedPlan, type View } from "./linked.ts";
 import { changedAlone, type Marks } from "./marks.ts";
+import type { SiteCells } from "./steward.ts";
 import { type Node, nodeOver } from "./tree.ts";
 import type { Rules } from "./withhold.ts";
 
 export type Past = {
 	/** the nodes told then */ told: readonly Node[];
 	/** cells that follow from them; of a node that is only a part of a told one, nothing does */
-	cells: ReadonlyMap<Node, Cell>;
+	cells: { get: (node: Node) => Cell | undefined };
 	marks: Marks;
 	/** a cell of now as far as it is comparable */
 	view: View;
 	/** which of one's own numbers it is; null: all of them */ number: string | null;
 	/** leaves in which somebody was; null: not known */ there: ReadonlySet<number> | null;
+	/** what stewards knew of their sites; null: not kept */ sites: SiteCells | null;
 };
 
 /** What each earlier plan that told something tells of the nodes of the tree over `addresses`. */
@@ -25,7 +27,13 @@ export function pastOver(root: Node, addresses: readonly string[], earlier: read
 	return earlier.flatMap((plan) =>
 		plan.cells.length === 0
 			? []
-			: [{ ...knownFrom(root, toldIn(plan, root, places), plan.marks.all), there: thereIn(plan, places) }],
+			: [
+					{
+						...knownFrom(root, toldIn(plan, root, places), plan.marks.all),
+						there: thereIn(plan, places),
+						sites: plan.sites?.all ?? null,
+					},
+				],
 	);
 }
 
@@ -38,7 +46,10 @@ export function linkedOver(
 	const places = new Map(addresses.map((leaf, i) => [leaf, i]));
 	return linked.map((plan) => {
 		const past = inView(knownFrom(root, toldIn(plan, root, places), plan.marks.all), plan);
-		return { past: { ...past, there: thereIn(plan, places) }, toldBy: plan.toldBy };
+		return {
+			past: { ...past, there: thereIn(plan, places), sites: plan.sites?.all ?? null },
+			toldBy: plan.toldBy,
+		};
 	});
 }
 
@@ -50,7 +61,12 @@ export const inView = (past: Past, { view, number }: Pick<LinkedPlan, "view" | "
 	...past,
 	view,
 	number,
-	cells: new Map([...past.cells].map(([node, cell]) => [node, isKnown(cell) ? cell : nobody])),
+	cells: {
+		get: (node) => {
+			const cell = past.cells.get(node);
+			return cell && (isKnown(cell) ? cell : nobody);
+		},
+	},
 });
 
 function toldIn(
@@ -75,7 +91,7 @@ export function knownFrom(root: Node, told: ReadonlyMap<Node, Cell>, marks: Mark
 		return cell;
 	};
 	know(root);
-	return { told: [...told.keys()], cells, marks, view: itself, number: null, there: null };
+	return { told: [...told.keys()], cells, marks, view: itself, number: null, there: null, sites: null };
 }
 
 export type Now = {

@@ -21,6 +21,9 @@
 // anyone may ask for all of linear algebra is asked (solved.ts). And what changed must
 // not be of one site alone whose host has not agreed: they would have it as the difference (marks.ts).
 //
+// STEWARDS know the rows of their own site and take it away from whatever is told. So each question is asked for everyone and for
+// each of them (lookers.ts): what is left of a cell, or of a change, without any one site must be safe as well (steward.ts).
+//
 // SHARED NUMBERS. A number that several indicators tell is known from each of them (linked.ts). All of this is therefore asked
 // of what every one of them told of it as well: at one moment they tell the same, and of two moments what is known of a node is
 // known from one indicator's cut or another's, for they cut one tree.
@@ -29,19 +32,17 @@
 // where the cells of all people are told anew: their sum is then no news.
 import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
-import { tellBeside } from "./beside.ts";
 import { type Cell, isNobody, nobody } from "./cell.ts";
 import { cellOfAll, countNodes, leavesOf } from "./count.ts";
 import { finest, finestTogether } from "./cut.ts";
-import { groupsOver } from "./groups.ts";
-import { placesOf } from "./leaf.ts";
 import type { LinkedPlan } from "./linked.ts";
+import { firstOf, type Looker, lookersAt } from "./lookers.ts";
 import { marksOf } from "./marks.ts";
-import { follows, hidesUnsafe, linkedOver, pastOver } from "./past.ts";
+import { follows, hidesUnsafe } from "./past.ts";
 import { planRoles } from "./roles.ts";
-import { givingAway } from "./together.ts";
+import type { SiteCells } from "./steward.ts";
 import { type Node, treeOver } from "./tree.ts";
-import { mayBeTold, type Rules, withheldBecause } from "./withhold.ts";
+import { type Rules, withheldBecause } from "./withhold.ts";
 
 const noMarks: AnsweredPlan["marks"] = { all: {}, worker: {}, student: {} };
 const nothingTold: AnsweredPlan = {
@@ -68,53 +69,66 @@ export function planOf(
 	const cells = countNodes(root, addresses, leaves);
 	const cellAt = (node: Node) => cells.get(node) ?? nobody;
 	const isEmpty = (node: Node) => isNobody(cellAt(node));
-	const isSafe = (node: Node) => mayBeTold(cellAt(node), rules);
-	const own = pastOver(root, addresses, earlier);
-	const others = linkedOver(root, addresses, linked);
-	const past = [...own, ...others.flatMap((other) => (other.toldBy === "cells" ? [other.past] : []))];
-	const marks = {
-		all: marksOf(observations, leaves),
-		worker: marksOf(observations, leaves, "worker"),
-		student: marksOf(observations, leaves, "student"),
-	};
-	const roles = planRoles({ leaves, root, addresses, earlier, linked, marks, rules });
-	const now = { cellAt, isSafe, rules, marks: marks.all, agreed: rules.agreed };
+	const marks = byRole((role) => marksOf(observations, leaves, role));
+	const sites = byRole((role) => sitesOf(observations, role));
+	const roles = planRoles({ leaves, root, addresses, earlier, linked, marks, sites, rules });
+	const lookers = lookersAt(
+		{ root, addresses, leaves, cellAt, sites: sites.all, marks: marks.all, rules },
+		earlier,
+		linked,
+	);
 	const judge = {
 		isEmpty,
-		holds: (node: Node) => past.every((then) => follows(node, then, now)) && roles.hidesUnsafe(node, cellAt(node)),
-		mayStand: (node: Node) => isSafe(node) && past.every((then) => hidesUnsafe(node, then, now)),
+		holds: (node: Node) =>
+			lookers.every(({ past, now }) => past.every((then) => follows(node, then, now))) &&
+			roles.hidesUnsafe(node, cellAt(node)),
+		mayStand: (node: Node) =>
+			lookers.every(({ past, now }) => now.isSafe(node) && past.every((then) => hidesUnsafe(node, then, now))),
 	};
-	const toldAt = (leaf: number) => leaves.get(addresses[leaf] ?? "") ?? [];
-	const together = {
-		sites: placesOf(addresses).map(({ site }) => [site]),
-		there: new Set(addresses.flatMap((leaf, at) => (leaves.has(leaf) ? [at] : []))),
-		groups: groupsOver(root, addresses),
-		agreed: rules.agreed,
-		marks: marks.all,
-		areSafe: (some: readonly number[]) => mayBeTold(cellOfAll(some.flatMap(toldAt)), rules),
-		// a host who agrees has not agreed to what was before
-		isSafe: (cell: Cell) => mayBeTold(cell, { ...rules, agreed: new Set() }),
-		rules,
-	};
-	const safe = finest(root, { isEmpty, holds: () => true, mayStand: isSafe }) ?? [];
-	const told = finestTogether(root, judge, givingAway({ ...together, past, cellAt }));
+	const mayStand = (node: Node) => lookers.every(({ now }) => now.isSafe(node));
+	const safe = finest(root, { isEmpty, holds: () => true, mayStand }) ?? [];
+	const told = finestTogether(root, judge, firstOf(lookers.map(({ giveAway }) => giveAway)));
 	const place = rankedPlaces(addresses, leaves);
 	const there = addresses.filter((leaf) => leaves.has(leaf));
 	return {
 		leaves: there,
 		uncounted: there.flatMap((leaf, at) => (isUncounted(leaves.get(leaf) ?? [], rules) ? [at] : [])),
-		cells: told
-			? tellBeside(told, { root, cellAt, past: own, linked: others, rules, together }).map(({ node, cell }) => ({
-					...place(node),
-					cell,
-				}))
-			: [],
+		cells: withBeside(told ?? [], cellAt, lookers).map(({ node, cell }) => ({ ...place(node), cell })),
 		roles: told ? roles.told(told) : [],
 		safe: safe.map(place),
 		unsafe: unsafeOf(cells, place, rules),
 		safeRoles: roles.safe,
 		marks,
+		sites,
 	};
+}
+
+/** What stands beside a cell is told where all may know it. */
+function withBeside(told: readonly Node[], cellAt: (node: Node) => Cell, lookers: readonly Looker[]) {
+	const each = lookers.map(({ beside }) => beside(told));
+	return told.map((node) => {
+		const tells = (what: "tellsOngoing" | "tellsTally") => each.every((beside) => beside.get(node)?.[what] !== false);
+		const cell = { ...cellAt(node), tellsOngoing: tells("tellsOngoing"), tellsTally: tells("tellsTally") };
+		return { node, cell: cell.tellsOngoing ? cell : { ...cell, ongoing: 0 } };
+	});
+}
+
+const byRole = <T>(of: (role?: Observation["role"]) => T): Record<"all" | "worker" | "student", T> => ({
+	all: of(),
+	worker: of("worker"),
+	student: of("student"),
+});
+
+/** Each site's own cell. */
+function sitesOf(observations: readonly Observation[], role?: Observation["role"]): SiteCells {
+	const own = new Map<string, Observation[]>();
+	for (const one of observations) {
+		if (role && one.role !== role) continue;
+		const known = own.get(one.site);
+		if (known) known.push(one);
+		else own.set(one.site, [one]);
+	}
+	return Object.fromEntries([...own].map(([site, all]) => [site, cellOfAll(all)]));
 }
 
 /** Nobody is counted there; where values are what is told, nobody says one either. */

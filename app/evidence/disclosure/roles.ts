@@ -8,7 +8,8 @@ import { contains, finest, finestTogether, meets } from "./cut.ts";
 import { nodesOver } from "./groups.ts";
 import { placesOf, sectorOf } from "./leaf.ts";
 import { isKnown, type LinkedPlan } from "./linked.ts";
-import { follows, hidesUnsafe, inView, knownFrom, type Past } from "./past.ts";
+import { firstOf, once, onlookersOf, sitesBeside } from "./lookers.ts";
+import { follows, hidesUnsafe, inView, knownFrom, type Now, type Past } from "./past.ts";
 import { givingAway } from "./together.ts";
 import { type Node, nodeOver, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";
@@ -23,6 +24,7 @@ type Given = {
 	earlier: readonly AnsweredPlan[];
 	linked: readonly LinkedPlan[];
 	marks: AnsweredPlan["marks"];
+	sites: NonNullable<AnsweredPlan["sites"]>;
 	rules: Rules;
 };
 
@@ -33,7 +35,8 @@ type RolePlan = {
 	hidesUnsafe: (node: Node, now: Cell) => boolean;
 };
 
-export function planRoles({ leaves, root, addresses, earlier, linked, marks, rules }: Given): RolePlan {
+export function planRoles(given: Given): RolePlan {
+	const { root, addresses, leaves, rules } = given;
 	const sectors = [...new Set(addresses.map(sectorOf))];
 	const tree = treeOver(sectors);
 	if (!tree) return { safe: [], told: () => [], hidesUnsafe: () => true };
@@ -41,21 +44,8 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 	const cells = { worker: count("worker"), student: count("student") };
 	const cellsAt = (node: Node) => roles.map((role) => cells[role].get(node) ?? nobody);
 	const isEmpty = (node: Node) => cellsAt(node).every(isNobody);
-	const isSafe = (node: Node) => whyNot(cellsAt(node), rules) === null;
-	const past = [...earlier, ...linked.filter(({ toldBy }) => toldBy === "cells")].flatMap((plan) =>
-		plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : [],
-	);
-	const giveAway = rolesGivingAway(past, { leaves, addresses, tree, sectors, cells, marks, rules });
-	const now = (role: Role) => ({
-		cellAt: (node: Node) => cells[role].get(node) ?? nobody,
-		isSafe,
-		marks: marks[role],
-		// a change of one site alone would tell roles at that site
-		agreed: new Set<string>(),
-		rules,
-	});
-	const always = (ask: (role: Role, then: Past) => boolean) =>
-		past.every((then) => roles.every((role) => ask(role, then[role])));
+	const lookers = roleLookers(given, { tree, sectors, cells });
+	const isSafe = (node: Node) => lookers.every((one) => one.isSafe(node));
 
 	const wholeOf = wholesOf(root, tree, addresses, sectors);
 	const named = (node: Node) =>
@@ -64,16 +54,17 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 	return {
 		safe: safe
 			? safe.map((node) => ({ sectors: named(node), because: null }))
-			: [{ sectors: named(tree), because: whyNot(cellsAt(tree), rules) ?? "too-few" }],
+			: [{ sectors: named(tree), because: whyNot(cellsAt(tree), rules) ?? "difference" }],
 		told: (nodes) => {
 			const judge = {
 				isEmpty,
 				holds: (node: Node) =>
 					nodes.every((told) => !meets(wholeOf(node), told) || contains(wholeOf(node), told)) &&
-					always((role, then) => follows(node, then, now(role))),
-				mayStand: (node: Node) => isSafe(node) && always((role, then) => hidesUnsafe(node, then, now(role))),
+					lookers.every((one) => one.always((then, now) => follows(node, then, now))),
+				mayStand: (node: Node) =>
+					isSafe(node) && lookers.every((one) => one.always((then, now) => hidesUnsafe(node, then, now))),
 			};
-			const found = finestTogether(tree, judge, giveAway);
+			const found = finestTogether(tree, judge, firstOf(lookers.flatMap(({ giveAway }) => giveAway)));
 			return (found ?? []).map((node) => {
 				const [worker = nobody, student = nobody] = cellsAt(node).map(alone);
 				return { sectors: named(node), worker, student };
@@ -85,45 +76,78 @@ export function planRoles({ leaves, root, addresses, earlier, linked, marks, rul
 				(part) => wholeOf(part) === whole,
 				(part) => contains(wholeOf(part), whole),
 			);
-			return !node || past.every((before) => hidesRoles({ node, cell, before, cells, rules }));
+			return !node || lookers.every((one) => one.hidesRoles(node, cell));
 		},
 	};
 }
 
-/** Of groups of sectors, those from which something unsafe follows of a role. */
-function rolesGivingAway(
-	past: readonly RolesPast[],
-	{
-		leaves,
-		addresses,
-		tree,
-		sectors,
-		cells,
-		marks,
-		rules,
-	}: Pick<Given, "leaves" | "addresses" | "marks" | "rules"> & Apart,
-): (told: readonly Node[]) => readonly Node[] {
-	const apart = roles.map((role) => bySector(leaves, role));
-	const sites = sitesBySector(addresses, sectors);
-	const of = (role: Role) =>
-		givingAway({
-			past: past.map((then) => then[role]),
-			sites,
-			there: new Set(sectors.flatMap((_, at) => (isNobody(leafIn(cells[role], at)) ? [] : [at]))),
-			groups: nodesOver(tree),
-			agreed: new Set(),
-			cellAt: (node) => cells[role].get(node) ?? nobody,
-			marks: marks[role],
-			areSafe: (some) =>
-				whyNot(
-					apart.map((own) => cellOfAll(some.flatMap((sector) => own.get(sectors[sector] ?? "") ?? []))),
-					rules,
-				) === null,
-			isSafe: (cell) => whyNot([cell], rules) === null,
-			rules,
+type RoleLooker = {
+	isSafe: (node: Node) => boolean;
+	/** of each role, at each time something was told of it */
+	always: (ask: (then: Past, now: Now) => boolean) => boolean;
+	giveAway: ((told: readonly Node[]) => readonly Node[])[];
+	hidesRoles: (node: Node, whole: Cell) => boolean;
+};
+
+/** Everyone and the stewards, as they look at roles. */
+function roleLookers({ earlier, linked, leaves, addresses, marks, sites, rules }: Given, apart: Apart): RoleLooker[] {
+	const { tree, sectors, cells } = apart;
+	const told = [...earlier, ...linked.filter(({ toldBy }) => toldBy === "cells")].flatMap((plan) =>
+		plan.roles.length > 0 ? [pastOf(tree, sectors, plan)] : [],
+	);
+	const sitesAt = sitesBySector(addresses, sectors);
+	const saidBy = { worker: bySector(leaves, "worker"), student: bySector(leaves, "student") };
+	const each = { worker: onlookersOf(sitesAt, sites.worker), student: onlookersOf(sitesAt, sites.student) };
+	return onlookersOf(sitesAt, sites.all).map((one, i): RoleLooker => {
+		const leftAt = (role: Role) => (node: Node) => {
+			const cell = cells[role].get(node) ?? nobody;
+			return each[role][i]?.left(node, cell) ?? cell;
+		};
+		const past = told.flatMap((then) => {
+			const [worker] = one.leftOfPast([then.worker]);
+			const [student] = one.leftOfPast([then.student]);
+			return worker && student ? [{ worker, student }] : [];
 		});
-	const each = roles.map(of);
-	return (told) => each.map((giveAway) => giveAway(told)).find((nodes) => nodes.length > 0) ?? [];
+		const isSafe = (node: Node) =>
+			whyNot(
+				roles.map((role) => leftAt(role)(node)),
+				rules,
+				one.whyNot,
+			) === null;
+		const isSafeAlone = (cell: Cell) => whyNot([cell], rules, one.whyNot) === null;
+		// a change of one site alone would tell roles at that site
+		const agreed = new Set<string>();
+		const now = (role: Role): Now => ({ cellAt: leftAt(role), isSafe, marks: marks[role], agreed, rules });
+		const said = (some: readonly number[], role: Role) =>
+			some.flatMap((sector) => saidBy[role].get(sectors[sector] ?? "") ?? []).filter(({ site }) => site !== one.site);
+		const giveAway = (role: Role) =>
+			givingAway({
+				past: past.map((then) => then[role]),
+				sites: sitesBeside(sitesAt, one),
+				there: new Set(sectors.flatMap((_, at) => (isNobody(leafIn(cells[role], at)) ? [] : [at]))),
+				groups: nodesOver(tree),
+				agreed,
+				cellAt: leftAt(role),
+				marks: marks[role],
+				areSafe: (some) =>
+					whyNot(
+						roles.map((own) => cellOfAll(said(some, own))),
+						rules,
+						one.whyNot,
+					) === null,
+				isSafe: isSafeAlone,
+				rules,
+			});
+		return {
+			isSafe,
+			always: (ask) => past.every((then) => roles.every((role) => ask(then[role], now(role)))),
+			giveAway: roles.map((role) => once(() => giveAway(role))),
+			hidesRoles: (node, whole) =>
+				past.every((before) =>
+					hidesRoles({ node, cell: one.left(node, whole), before, leftAt, isSafe: isSafeAlone, rules }),
+				),
+		};
+	});
 }
 
 const leafIn = (cells: ReadonlyMap<Node, Cell>, at: number): Cell =>
@@ -157,10 +181,10 @@ function bySector(leaves: Leaves, role: Role): Leaves {
 const fewestSites = 2;
 
 /** Why the roles of a part are not told apart; null when they may be. */
-function whyNot(cells: readonly Cell[], rules: Rules): WithheldReason | null {
+function whyNot(cells: readonly Cell[], rules: Rules, why = withheldBecause): WithheldReason | null {
 	if (cells.some(({ units }) => units === 0) && cells.some(({ units }) => units > 0)) return "uniform";
 	for (const cell of cells) {
-		const because = withheldBecause(cell, rules);
+		const because = why(cell, rules);
 		if (because) return because;
 		if (cell.units > 0 && cell.sites.length < fewestSites) return "one-site";
 	}
@@ -172,14 +196,15 @@ type RolesPast = Record<Role, Past>;
 type Apart = { tree: Node; sectors: readonly string[]; cells: Record<Role, ReadonlyMap<Node, Cell>> };
 
 type Told = Pick<AnsweredPlan, "marks"> & { roles: readonly KeptRoles[] } & Partial<
-		Pick<LinkedPlan, "view" | "number">
+		Pick<LinkedPlan, "view" | "number" | "sites">
 	>;
 
-function pastOf(tree: Node, sectors: readonly string[], { roles: kept, marks, view, number }: Told): RolesPast {
+function pastOf(tree: Node, sectors: readonly string[], plan: Told): RolesPast {
+	const { roles: kept, marks, view, number } = plan;
 	const at = (code: string | undefined) => Math.max(0, sectors.indexOf(`${encodeURIComponent(code ?? "")}/`));
 	const of = (role: Role) => {
 		const told = new Map(kept.map((one) => [nodeOver(tree, at(one.sectors[0]), at(one.sectors.at(-1))), one[role]]));
-		const past = knownFrom(tree, told, marks[role]);
+		const past = { ...knownFrom(tree, told, marks[role]), sites: plan.sites?.[role] ?? null };
 		return view && number ? inView(past, { view, number }) : past;
 	};
 	return { worker: of("worker"), student: of("student") };
@@ -209,10 +234,17 @@ function partOf(node: Node, isIt: (node: Node) => boolean, mayHold: (node: Node)
 	return null;
 }
 
-type Hiding = { node: Node; cell: Cell; before: RolesPast; cells: Record<Role, ReadonlyMap<Node, Cell>>; rules: Rules };
+type Hiding = {
+	node: Node;
+	cell: Cell;
+	before: RolesPast;
+	/** a role's cell of now */ leftAt: (role: Role) => (node: Node) => Cell;
+	isSafe: (cell: Cell) => boolean;
+	rules: Rules;
+};
 
 /** All people less the workers as they were would be the students: told only when that misleads or is no news. */
-function hidesRoles({ node, cell, before, cells, rules }: Hiding): boolean {
+function hidesRoles({ node, cell, before, leftAt, isSafe, rules }: Hiding): boolean {
 	const [worker, student] = [before.worker.cells.get(node), before.student.cells.get(node)];
 	if (!worker || !student || (isNobody(worker) && isNobody(student))) return true;
 	const { view } = before.worker;
@@ -220,9 +252,9 @@ function hidesRoles({ node, cell, before, cells, rules }: Hiding): boolean {
 	const parts = roles.flatMap((role) =>
 		before[role].told
 			.filter((part) => contains(node, part))
-			.map((part) => ({ now: cells[role].get(part) ?? nobody, before: before[role].cells.get(part) ?? nobody })),
+			.map((part) => ({ now: leftAt(role)(part), before: before[role].cells.get(part) ?? nobody })),
 	);
-	if (parts.every(({ now }) => now.units === 0 || whyNot([now], rules) === null)) return true;
+	if (parts.every(({ now }) => now.units === 0 || isSafe(now))) return true;
 	return hidesParts(
 		{ now: view(cell), before: joined([worker, student]) },
 		parts.map((part) => ({ ...part, now: view(part.now) })),

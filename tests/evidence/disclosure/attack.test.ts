@@ -7,13 +7,16 @@ import { questions } from "#tests/attack/questions.ts";
 import { type Subject, subjectsOf } from "#tests/attack/subjects.ts";
 
 function attacked(seed: number, ask: "product" | "without rules") {
-	return subjectsIn(seed, 3).map((subject) => tryOn(subject, seed, ask));
+	return subjectsIn(seed, 3).flatMap((subject) => {
+		const steward = subject.moments[0]?.observations[0]?.site;
+		return [tryOn(subject, seed, ask), ...(steward ? [tryOn({ ...subject, steward }, seed, ask)] : [])];
+	});
 }
 
 const subjectsIn = (seed: number, moments?: number) =>
 	subjectsOf(sourcesOf(aPilot(seed, moments ? { moments } : {})), `pilot ${seed}`);
 
-function tryOn(subject: Subject, seed: number, ask: "product" | "without rules") {
+function tryOn(subject: Subject & { steward?: string }, seed: number, ask: "product" | "without rules") {
 	const { moments, keys, roles } = subject;
 	const said = moments.flatMap(({ observations }) => observations);
 	return attack({
@@ -25,7 +28,7 @@ function tryOn(subject: Subject, seed: number, ask: "product" | "without rules")
 }
 
 test(
-	"whatever the pilots and their data over time, no withheld cell and no change of fewer than five follows from what is told",
+	"whatever the pilots and their data over time, no withheld cell and no change of fewer than five follows from what is told, nor for a steward who takes their site away",
 	{ timeout: 120_000 },
 	() => {
 		fc.assert(
@@ -43,11 +46,15 @@ test("the same attack recovers plenty where the rules are switched off", { timeo
 	expect(attacked(7, "without rules").flatMap(({ recovered }) => recovered).length).toBeGreaterThan(10);
 });
 
-test("nothing follows where sums of several moments overlap, so that no one of them lies within another", () => {
-	const numbers = ["pilot 162, participants", "pilot 152, ended in all that tell it"];
-	const subjects = [162, 152].flatMap((seed) => subjectsIn(seed).map((subject) => ({ seed, subject })));
-	const overlapping = subjects.filter(({ subject }) => numbers.includes(subject.name));
-	expect(overlapping.map(({ subject }) => subject.name)).toEqual(numbers);
-	const outcomes = overlapping.map(({ seed, subject }) => tryOn(subject, seed, "product"));
-	expect(outcomes.flatMap(({ recovered }) => recovered)).toEqual([]);
-});
+test(
+	"nothing follows where sums of several moments overlap, so that no one of them lies within another",
+	{ timeout: 60_000 },
+	() => {
+		const numbers = ["pilot 162, participants", "pilot 152, ended in all that tell it"];
+		const subjects = [162, 152].flatMap((seed) => subjectsIn(seed).map((subject) => ({ seed, subject })));
+		const overlapping = subjects.filter(({ subject }) => numbers.includes(subject.name));
+		expect(overlapping.map(({ subject }) => subject.name)).toEqual(numbers);
+		const outcomes = overlapping.map(({ seed, subject }) => tryOn(subject, seed, "product"));
+		expect(outcomes.flatMap(({ recovered }) => recovered)).toEqual([]);
+	},
+);

@@ -32,7 +32,7 @@ class Pilot {
 
 	tells(key: PeopleIndicator, filter: EvidenceFilter = {}) {
 		const { plans = [] } = this.#histories.get(key) ?? {};
-		const given = answer(filter, plans, this.#rules(key));
+		const given = answer(filter, { plans }, this.#rules(key));
 		if (given.withheld !== null) return given.withheld;
 		const { n, x } = joined(given.cells);
 		return { n, x };
@@ -123,7 +123,8 @@ test("a number is compared at every place where it was told", () => {
 test("a part told by one and unsafe now is no rest of what another tells of the whole", () => {
 	const wood = people(12, null);
 	const food = people(20, null, { sector: "food", site: "B" });
-	const of = (woods: number) => [...wood.slice(0, woods), ...food].map((one) => ({ ...one, x: 1 }));
+	const stone = people(20, null, { sector: "stone", site: "C" });
+	const of = (woods: number) => [...wood.slice(0, woods), ...food, ...stone].map((one) => ({ ...one, x: 1 }));
 	const pilot = new Pilot();
 	pilot.count({ pair_rate: of(12) });
 	pilot.count({ assessed_rate: of(4) });

@@ -2,7 +2,7 @@
 import type { Observation } from "#app/evidence/indicators/observation.ts";
 import type { Rules } from "#app/evidence/disclosure/withhold.ts";
 
-const everywhere = new Set(["A", "B", "C", "D", "A2", "C2"]);
+const everywhere = new Set(["A", "B", "C", "D", "A2", "C2", "D2"]);
 export const sensitive: Rules = { sensitive: true, threshold: 5, agreed: everywhere };
 export const plain: Rules = { ...sensitive, sensitive: false };
 
