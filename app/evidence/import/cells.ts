@@ -99,11 +99,16 @@ function readChoice(text: string, { allowed = [], also = {} }: Column): ReadCell
 	return allowed.includes(meant) ? good(meant) : bad("not-among", { allowed: allowed.join(", ") });
 }
 
-function readWithin(text: string, { low = -Infinity, high = Infinity }: Column): ReadCell {
+/** No count and no score of a pilot comes near this: what is above it is a slip, and no column keeps it. */
+const mostOfAll = 1_000_000;
+
+function readWithin(text: string, { low = -mostOfAll, high }: Column): ReadCell {
 	const read = readNumber(text);
 	if (!read.ok) return bad(read.is);
-	if (read.number >= low && read.number <= high) return good(read.number);
-	return high === Infinity ? bad("out-of-range", { context: "low", low }) : bad("out-of-range", { low, high });
+	const most = high ?? mostOfAll;
+	if (read.number >= low && read.number <= most) return good(read.number);
+	const isLess = high === undefined && read.number < low;
+	return isLess ? bad("out-of-range", { context: "low", low }) : bad("out-of-range", { low, high: most });
 }
 
 function readScale(text: string, column: Column): ReadCell {

@@ -112,8 +112,15 @@ const catalogueColumns: Column[] = [
 	{ key: "eqf_level", kind: "integer", low: 1, high: 8, to: "microCredentials.eqfLevel" },
 	{ key: "eqf_note", kind: "text", to: "microCredentials.eqfNote" },
 	{ key: "nqf_level", kind: "text", to: "microCredentials.nqfLevel" },
-	{ key: "workload_hours", kind: "number", required: true, low: 0.25, to: "microCredentials.workloadHours" },
-	{ key: "ects", kind: "number", low: 0.01, to: "microCredentials.ects" },
+	{
+		key: "workload_hours",
+		kind: "number",
+		required: true,
+		low: 0.25,
+		high: 10_000,
+		to: "microCredentials.workloadHours",
+	},
+	{ key: "ects", kind: "number", low: 0.01, high: 400, to: "microCredentials.ects" },
 	{ key: "assessment_type", kind: "text", required: true, to: "microCredentials.assessmentType" },
 	{
 		key: "participation_mode",
@@ -146,7 +153,7 @@ const catalogueColumns: Column[] = [
 
 const outcomeColumns: Column[] = [
 	...microCredentialColumns,
-	{ key: "lo_no", kind: "integer", required: true, low: 1, to: "learningOutcomes.no" },
+	{ key: "lo_no", kind: "integer", required: true, low: 1, high: 1000, to: "learningOutcomes.no" },
 	{ key: "lo_text_en", kind: "text", required: true, to: "learningOutcomes.textEn" },
 	{ key: "lo_text_local", kind: "text", to: "learningOutcomes.textLocal" },
 	{ key: "esco_uri", kind: "esco", to: "outcomeSkills.escoUri" },
@@ -162,10 +169,10 @@ const runColumns: Column[] = [
 	{ key: "end_date", kind: "date", to: "runs.endsOn" },
 	{ key: "delivery_mode", kind: "choice", required: true, allowed: modes, also: modeAlso, to: "runs.mode" },
 	{ key: "language", kind: "language", required: true, to: "runs.language" },
-	{ key: "planned_hours", kind: "number", low: 0.25, to: "runs.plannedHours" },
-	{ key: "places_offered", kind: "integer", required: true, low: 1, to: "runs.places" },
-	{ key: "trainer_count", kind: "integer", low: 0, to: "runs.trainers" },
-	{ key: "cost_total_eur", kind: "number", low: 0, to: "runs.costEur" },
+	{ key: "planned_hours", kind: "number", low: 0.25, high: 10_000, to: "runs.plannedHours" },
+	{ key: "places_offered", kind: "integer", required: true, low: 1, high: 100_000, to: "runs.places" },
+	{ key: "trainer_count", kind: "integer", low: 0, high: 10_000, to: "runs.trainers" },
+	{ key: "cost_total_eur", kind: "number", low: 0, high: 100_000_000, to: "runs.costEur" },
 	{ key: "cost_basis", kind: "choice", allowed: ["direct", "full", "unknown"], to: "runs.costBasis" },
 	{ key: "paid_work_time", kind: "yes-no", to: "runs.paidTime" },
 ];

@@ -43,13 +43,13 @@ const enrolmentColumns: Column[] = [
 	},
 	{ key: "status_date", kind: "date" },
 	{ key: "withdrawal_reason", kind: "text", to: "enrolments.withdrawalReason" },
-	{ key: "hours_logged", kind: "number", low: 0, to: "enrolments.hoursLogged" },
+	{ key: "hours_logged", kind: "number", low: 0, high: 10_000, to: "enrolments.hoursLogged" },
 ];
 
 const assessmentColumns: Column[] = [
 	...who,
-	{ key: "lo_no", kind: "integer", low: 1 },
-	{ key: "attempt_no", kind: "integer", required: true, low: 1, to: "assessments.attempt" },
+	{ key: "lo_no", kind: "integer", low: 1, high: 1000 },
+	{ key: "attempt_no", kind: "integer", required: true, low: 1, high: 1000, to: "assessments.attempt" },
 	{ key: "assessment_type", kind: "text", required: true, to: "assessments.type" },
 	{ key: "assessed_on", kind: "date", required: true, to: "assessments.assessedOn" },
 	{ key: "score", kind: "number", low: 0, to: "assessments.score" },

@@ -10,7 +10,7 @@ const employerColumns: Column[] = [
 	{ key: "respondent_role", kind: "text", to: "employerFeedback.respondentRole" },
 	{ key: "employer_size_band", kind: "text", to: "employerFeedback.employerSizeBand" },
 	{ key: "collected_on", kind: "date", required: true, to: "employerFeedback.collectedOn" },
-	{ key: "months_after", kind: "integer", low: 0, to: "employerFeedback.monthsAfter" },
+	{ key: "months_after", kind: "integer", low: 0, high: 1200, to: "employerFeedback.monthsAfter" },
 	{ key: "relevance_1_5", kind: "scale", required: true, to: "employerFeedback.relevance" },
 	{ key: "observed_transfer_1_5", kind: "scale", to: "employerFeedback.transfer" },
 	{ key: "would_support_again", kind: "yes-no", to: "employerFeedback.wouldRepeat" },

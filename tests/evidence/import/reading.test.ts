@@ -6,7 +6,14 @@ import { inWindows } from "#tests/support/in-windows.ts";
 import { decode } from "#app/evidence/import/encoding.ts";
 import { readNumber, writeNumber } from "#app/evidence/import/numbers.ts";
 import type { Column } from "#app/evidence/import/template.ts";
-import { columnKey, headerOf, isKnownColumn, requiredOf, templateOf } from "#app/evidence/import/templates.ts";
+import {
+	columnKey,
+	headerOf,
+	isKnownColumn,
+	requiredOf,
+	templateOf,
+	templates,
+} from "#app/evidence/import/templates.ts";
 import { templateKeys } from "#app/evidence/import/template.ts";
 
 describe("days", () => {
@@ -194,6 +201,12 @@ describe("cells", () => {
 	])("a scale goes from 1 to 5 in whole steps: %s", (written, expected) =>
 		expect(value(written, { kind: "scale" })).toBe(expected),
 	);
+
+	test("no column of whole numbers takes more than the database keeps", () => {
+		const whole = Object.values(templates).flatMap(({ columns }) => columns.filter(({ kind }) => kind === "integer"));
+		expect(whole.length).toBeGreaterThan(15);
+		expect(new Set(whole.map((column) => value("2147483648", column)))).toEqual(new Set(["out-of-range"]));
+	});
 
 	test("yes and no are understood in the languages of the partners", () => {
 		expect(["sì", "Kyllä", "да", "TRUE", "1"].map((word) => value(word, { kind: "yes-no" }))).toEqual(

@@ -118,6 +118,19 @@ describe("definitions", () => {
 	])("%s", async (_, header, row, column, is) => {
 		expect(await kinds(file(header, row), facts)).toEqual(one(column, is));
 	});
+
+	test.each([
+		["places_offered", "2147483648"],
+		["places_offered", "99999999999999999999"],
+		["trainer_count", "2147483648"],
+		["planned_hours", "100000000000000000000"],
+		["cost_total_eur", "100000000000000000000"],
+	])("a number that no run can have is refused at its cell: %s %s", async (column, written) => {
+		const cells = { places_offered: "5", trainer_count: "", planned_hours: "", cost_total_eur: "", [column]: written };
+		const header = `run_code,site_code,mc_code,mc_version,start_date,delivery_mode,language,${Object.keys(cells).join(",")}`;
+		const row = `R,FI-9,MC-DRY,1,2025-02-02,online,fi,${Object.values(cells).join(",")}`;
+		expect(await kinds(file(header, row), facts)).toEqual(one(column, "out-of-range"));
+	});
 });
 
 describe("people", () => {
