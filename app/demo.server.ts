@@ -201,7 +201,7 @@ async function publish(
 	for (const contributor of demoContributors) await addContributor(db, { slug, person, contributor });
 	const written = Object.entries(sections).map(([section, blocks]) => [section, sectionOf(blocks, nothing)] as const);
 	await say(db, person, begun.textId, Object.fromEntries(written));
-	const frozen = await freezeEdition(db, { slug, stage, person, clock, origin });
+	const frozen = await freezeEdition(db, { slug, stage, after: null, person, clock, origin });
 	if (!frozen.ok) throw new Error(`The demo's ${title} could not be published: ${frozen.because}`);
 }
 

@@ -6,6 +6,13 @@ const unstorable = /[\0\p{Cs}]/gu;
 /** The text without what cannot be kept. */
 export const storableText = (text: string): string => text.replace(unstorable, "");
 
+/** The mark a file may begin with, which comes along with pasted text, and what Unicode keeps free for good: no reader
+ *  sees them, and no font has them. */
+const noSign = /[\ufeff\p{Noncharacter_Code_Point}]/gu;
+
+/** The text without what is no sign. */
+export const withoutNoSigns = (text: string): string => text.replace(noSign, "");
+
 /** Whether a value, with all that is in it, can be kept as it is. */
 export function isStorable(value: unknown): boolean {
 	if (typeof value === "string") return storableText(value) === value;

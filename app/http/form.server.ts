@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withoutNoSigns } from "#app/storable.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { localeOf } from "./locale.server.ts";
 import { refused } from "./refused.server.ts";
@@ -18,10 +19,15 @@ export async function formOf(request: Request): Promise<FormData> {
 /** No page sends so many. */
 const mostFields = 5000;
 
-/** The form as it is, where the database can keep what stands in it. */
+/** The form where the database can keep what stands in it, without what is no sign. */
 export function storable(form: FormData): FormData {
 	if ([...form.values()].some((value) => typeof value === "string" && value.includes("\0"))) throw notAForm();
-	return form;
+	const clean = new FormData();
+	for (const [name, value] of form) {
+		if (typeof value === "string") clean.append(name, withoutNoSigns(value));
+		else clean.append(name, value);
+	}
+	return clean;
 }
 
 type Read<T> = { ok: true; value: T } | { ok: false; refused: ReturnType<typeof refused> };

@@ -21,7 +21,7 @@ import { evidencePrinter } from "./evidence-printer.server.ts";
 import { fingerprint } from "./fingerprint.server.ts";
 import { gather } from "./gather.server.ts";
 import type { Gathered } from "./gathered.ts";
-import { nextNumber, type Stage } from "./numbers.ts";
+import { newestOf, nextNumber, type Stage } from "./numbers.ts";
 import { printedCoverage } from "./printed-coverage.server.ts";
 import { formats, presses } from "./presses/presses.server.ts";
 
@@ -29,9 +29,18 @@ export type Frozen =
 	/** `textIds`: texts whose permissions may have changed; the caller tells their rooms. */
 	| { ok: true; slug: string; number: string; textIds: string[] }
 	| { ok: false; because: "no-such-document" }
+	| { ok: false; because: "another-was-published"; newest: string }
 	| { ok: false; because: "not-ready"; lines: Line[] };
 
-type Freezing = { slug: string; stage: Stage; person: Person; clock: Clock; origin: string };
+type Freezing = {
+	slug: string;
+	stage: Stage;
+	/** The newest edition the person knew of, null where there was none: nobody publishes the same thing twice unknowingly. */
+	after: string | null;
+	person: Person;
+	clock: Clock;
+	origin: string;
+};
 
 /** Freezes the document as it stands into its next edition. The caller has asked whether `person` may publish. */
 export async function freezeEdition(db: Db, freezing: Freezing): Promise<Frozen> {
@@ -39,6 +48,8 @@ export async function freezeEdition(db: Db, freezing: Freezing): Promise<Frozen>
 		const textIds = await lockAll(tx, freezing.slug);
 		const gathered = textIds && (await gather(tx, freezing.slug));
 		if (!gathered) return { ok: false, because: "no-such-document" };
+		const newest = newestOf(gathered.numbers);
+		if (newest !== null && newest !== freezing.after) return { ok: false, because: "another-was-published", newest };
 		const lines = checklist(gathered, freezing.stage);
 		if (!mayPublish(lines)) return { ok: false, because: "not-ready", lines };
 

@@ -13,8 +13,11 @@ export function byNumber(a: string, b: string): number {
 	return majorA - majorB || minorA - minorB;
 }
 
+/** The highest number there is; null before the first. */
+export const newestOf = (taken: readonly string[]): string | null => taken.toSorted(byNumber).at(-1) ?? null;
+
 export function nextNumber(taken: readonly string[], stage: Stage): string {
-	const [major, minor] = parts(taken.toSorted(byNumber).at(-1) ?? "0.0");
+	const [major, minor] = parts(newestOf(taken) ?? "0.0");
 	return stage === "final" && major === 0 ? "1.0" : `${major}.${minor + 1}`;
 }
 

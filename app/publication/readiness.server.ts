@@ -2,7 +2,7 @@ import type { Db } from "#db/connect.ts";
 import { checklist, standsOnSynthetic } from "./checklist.ts";
 import { gather } from "./gather.server.ts";
 import type { Gathered } from "./gathered.ts";
-import { nextNumber, type Stage } from "./numbers.ts";
+import { newestOf, nextNumber, type Stage } from "./numbers.ts";
 
 /** How a document stands before an edition of this stage; null when there is none at this address. */
 export async function readiness(db: Db, slug: string, stage: Stage) {
@@ -11,6 +11,7 @@ export async function readiness(db: Db, slug: string, stage: Stage) {
 		gathered && {
 			lines: checklist(gathered, stage),
 			number: nextNumber(gathered.numbers, stage),
+			after: newestOf(gathered.numbers),
 			named: namedIn(gathered),
 			synthetic: gathered.document.kind === "demo" || standsOnSynthetic(gathered),
 		}

@@ -1,6 +1,7 @@
 // From a live text's JSON to an edition's: citations become words, comment anchors go, what we do not know is left out.
 import type { TextNode } from "#app/recommendations/text/sections.ts";
 import type { Block, Inline, Mark, TableCell } from "./edition-text.ts";
+import { withoutNoSigns } from "#app/storable.ts";
 import { safeHref } from "./safe-href.ts";
 
 /** What stands where a citation stands; null when nobody knows the citation. */
@@ -87,9 +88,10 @@ function markOf({ type, attrs }: NonNullable<TextNode["marks"]>[number]): Mark[]
 	return href === null ? [] : [{ type: "link", href }];
 }
 
-/** Words as they can be stored and printed everywhere: no control characters, no halves of characters. */
+/** Words as they can be stored and printed everywhere: no control characters, no halves of characters, nothing that is
+ *  no sign at all. */
 export function printable(words: unknown): string {
-	const text = typeof words === "string" ? words : "";
+	const text = withoutNoSigns(typeof words === "string" ? words : "");
 	return text.replaceAll(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : "\ufffd"));
 }
 

@@ -16,6 +16,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/page.tsx";
 
 const stageForm = z.object({ stage: z.enum(["consultation", "final"]) });
+const publishForm = stageForm.extend({ after: z.string().transform((number) => number || null) });
 
 export async function loader(asked: LoaderFunctionArgs) {
 	const { slug, mayDo } = await documentAsked(asked, "read");
@@ -34,17 +35,19 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
 	const { slug, person } = await documentAsked(asked, "publish");
 	const { db, rooms, clock, settings } = asked.context;
-	const form = await readForm(asked.request, stageForm);
+	const form = await readForm(asked.request, publishForm);
 	if (!form.ok) return form.refused;
-	const { stage } = form.value;
+	const { stage, after } = form.value;
 
-	const frozen = await freezeEdition(db, { slug, stage, person, clock, origin: settings.origin });
+	const frozen = await freezeEdition(db, { slug, stage, after, person, clock, origin: settings.origin });
 	if (frozen.ok) {
 		for (const textId of frozen.textIds) rooms.announce(textId);
 		return redirect(`/documents/${slug}/editions?stage=${stage}&published=${frozen.number}`);
 	}
 	if (frozen.because === "no-such-document") throw notFound();
-	return refused(translator(person.locale)("publication:editions.refusedNotReady"), { status: 409 });
+	const t = translator(person.locale);
+	if (frozen.because === "not-ready") return refused(t("publication:editions.refusedNotReady"), { status: 409 });
+	return refused(t("publication:editions.refusedAnother", { number: frozen.newest }), { status: 409 });
 }
 
 export const meta = titled<typeof loader>((t, { document }) => `${t("publication:editions.title")}: ${document.title}`);

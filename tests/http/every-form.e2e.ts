@@ -45,7 +45,14 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 			revision: await one(sql`select fields_revision as one from documents where slug = ${of("slug")}`),
 		},
 	}),
-	"documents.$slug.editions": () => ({ path: `/documents/${of("slug")}/editions`, fields: { stage: "final" } }),
+	"documents.$slug.editions": async () => ({
+		path: `/documents/${of("slug")}/editions`,
+		fields: {
+			stage: "final",
+			after: await one(sql`select e.number as one from editions e join documents d on d.id = e.document_id
+				where d.slug = ${of("slug")} order by e.published_at desc limit 1`),
+		},
+	}),
 	"documents.$slug_.contributors._index": () => ({
 		path: `/documents/${of("slug")}/contributors`,
 		fields: { name: "Ada", organisation: "", part: "author" },

@@ -5,6 +5,7 @@ import { addContributor, addRecommendation } from "#app/publication/arrange.serv
 import { createDocument, documentBySlug, saveDocumentFields } from "#app/publication/documents.server.ts";
 import { freezeEdition } from "#app/publication/freeze.server.ts";
 import type { Stage } from "#app/publication/numbers.ts";
+import { readiness } from "#app/publication/readiness.server.ts";
 import { saveFields } from "#app/recommendations/fields.server.ts";
 import { noFields } from "#app/recommendations/fields.ts";
 import type { Pool } from "#db/connect.ts";
@@ -104,5 +105,10 @@ export async function aReadyDocument(
 	return { slug, person, recommendation, textId: document.textId };
 }
 
-export const publish = (db: Pool, { slug, person }: { slug: string; person: Person }, stage: Stage = "final") =>
-	freezeEdition(db, { slug, stage, person, clock, origin });
+type OfDocument = { slug: string; person: Person };
+
+/** The next edition, by someone who knows of those before. */
+export async function publish(db: Pool, { slug, person }: OfDocument, stage: Stage = "final") {
+	const after = (await readiness(db, slug, stage))?.after ?? null;
+	return freezeEdition(db, { slug, stage, after, person, clock, origin });
+}

@@ -6,6 +6,7 @@ import { canonicalForm, editionSchema } from "#app/publication/edition.ts";
 import { editionFile, findEdition, library } from "#app/publication/editions.server.ts";
 import { fingerprint } from "#app/publication/fingerprint.server.ts";
 import { freezeEdition } from "#app/publication/freeze.server.ts";
+import { byNumber, type Stage } from "#app/publication/numbers.ts";
 import { verifyEdition } from "#app/publication/verify.server.ts";
 import {
 	auditEvents,
@@ -88,11 +89,23 @@ test("editions are numbered 0.1, 0.2 for consultation, then 1.0, then 1.1", asyn
 	expect(numbers).toEqual(["0.1", "0.2", "1.0", "1.1"]);
 });
 
-test("two who publish at the same moment get two editions with two numbers", async () => {
-	const frozen = await Promise.all([publish(db, scene), publish(db, scene), publish(db, scene, "consultation")]);
-	expect(frozen.every(({ ok }) => ok)).toBe(true);
-	const numbers = (await editionsOf(scene.slug)).map((row) => row.editions.number);
-	expect(new Set(numbers).size).toBe(3);
+test("of three who publish from the same page at the same moment one does, and the others are told of that edition", async () => {
+	await publish(db, scene, "consultation");
+	const { slug, person } = scene;
+	const press = (stage: Stage) => freezeEdition(db, { slug, stage, after: "0.1", person, clock, origin });
+	const frozen = await Promise.all([press("consultation"), press("consultation"), press("final")]);
+	const numbers = (await editionsOf(slug)).map((row) => row.editions.number).toSorted(byNumber);
+	expect(numbers).toHaveLength(2);
+	expect(frozen.filter(({ ok }) => ok)).toMatchObject([{ number: numbers[1] }]);
+	const told = { ok: false, because: "another-was-published", newest: numbers[1] };
+	expect(frozen.filter(({ ok }) => !ok)).toEqual([told, told]);
+});
+
+test("who knows of no edition publishes the first, and no other", async () => {
+	const { slug, person } = scene;
+	const first = () => freezeEdition(db, { slug, stage: "final", after: null, person, clock, origin });
+	expect(await first()).toMatchObject({ ok: true, number: "1.0" });
+	expect(await first()).toEqual({ ok: false, because: "another-was-published", newest: "1.0" });
 });
 
 test("every text of the document is kept as a published version, and the deed is in the audit log", async () => {
@@ -202,7 +215,7 @@ test("a reading from before its parts were kept has no picture once data has mov
 });
 
 test("there is nothing to publish at an address without a document", async () => {
-	expect(await freezeEdition(db, { slug: "nowhere", stage: "final", person: scene.person, clock, origin })).toEqual({
+	expect(await publish(db, { slug: "nowhere", person: scene.person })).toEqual({
 		ok: false,
 		because: "no-such-document",
 	});

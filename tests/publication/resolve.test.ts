@@ -69,3 +69,7 @@ test("what is no node of ours gives what is inside it, and what it gives is alwa
 test("characters that cannot be stored or printed are replaced, line breaks and letters stay", () => {
 	expect(printable("a\u0000b\ud800c\nПриемат се\tä")).toBe("a\ufffdb\ufffdc\nПриемат се\tä");
 });
+
+test("what is no sign at all goes: the mark a file begins with, and what Unicode keeps free", () => {
+	expect(printable("\ufeffTitle\ufffe of\u{1ffff} it")).toBe("Title of it");
+});

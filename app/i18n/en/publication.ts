@@ -102,6 +102,9 @@ export const publication = {
 		none: "Nothing has been published yet.",
 		column: { number: "Edition", stage: "Kind", at: "Published", formats: "Formats", check: "Check" },
 		verify: "Check",
+		sending: "It is being published.",
+		refusedAnother:
+			"Nothing more was published: edition {{number}} came out meanwhile. If you want another after it, publish again.",
 		refusedNotReady: "It was not published: something now stands in the way. See the checklist.",
 	},
 	stands: { met: "Done", warns: "Worth a look", blocks: "Stands in the way" },

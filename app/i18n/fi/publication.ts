@@ -99,6 +99,9 @@ export const publication = {
 		none: "Mitään ei ole vielä julkaistu.",
 		column: { number: "Julkaisuversio", stage: "Laji", at: "Julkaistu", formats: "Muodot", check: "Tarkistus" },
 		verify: "Tarkista",
+		sending: "Julkaistaan.",
+		refusedAnother:
+			"Muuta ei julkaistu: julkaisuversio {{number}} ilmestyi sillä välin. Jos haluat sen jälkeen vielä toisen, julkaise uudelleen.",
 		refusedNotReady: "Ei julkaistu: jokin on nyt esteenä. Katso tarkistuslista.",
 	},
 	stands: { met: "Kunnossa", warns: "Kannattaa katsoa", blocks: "Esteenä" },

@@ -1,6 +1,6 @@
 /** The look of the PDF: faces, measures, headings, tables, what stands at the head and foot of each page. */
 export const pdfStyle = String.raw`
-#let edition = json("/edition.json")
+#let edition = json("/set.json")
 #let given = json("/print.json")
 #let words = given.words
 #let serif = ("Source Serif 4", "Libertinus Serif")

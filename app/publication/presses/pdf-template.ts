@@ -1,5 +1,6 @@
-// The Typst template of the PDF press. It reads the edition as JSON and builds content from its strings, so nothing a
-// person wrote is ever read as Typst. `/print.json` holds what the press worked out: fixed words, dates, rows of tables.
+// The Typst template of the PDF press. It reads the edition as JSON (`/set.json`, with U+FFFD for signs no font
+// has; `/edition.json` is what is attached) and builds content from its strings, so nothing a person wrote is ever read
+// as Typst. `/print.json` holds what the press worked out: fixed words, dates, rows of tables.
 import { pdfStyle } from "./pdf-style.ts";
 
 const text = String.raw`

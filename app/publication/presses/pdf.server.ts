@@ -5,6 +5,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { canonicalForm, type Edition } from "../edition.ts";
 import { pdfTemplate } from "./pdf-template.ts";
 import { printOf } from "./pdf-print.ts";
+import { withoutGlyphless } from "./pdf-signs.ts";
 
 const require = createRequire(import.meta.url);
 const packages = () => [
@@ -26,13 +27,19 @@ let compiler: NodeCompiler | undefined;
 /** The edition as PDF. Its own time stamp is the file's, so the same edition gives the same bytes. */
 export function editionAsPdf(edition: Edition, fingerprint: string): Uint8Array {
 	compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontPaths() }] });
-	compiler.mapShadow(join(workspace, "edition.json"), Buffer.from(canonicalForm(edition)));
-	compiler.mapShadow(join(workspace, "print.json"), Buffer.from(JSON.stringify(printOf(edition, fingerprint))));
-	const { result, error } = compiled(compiler);
-	if (!result) throw new Error(`Typst could not set the edition: ${error}`);
+	const typst = compiler;
+	const attached = canonicalForm(edition);
+	typst.mapShadow(join(workspace, "edition.json"), Buffer.from(attached));
+	const words = { edition: attached, print: JSON.stringify(printOf(edition, fingerprint)) };
 	const creationTimestamp = Math.floor(Date.parse(edition.publishedAt) / 1000);
-	const pdf = compiler.pdf(result, { pdfStandard: "ua-1", creationTimestamp });
-	compiler.evictCache(0);
+	const pdf = withoutGlyphless(words, (set) => {
+		typst.mapShadow(join(workspace, "set.json"), Buffer.from(set.edition));
+		typst.mapShadow(join(workspace, "print.json"), Buffer.from(set.print));
+		const { result, error } = compiled(typst);
+		if (!result) throw new Error(`Typst could not set the edition: ${error}`);
+		return typst.pdf(result, { pdfStandard: "ua-1", creationTimestamp });
+	});
+	typst.evictCache(0);
 	return new Uint8Array(pdf);
 }
 

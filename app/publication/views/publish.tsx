@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useNavigation } from "@remix-run/react";
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
@@ -12,6 +12,8 @@ export type PublishProps = {
 	slug: string;
 	stage: Stage;
 	number: string;
+	/** the newest edition there is; null before the first */
+	after: string | null;
 	lines: readonly Line[];
 	synthetic: boolean;
 	/** whose comments it prints */
@@ -20,11 +22,13 @@ export type PublishProps = {
 };
 
 /** The checklist for one kind of edition, and the deed. Without script the confirmation stands on the page. */
-export function Publish({ slug, stage, number, lines, synthetic, named, mayPress }: PublishProps) {
+export function Publish({ slug, stage, number, after, lines, synthetic, named, mayPress }: PublishProps) {
 	const { t } = useTranslation("publication");
+	const sending = useNavigation().formMethod === "POST";
 	const blocking = lines.filter(({ stands }) => stands === "blocks").length;
 	const warning = lines.filter(({ stands }) => stands === "warns").length;
-	const blockedBecause = !mayPress ? t("editions.blockedReader") : mayPublish(lines) ? null : t("editions.blocked");
+	const notNow = sending ? t("editions.sending") : mayPublish(lines) ? null : t("editions.blocked");
+	const blockedBecause = mayPress ? notNow : t("editions.blockedReader");
 	return (
 		<>
 			<StageChoice slug={slug} stage={stage} />
@@ -36,7 +40,7 @@ export function Publish({ slug, stage, number, lines, synthetic, named, mayPress
 					{t("editions.ready")} {warning > 0 && t("editions.warnings", { count: warning })}
 				</Notice>
 			)}
-			<Confirmed {...{ slug, stage, number, synthetic, named, blockedBecause }} />
+			<Confirmed {...{ slug, stage, number, after, synthetic, named, blockedBecause }} />
 			<h3 className="mb-1 mt-8">{t("editions.checklist")}</h3>
 			<ChecklistView lines={lines} />
 		</>
@@ -70,17 +74,18 @@ const never = () => () => undefined;
 const yes = () => true;
 const no = () => false;
 
-type ConfirmedProps = Pick<PublishProps, "slug" | "stage" | "number" | "synthetic" | "named"> & {
+type ConfirmedProps = Pick<PublishProps, "slug" | "stage" | "number" | "after" | "synthetic" | "named"> & {
 	blockedBecause: string | null;
 };
 
-function Confirmed({ slug, stage, number, synthetic, named, blockedBecause }: ConfirmedProps) {
+function Confirmed({ slug, stage, number, after, synthetic, named, blockedBecause }: ConfirmedProps) {
 	const { t } = useTranslation("publication");
 	const [asking, ask] = useState(false);
 	const scripted = useSyncExternalStore(never, yes, no);
 	const deed = (
 		<Form method="post" action={`/documents/${slug}/editions`} onSubmit={() => ask(false)}>
 			<input type="hidden" name="stage" value={stage} />
+			<input type="hidden" name="after" value={after ?? ""} />
 			<p className="mb-3">{t("editions.confirm")}</p>
 			{named.length > 0 && <p className="mb-3">{t("editions.confirmNames", { names: named.join(", ") })}</p>}
 			{stage === "final" && <p className="mb-3">{t("editions.confirmFinal")}</p>}

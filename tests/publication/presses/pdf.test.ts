@@ -119,3 +119,22 @@ test("an edition without evidence, recommendations, sections or funding is set t
 	);
 	expect(text).toContain("No evidence is cited in this edition.");
 });
+
+test("signs no font has are printed as U+FFFD, and the attached edition has them as they were written", async () => {
+	const written = "中文 ไทย \u0378 👩‍👩‍👧 a\u20dd 🧿 end";
+	const titled = { ...anEdition().document, title: `Skills ${written}` };
+	const edition = anEdition({ document: titled, recommendations: [aRecommendation({ title: written })] });
+	const { text, attachments } = await pressed(edition);
+	expect(bare(text)).toContain("Skills\ufffd\ufffd");
+	expect(bare(text)).toMatch(/\ufffd.*a\ufffd\ufffdend/u);
+	expect(attachments[0]?.text).toBe(canonicalForm(edition));
+});
+
+test("an edition of very many signs that no font has is set, and what our fonts have stays", async () => {
+	const signs = Array.from({ length: 400 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join("");
+	const { text } = await pressed(
+		anEdition({ sections: [{ key: "summary", content: [paragraph(`Työ ${signs} Зелени`)] }] }),
+	);
+	expect(bare(text)).toContain("Työ\ufffd");
+	expect(bare(text)).toContain("\ufffdЗелени");
+});
