@@ -85,13 +85,16 @@ async function pass({ body }: Request, take: (piece: Uint8Array) => Promise<void
 	for (let read = await reader.read(); !read.done; read = await reader.read()) await take(read.value);
 }
 
-export type FormWithFile = { fields: FormData; file: UploadedFile | null; tooMuch: boolean };
+export type FormWithFile = { fields: FormData; file: UploadedFile | null; wrong: "too-large" | "several" | null };
 
-/** A form that may bring one file. `tooMuch`: it brought more than is read at all, and nothing of it was. */
+/** A form that may bring one file. `wrong`: it brought more than is read at all, and nothing of it was; or several files,
+ *  and none is taken for the one that was meant. */
 export async function readFormWithFile(request: Request, perFile: number): Promise<FormWithFile> {
 	const isMultipart = request.headers.get("Content-Type")?.toLowerCase().startsWith("multipart/form-data") ?? false;
-	if (!isMultipart) return { fields: await formOf(request), file: null, tooMuch: false };
+	if (!isMultipart) return { fields: await formOf(request), file: null, wrong: null };
 	const upload = await readUpload(request, perFile);
-	if (!upload.ok) return { fields: new FormData(), file: null, tooMuch: true };
-	return { fields: storable(upload.fields), file: upload.files[0] ?? null, tooMuch: false };
+	if (!upload.ok) return { fields: new FormData(), file: null, wrong: "too-large" };
+	const [file = null, ...others] = upload.files;
+	const several = others.length > 0;
+	return { fields: storable(upload.fields), file: several ? null : file, wrong: several ? "several" : null };
 }

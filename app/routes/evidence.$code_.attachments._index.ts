@@ -10,8 +10,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "make-evidence", { kind: "workspace" });
 	const words = messages[person.locale].sources.attachments;
-	const { file, tooMuch } = await readFormWithFile(request, largestAttachment);
-	if (tooMuch) return refused(words.refused["too-large"]);
+	const { file, wrong } = await readFormWithFile(request, largestAttachment);
+	if (wrong) return refused(wrong === "several" ? words.several : words.refused[wrong]);
 	if (!file) return refused(words.missing);
 
 	const attached = await attach(context.db, { code: params["code"] ?? "", file, person });

@@ -37,8 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "make-evidence", { kind: "workspace" });
 	const { faults, noSuchMeeting, attachments: words } = messages[person.locale].sources;
-	const { fields, file, tooMuch } = await readFormWithFile(request, largestAttachment);
-	if (tooMuch) return refused(words.refused["too-large"]);
+	const { fields, file, wrong } = await readFormWithFile(request, largestAttachment);
+	if (wrong === "too-large") return refused(words.refused[wrong]);
+	if (wrong === "several") return refused(words.several, { kept: asTyped(fields) });
 	const places = placesToChoose(await filterNames(context.db, person.locale)).map(({ value }) => value);
 	const form = await readFields(fields, request, sourceForm(faults, places));
 	if (!form.ok) return form.refused;

@@ -5,7 +5,7 @@ import { importPack } from "#app/evidence/credentials/esco-import.server.ts";
 import { mostOfPack, readPack } from "#app/evidence/credentials/esco-pack.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
-import { readUpload } from "#app/http/upload.server.ts";
+import { readFormWithFile } from "#app/http/upload.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -22,11 +22,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "govern", { kind: "workspace" });
 	const t = translator(person.locale);
-	const upload = await readUpload(request, mostOfPack);
-	const [file] = upload.ok ? upload.files : [];
-	if (!upload.ok || file?.tooBig) return refused(t("credentials:pack.refused.too-big"), { status: 413 });
-	if (!file) return refused(t("credentials:pack.refused.none"));
-	const given = upload.fields.get("version");
+	const { fields, file, wrong } = await readFormWithFile(request, mostOfPack);
+	if (wrong === "too-large" || file?.tooBig) return refused(t("credentials:pack.refused.too-big"), { status: 413 });
+	if (!file) return refused(t(`credentials:pack.refused.${wrong ?? "none"}`));
+	const given = fields.get("version");
 	const version = typeof given === "string" ? given.trim() : "";
 	if (!/^\d{1,3}(\.\d{1,3}){0,2}$/u.test(version)) return refused(t("credentials:pack.refused.version"));
 

@@ -12,7 +12,7 @@ test("what is more than is read at all is let go to its end, so that who sends i
 	});
 	const headers = { "Content-Type": "multipart/form-data; boundary=x", "Content-Length": String(50 * 1024 * 1024) };
 	const request = new Request("https://accord.example/", { method: "POST", headers, body, duplex: "half" });
-	expect(await readFormWithFile(request, 1024)).toMatchObject({ file: null, tooMuch: true });
+	expect(await readFormWithFile(request, 1024)).toMatchObject({ file: null, wrong: "too-large" });
 	expect(left).toBe(0);
 });
 
@@ -52,6 +52,16 @@ test("files and fields come as they were sent; no file chosen is none; a file th
 		["a.csv", 3, false],
 		["b.csv", 0, true],
 	]);
+});
+
+test("two files where one may come are told of, and neither is taken for the one that was meant", async () => {
+	const title = part('name="title"', "a");
+	const one = await readFormWithFile(multipart(`${title}${file("a.csv")}--x--\r\n`), 1000);
+	expect(one).toMatchObject({ file: { name: "a.csv" }, wrong: null });
+	const two = multipart(`${title}${file("a.csv")}${file("b.csv")}--x--\r\n`);
+	const { fields, ...rest } = await readFormWithFile(two, 1000);
+	expect(rest).toEqual({ file: null, wrong: "several" });
+	expect([...fields]).toEqual([["title", "a"]]);
 });
 
 test("more parts than any page sends are too much, and not kept in memory", async () => {

@@ -76,6 +76,7 @@ export const credentials = {
 		done_other: "{{count}} skills have their words in this language now: {{language}}.",
 		refused: {
 			none: "No file came. Nothing was changed; please choose a table of the pack.",
+			several: "Several files came. Nothing was changed; please bring in one table at a time.",
 			"too-big":
 				"This file is bigger than 30 MB. Nothing was changed; the collection of green skills is smaller and enough.",
 			version: "The version is written like 1.2.0. Nothing was changed.",

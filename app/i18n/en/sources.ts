@@ -70,6 +70,7 @@ export const sources = {
 		gone: "This file was withdrawn before. Nothing changed.",
 		notYours: "Whoever attached a file withdraws it, or the coordinator. Nothing changed.",
 		missing: "Please choose a file. Nothing was kept yet; what you wrote still stands below.",
+		several: "Several files came and none was kept. Please attach them one by one; what you wrote still stands below.",
 		refused: {
 			empty: "This file is empty. Nothing was kept; please look whether it is the right one.",
 			"too-large":

@@ -84,6 +84,7 @@ export const credentials = {
 		done_other: "{{count}} taidolla on nyt nimi tällä kielellä: {{language}}.",
 		refused: {
 			none: "Tiedostoa ei tullut. Mitään ei muutettu; valitse paketin taulukko.",
+			several: "Tiedostoja tuli useita. Mitään ei muutettu; tuo yksi taulukko kerrallaan.",
 			"too-big":
 				"Tiedosto on suurempi kuin 30 Mt. Mitään ei muutettu; vihreiden taitojen kokoelma on pienempi ja riittää.",
 			version: "Versio kirjoitetaan näin: 1.2.0. Mitään ei muutettu.",

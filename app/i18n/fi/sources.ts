@@ -73,6 +73,7 @@ export const sources = {
 		gone: "Tämä tiedosto on jo vedetty pois. Mikään ei muuttunut.",
 		notYours: "Tiedoston vetää pois se, joka sen liitti, tai koordinaattori. Mikään ei muuttunut.",
 		missing: "Valitse tiedosto. Mitään ei vielä tallennettu; kirjoittamasi on alla tallella.",
+		several: "Tiedostoja tuli useita, eikä yhtään tallennettu. Liitä ne yksitellen; kirjoittamasi on alla tallella.",
 		refused: {
 			empty: "Tiedosto on tyhjä. Mitään ei tallennettu; tarkista, onko se oikea tiedosto.",
 			"too-large":
