@@ -20,10 +20,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { template = "" } = params;
 	if (!isTemplateKey(template)) throw notFound();
 	if (!mayReadSome(person, template))
-		return json({ template, header: [], rows: [], total: 0, mayCorrect: false, mayRead: false }, { status: 403 });
-	const { header, rows } = await rowsFor(context.db, { template, person });
+		return json(
+			{ template, header: [], rows: [], total: 0, mayCorrect: false, mayRead: false, hidden: false },
+			{ status: 403 },
+		);
+	const { header, rows, hidden } = await rowsFor(context.db, { template, person });
 	const mayCorrect = mayUpload(person, template);
-	return json({ template, header, rows: rows.slice(0, mostShown), total: rows.length, mayCorrect, mayRead: true });
+	const shown = { header, rows: rows.slice(0, mostShown), total: rows.length, hidden: hidden.length > 0 };
+	return json({ template, ...shown, mayCorrect, mayRead: true });
 }
 
 export const meta = titled<typeof loader>(
@@ -53,6 +57,7 @@ export default function TableRows() {
 						))}
 						{shown.mayCorrect && shown.total > 0 && <span className="text-quiet">{t("rows.follow")}</span>}
 					</p>
+					{shown.hidden && <p className="mb-4 text-quiet">{t("rows.costsHidden")}</p>}
 					<RowsTable {...shown} />
 				</>
 			) : (

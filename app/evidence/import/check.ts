@@ -11,7 +11,7 @@ import { beyondLast } from "./file.ts";
 import { type Complaint, shortened, wrong, type Problem } from "./problem.ts";
 import { brokenAcross } from "./rules-across.ts";
 import { brokenInRow, brokenRules } from "./rules.ts";
-import { mayBring, whose } from "./scope.ts";
+import { keepersOnly, mayBring, whose } from "./scope.ts";
 import { after, changes, disagreement, standingOn, type Standing } from "./standing.ts";
 import { unknownIn } from "./unknown.ts";
 import { templateKeys, type TemplateKey } from "./template.ts";
@@ -102,10 +102,12 @@ function readingsOf({ rows, dayOrders }: Batch, lists: Lists): Map<string, Readi
 
 function checkRow(check: Check, row: StagedRow): RowState {
 	const template = templates[row.template];
-	const { values, complaints } = readRow(check, row);
+	const { values: read, complaints } = readRow(check, row);
+	const { values, guesses } = withoutUnseen(check, row.template, read);
 	const keyRead = template.key.every((key) => values[key] !== undefined || !row.cells[key]?.trim());
 	const drafts = keyRead ? template.drafts(values, check.standing.look) : [];
-	const found = complaints.length > 0 ? complaints : checkAsWhole(check, row, values, drafts);
+	const unread = complaints.length > 0 ? complaints : guesses;
+	const found = unread.length > 0 ? unread : checkAsWhole(check, row, values, drafts);
 	if (found.length === 0) return keep(check, row, drafts);
 
 	refuse(check, row, found);
@@ -142,6 +144,18 @@ function readRow({ readings, lists }: Check, row: StagedRow): { values: Values; 
 	}
 	if (row.cells[beyondLast] !== undefined) complaints.push({ column: beyondLast, why: wrong("more-cells") });
 	return { values, complaints };
+}
+
+/** What a person may not see is not emptied by their leaving it out, and not guessed by writing it in. */
+function withoutUnseen({ batch, standing }: Check, template: TemplateKey, values: Values) {
+	const hidden = keepersOnly(template);
+	if (hidden.length === 0 || mayBring(batch.person, template, whose(template, values, standing)))
+		return { values, guesses: [] };
+	const written = hidden.filter((column) => (values[column] ?? null) !== null);
+	return {
+		values: Object.fromEntries(Object.entries(values).filter(([column]) => !hidden.includes(column))),
+		guesses: written.map((column) => ({ column, why: wrong("not-yours") })),
+	};
 }
 
 /** The cells are readable: may this person bring the row, and does it hold as a whole? The right comes first, so that

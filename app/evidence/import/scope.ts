@@ -150,6 +150,16 @@ export function mayReadRow(person: Person, template: TemplateKey, row: Values, f
 	);
 }
 
+/** The columns of a row as it stands that are not for this person, though the rest of it is. */
+export function hiddenIn(person: Person, template: TemplateKey, row: Values, facts: Facts): readonly string[] {
+	const hidden = keepersOnly(template);
+	if (hidden.length === 0) return hidden;
+	return mayBring(person, template, whose(template, row, { look: lookIn(facts), facts })) ? [] : hidden;
+}
+
+export const keepersOnly = (template: TemplateKey): string[] =>
+	templates[template].columns.flatMap((column) => (column.keepersOnly ? [column.key] : []));
+
 /** Whether there can be rows of this template that a person may read. */
 export const mayReadSome = (person: Person, template: TemplateKey): boolean =>
 	templates[template].readers === "everyone" || mayUpload(person, template);

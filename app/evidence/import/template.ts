@@ -34,6 +34,8 @@ export type Column = {
 	/** Numbers lie between these, both included. */
 	low?: number;
 	high?: number;
+	/** Read by those alone who may bring the row, where others read the rest of it. */
+	keepersOnly?: true;
 	/** The template in which the thing meant by this cell is described. */
 	reference?: TemplateKey;
 	/** The fact table and field this cell is kept in, where it is kept as it stands. */

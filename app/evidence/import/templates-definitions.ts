@@ -13,6 +13,7 @@ const byLanguage = (row: Values, stem: string) =>
 		}),
 	);
 
+const costBases = ["direct", "full", "unknown"];
 const modes = ["online", "onsite", "blended"];
 const modeAlso = { "on-site": "onsite", on_site: "onsite", hybrid: "blended" };
 const microCredentialColumns: Column[] = [
@@ -172,8 +173,9 @@ const runColumns: Column[] = [
 	{ key: "planned_hours", kind: "number", low: 0.25, high: 10_000, to: "runs.plannedHours" },
 	{ key: "places_offered", kind: "integer", required: true, low: 1, high: 100_000, to: "runs.places" },
 	{ key: "trainer_count", kind: "integer", low: 0, high: 10_000, to: "runs.trainers" },
-	{ key: "cost_total_eur", kind: "number", low: 0, high: 100_000_000, to: "runs.costEur" },
-	{ key: "cost_basis", kind: "choice", allowed: ["direct", "full", "unknown"], to: "runs.costBasis" },
+	// What one host paid: figures of costs are of three hosts or more.
+	{ key: "cost_total_eur", kind: "number", low: 0, high: 100_000_000, keepersOnly: true, to: "runs.costEur" },
+	{ key: "cost_basis", kind: "choice", allowed: costBases, keepersOnly: true, to: "runs.costBasis" },
 	{ key: "paid_work_time", kind: "yes-no", to: "runs.paidTime" },
 ];
 

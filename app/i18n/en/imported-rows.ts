@@ -13,6 +13,8 @@ export const importedRows = {
 		notYours: "for the pilot data contact of the site",
 		contactsOnly:
 			"These rows are about persons, firms or small groups. Only the pilot data contact of their site sees them; to everyone else they are told as figures, under Evidence.",
+		costsHidden:
+			"Of what a course cost, only its pilot data contact and the coordinator see the figures: elsewhere costs are told of three hosts or more together.",
 		rowsLead: "The rows as they stand now. What you download comes in again unchanged.",
 		empty: "There are no rows here yet",
 		emptyWhat: "They come with a file of this template, or one by one in a form.",

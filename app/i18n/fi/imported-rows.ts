@@ -15,6 +15,8 @@ export const importedRows = {
 		notYours: "kohteen pilottiaineiston yhteyshenkilölle",
 		contactsOnly:
 			"Nämä rivit koskevat henkilöitä, yrityksiä tai pieniä ryhmiä. Ne näkee vain kohteen pilottiaineiston yhteyshenkilö; muille ne kerrotaan lukuina Näyttö-sivulla.",
+		costsHidden:
+			"Kurssin kustannukset näkyvät vain sen pilottidatan yhteyshenkilölle ja koordinaattorille: muualla kustannukset kerrotaan vähintään kolmesta järjestäjästä yhdessä.",
 		rowsLead: "Rivit sellaisina kuin ne nyt ovat. Ladatun tiedoston voi tuoda takaisin, eikä mikään muutu.",
 		empty: "Täällä ei ole vielä rivejä",
 		emptyWhat: "Ne tulevat tämän mallipohjan tiedostolla tai yksitellen lomakkeella.",
