@@ -1,13 +1,12 @@
-// Where a figure comes from: the sites with somebody in the cells it was told from, as they were when it was read. Nothing
-// is told here that the figure's own page would withhold.
-import { asc } from "drizzle-orm";
+// Where a figure comes from: where there were courses of what it asks for. Whether anybody of one place is in it (whether
+// somebody withdrew there at all) would be a cell of its own: nothing is told here that the figure's own page would withhold.
+import { asc, eq } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
-import { countings } from "#db/schema/index.ts";
+import { countings, microCredentials, runs, sites } from "#db/schema/index.ts";
 import { answer } from "../disclosure/answer.ts";
 import { figureFrom, type Grounds, groundsOf } from "../figure.server.ts";
 import { type EvidenceFilter, holdsSite, type SitePlace } from "../filter.ts";
 import { type IndicatorKey, indicators, isOpen, narrowed, type PeopleIndicator } from "../indicators/definitions.ts";
-import { sitesOf } from "../indicators/counts.ts";
 import { sitePlaces } from "../indicators/site-places.server.ts";
 import type { CitedEvidence, Telling } from "./coverage.ts";
 import type { Kind } from "./kinds.ts";
@@ -22,7 +21,7 @@ type Asked = {
 /** Answers for many figures: the cells of an indicator are fetched once. */
 export async function countedFrom(db: Db): Promise<(asked: Asked) => Promise<Counted>> {
 	const known = new Map<PeopleIndicator, Promise<Grounds>>();
-	const places = await sitePlaces(db);
+	const [places, courses] = await Promise.all([sitePlaces(db), coursesHeld(db)]);
 	const revisions = await db
 		.select({ no: countings.no, revision: countings.dataRevision })
 		.from(countings)
@@ -33,7 +32,7 @@ export async function countedFrom(db: Db): Promise<(asked: Asked) => Promise<Cou
 		const grounds = known.get(indicator) ?? groundsOf(db, indicator);
 		known.set(indicator, grounds);
 		const next = revisions.find(({ revision }) => revision > through)?.no ?? Number.POSITIVE_INFINITY;
-		return peopleCounted(before(await grounds, next), asked);
+		return peopleCounted(before(await grounds, next), asked, courses);
 	};
 }
 
@@ -54,18 +53,27 @@ function before(grounds: Grounds, no: number): Grounds {
 	};
 }
 
-function peopleCounted(grounds: Grounds, filter: EvidenceFilter): Counted {
-	const given = answer(filter, grounds.kept, grounds.care);
-	// Without kept cells nothing more is known than what was asked.
-	const there =
-		given.withheld === null
-			? grounds.places.filter(({ site }) => sitesOf(given.cells).includes(site))
-			: grounds.places.filter((place) => holdsSite(filter, place));
+function peopleCounted(grounds: Grounds, filter: EvidenceFilter, courses: readonly Course[]): Counted {
+	const asked = within(filter.microCredentials);
+	const held = new Set(courses.flatMap((course) => (asked(course.microCredential) ? [course.site] : [])));
+	const there = grounds.places.filter((place) => held.has(place.site) && holdsSite(filter, place));
 	return {
 		tellings: [{ ...placesIn(there), stance: "supports", kinds: kindsIn(grounds, filter) }],
 		nOf: { sectors: partsOf(grounds, filter, "sectors"), countries: partsOf(grounds, filter, "countries") },
 	};
 }
+
+/** Which micro-credential was held where: everyone may read this. */
+type Course = { site: string; microCredential: string };
+
+const coursesHeld = (db: Db): Promise<Course[]> =>
+	db
+		.selectDistinct({ site: sites.code, microCredential: microCredentials.code })
+		.from(runs)
+		.innerJoin(sites, eq(sites.id, runs.siteId))
+		.innerJoin(microCredentials, eq(microCredentials.id, runs.microCredentialId));
+
+const within = (list: readonly string[] | undefined) => (one: string) => !list?.length || list.includes(one);
 
 const placesIn = (there: readonly SitePlace[]) => ({
 	sectors: [...new Set(there.map(({ sector }) => sector))].toSorted(),
@@ -87,12 +95,15 @@ function kindsIn(grounds: Grounds, filter: EvidenceFilter): Kind[] {
 	// Only workers are asked whether they use it at work.
 	if (indicator === "transfer_self") return ["workers"];
 	const asked = filter.roles?.length ? filter.roles : (["worker", "student"] as const);
+	if (narrowed(indicator, { roles: [...asked] }).roles === undefined) return asked.map(kindOf);
 	const present = asked.filter((role) => {
 		const given = answer({ ...(filter.sectors ? { sectors: filter.sectors } : {}), roles: [role] }, kept, care);
 		return given.withheld !== null || given.cells.some(({ n }) => n > 0);
 	});
-	return present.map((role) => (role === "worker" ? "workers" : "students"));
+	return present.map(kindOf);
 }
+
+const kindOf = (role: "worker" | "student"): Kind => (role === "worker" ? "workers" : "students");
 
 /** Sites and what runs cost are somewhere; designs are of a sector; what groups do is about no part of the pilots. */
 function openlyCounted(indicator: IndicatorKey, filter: EvidenceFilter, places: readonly SitePlace[]): Counted {

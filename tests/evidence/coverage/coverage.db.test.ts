@@ -11,6 +11,7 @@ import { openArchive } from "#app/evidence/import/workbook/archive.server.ts";
 import { openFigure } from "#app/evidence/indicators/open-figure.server.ts";
 import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
+import { keepEvidence } from "#app/evidence/items.server.ts";
 import { keepFinding } from "#app/evidence/voices/keep-finding.server.ts";
 import { makeAuth } from "#app/identity/auth.server.ts";
 import { personById } from "#app/identity/person.server.ts";
@@ -57,11 +58,15 @@ async function cited(code: string, itemId: string, stance: "supports" | "contrad
 	});
 }
 
-async function aFinding(code: string): Promise<string> {
+async function coordinator() {
 	const [found] = await db.select().from(persons).where(eq(persons.email, "coordinator@demo.example"));
 	const person = await personById(db, found?.id ?? "");
 	if (!person) throw new Error("There is no coordinator.");
-	await keepFinding(db, { code, person, clock });
+	return person;
+}
+
+async function aFinding(code: string): Promise<string> {
+	await keepFinding(db, { code, person: await coordinator(), clock });
 	const [item] = await db.select().from(evidenceItems).where(eq(evidenceItems.finding, code));
 	return item?.id ?? "";
 }
@@ -98,6 +103,27 @@ describe("where evidence comes from", () => {
 		const wood = row.evidence.find(({ tellings }) => tellings.every(({ sectors }) => sectors.join() === "wood"));
 		const there = await db.select().from(sites).where(eq(sites.sector, "wood"));
 		expect(wood?.tellings[0]?.countries).toEqual([...new Set(there.map(({ country }) => country))].toSorted());
+	});
+
+	test("a figure that is told of the whole pilot only does not tell in which places it happened to somebody", async () => {
+		const kept = { indicator: "withdrawal_reasons", claim: "Why people leave", filter: {} } as const;
+		const { code: made } = await keepEvidence(db, { ...kept, person: await coordinator(), clock });
+		const [item] = await db.select().from(evidenceItems).where(eq(evidenceItems.code, made));
+		await cited("R-08", item?.id ?? "");
+		const { evidence } = await rowOf("R-08");
+		const own = evidence.find(({ code }) => code === made);
+		const all = await db.select().from(sites);
+		const used = (of: (site: (typeof all)[number]) => string) => [...new Set(all.map(of))].toSorted();
+		expect(own?.says).toBe("something");
+		expect(own?.tellings).toEqual([
+			{
+				stance: "supports",
+				sectors: used(({ sector }) => sector),
+				countries: used(({ country }) => country),
+				kinds: ["workers", "students"],
+			},
+		]);
+		expect(own?.nOf).toEqual({ sectors: {}, countries: {} });
 	});
 
 	test("no part has a denominator that the figure's own page would withhold", async () => {
