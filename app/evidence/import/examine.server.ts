@@ -8,8 +8,10 @@ import { perTable, type Fact, type Facts } from "./fact.ts";
 import { isOfPersons, loadDefinitions, loadLists, withPeople } from "./facts.server.ts";
 import { portionsOf } from "./portions.server.ts";
 import { addReports, emptyReport, reportOf, type Report } from "./report.ts";
+import { mayReadFact } from "./scope.ts";
 import type { TemplateKey } from "./template.ts";
 import { participantOf } from "./templates.ts";
+import { mayBeTold } from "./told-identifiers.server.ts";
 import type { Ids } from "./write-facts.server.ts";
 
 export type Examined = { checked: Checked; facts: Facts };
@@ -73,7 +75,32 @@ async function examinePortion(
 		),
 	);
 	const batch = { ...asked, dayOrders, attempted };
-	return { facts, checked: await checkBatch(batch, { facts, lists: { ...lists, identifiers } }, breathe) };
+	const known = { facts, lists: { ...lists, identifiers } };
+	const checked = await checkBatch(batch, known, breathe);
+	if (mayTellIdentifiers(asked, { checked, facts }, lists.identifiers)) return { facts, checked };
+	const untold = { facts, lists: { ...known.lists, identifiersUntold: true } };
+	return { facts, checked: await checkBatch(batch, untold, breathe) };
+}
+
+/** Whether the person may be told which of the identifiers in these rows certificates of other sites have. */
+function mayTellIdentifiers(
+	{ rows, person }: { rows: readonly StagedRow[]; person: Person },
+	{ checked, facts }: Examined,
+	owners: ReadonlyMap<string, string>,
+): boolean {
+	const asking = rows.filter(({ template }) => template === "T12_credentials_issued");
+	if (asking.length === 0) return true;
+	const refused = new Set(
+		checked.problems.flatMap(({ is, file, row }) => (is === "identifier-taken" ? [`${row} ${file}`] : [])),
+	);
+	const taken = asking
+		.filter(({ file, row }) => refused.has(`${row} ${file}`))
+		.map(({ cells }) => (cells["credential_identifier"] ?? "").trim());
+	const elsewhere = taken.filter((identifier) => {
+		const owner = owners.get(identifier);
+		return owner !== undefined && !mayReadFact(person, { table: "certificates", key: owner }, facts);
+	});
+	return mayBeTold(person.id, elsewhere, Date.now());
 }
 
 /** What one portion says of definitions and identifiers holds for the next. */

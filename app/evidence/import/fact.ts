@@ -157,6 +157,8 @@ export type Lists = {
 	greencomp: ReadonlySet<string>;
 	/** Whose the certificates are that the batch names: enrolment by identifier. */
 	identifiers: ReadonlyMap<string, string>;
+	/** Whether an identifier is taken is not told now. */
+	identifiersUntold?: boolean;
 	/** The runs of the batch that have enrolments. */
 	runsWithPeople: ReadonlySet<string>;
 };

@@ -45,6 +45,7 @@ export const problemKinds = [
 	"issued-before-pass",
 	"revoked-needs-reason",
 	"identifier-taken",
+	"identifier-untold",
 	"identifier-tells-who",
 	"more-than",
 	"needs-other",

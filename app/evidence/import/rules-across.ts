@@ -42,14 +42,16 @@ function lastPasses<By extends Place>(facts: Facts, said: ReadonlyMap<string, Sa
 
 function* identifiersOnce<By extends Place>(
 	{ said }: Standing<By>,
-	{ identifiers }: Lists,
+	{ identifiers, identifiersUntold }: Lists,
 ): Iterable<BrokenAcross<By>> {
 	const owners = new Map(identifiers);
 	for (const [enrolment, { values, by }] of said.certificates) {
 		const identifier = text(values.identifier);
 		const owner = owners.get(identifier) ?? enrolment;
 		owners.set(identifier, owner);
-		if (owner !== enrolment) yield { by, column: "credential_identifier", why: wrong("identifier-taken") };
+		const standing = identifiers.get(identifier) === enrolment;
+		if (identifiersUntold && !standing) yield { by, column: "credential_identifier", why: wrong("identifier-untold") };
+		else if (owner !== enrolment) yield { by, column: "credential_identifier", why: wrong("identifier-taken") };
 	}
 }
 

@@ -107,8 +107,16 @@ function siteOfRun(row: Values, known: Known): Scope[] {
 	return site(known.look("runs", keyOf(row.run_code))?.site, known);
 }
 
+type Where = Pick<Change, "table" | "key" | "before" | "after">;
+
+/** Whether a person may read a fact about people that stands. */
+export function mayReadFact(person: Person, fact: Pick<Change, "table" | "key">, facts: Facts): boolean {
+	const scopes = siteOfFact({ ...fact, before: null, after: null }, facts) ?? [];
+	return scopes.length > 0 && scopes.every((scope) => may(person, "read", { kind: "rows", scope }));
+}
+
 /** The scopes of a fact about people, firms or few, as it stands or would stand again; null for other facts. */
-export function siteOfFact({ table, key, before, after }: Change, facts: Facts): Scope[] | null {
+export function siteOfFact({ table, key, before, after }: Where, facts: Facts): Scope[] | null {
 	const known = { look: lookIn(facts), facts };
 	const values = { ...before, ...after };
 	if (table === "participants") return site(values.site, known);

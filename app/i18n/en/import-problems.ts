@@ -98,6 +98,8 @@ export const importProblems = {
 		"issued-before-pass": "The last assessment was passed on {{passed}}; a certificate is issued on that day or later.",
 		"revoked-needs-reason": "A certificate is taken back for a reason: say which.",
 		"identifier-taken": "Another certificate has this identifier already.",
+		"identifier-untold":
+			"Whether this identifier is free is not told now: too many you asked for belong to certificates of other sites. Please try again in an hour.",
 		"identifier-tells-who":
 			"This identifier holds the participant's code. Who knows the codes could check certificates one by one and learn who passed. Use one that cannot be guessed.",
 		"more-than": "This is {{part}}, more than the {{whole}} of {{column}}.",

@@ -106,6 +106,8 @@ export const importProblems = {
 			"Viimeinen arviointi hyväksyttiin {{passed}}; todistus myönnetään samana päivänä tai myöhemmin.",
 		"revoked-needs-reason": "Todistuksen perumiselle on syy: kerro, mikä.",
 		"identifier-taken": "Tämä tunniste on jo toisella todistuksella.",
+		"identifier-untold":
+			"Nyt ei kerrota, onko tunniste vapaa: liian moni kysymistäsi kuuluu toisen paikan todistukselle. Yritä uudelleen tunnin kuluttua.",
 		"identifier-tells-who":
 			"Tunnisteessa on osallistujan koodi. Koodit tunteva voisi tarkistaa todistuksia yksi kerrallaan ja saada selville, kuka on suorittanut. Käytä tunnistetta, jota ei voi arvata.",
 		"more-than": "Tässä on {{part}}, enemmän kuin sarakkeen {{column}} {{whole}}.",
