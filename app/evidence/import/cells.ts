@@ -2,6 +2,7 @@
 import { escoAddress } from "../pilots/esco-skills.ts";
 import { countries } from "../pilots/reference.ts";
 import { meantBy } from "./also-words.ts";
+import { asItWas } from "./csv.ts";
 import type { DayOrder } from "./dates.ts";
 import { readDay } from "./dates.ts";
 import type { Lists, Value } from "./fact.ts";
@@ -25,7 +26,7 @@ const cellError = /^#(?:N\/[AD]|[\p{Lu}\p{N}/¡_ÄÖ-]{2,20}[!?])$/u;
 
 /** An empty cell is null where the column may be empty. Cells made harmless on export come back as they were. */
 export function readCell(written: string, column: Column, reading: Reading): ReadCell {
-	const text = written.replace(/^'(?='*[=+\-@\t\r])/u, "").trim();
+	const text = asItWas(written).trim();
 	if (text === "") return column.required ? bad("empty") : good(null);
 	if (cellError.test(text)) return bad("cell-error");
 	if (text.length > longest) return bad("too-long", { longest });

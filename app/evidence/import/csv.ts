@@ -28,7 +28,12 @@ const pieces = (line: string, mark: string): number => line.replace(/"(?:[^"]|""
 /** Begins like a formula, or like one that was already made harmless. */
 const formula = /^'*[=+\-@\t\r]/u;
 
-/** One file: a header and its rows. No cell can be run by a spreadsheet; `readCell` takes the mark away again. */
+/** Where Excel, in countries that cut at semicolons, may begin a new cell in the midst of one of ours, and would find a
+ *  formula: quotation marks that do not begin a cell keep nothing together there. */
+const formulaWithin = /(?<=[;\t\n\r])(?='*"*[=+\-@])/gu;
+const markWithin = /(?<=[;\t\n\r])'(?='*"*[=+\-@])/gu;
+
+/** One file: a header and its rows. No cell can be run by a spreadsheet; `readCell` takes the marks away again. */
 export function writeCsv(rows: Iterable<readonly string[]>, mark: "," | ";" = ","): string {
 	let text = "\ufeff";
 	for (const row of rows) text += `${row.map(writeCell).join(mark)}\r\n`;
@@ -38,7 +43,10 @@ export function writeCsv(rows: Iterable<readonly string[]>, mark: "," | ";" = ",
 /** Words that no spreadsheet runs: what begins like a formula gets a mark before it. */
 export const harmless = (value: string): string => (formula.test(value) ? `'${value}` : value);
 
+/** A cell as it was before `writeCsv` made it harmless. */
+export const asItWas = (written: string): string => written.replace(/^'(?='*[=+\-@\t\r])/u, "").replace(markWithin, "");
+
 function writeCell(value: string): string {
-	const written = harmless(value);
+	const written = harmless(value.replace(formulaWithin, "'"));
 	return /[",;\t\r\n']|^\s|\s$/u.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }

