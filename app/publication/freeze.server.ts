@@ -2,6 +2,7 @@
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
+import { inTurn } from "#app/evidence/turns.ts";
 import type { Person } from "#app/identity/person.ts";
 import { keepVersion } from "#app/recommendations/history.server.ts";
 import type { Db, Tx } from "#db/connect.ts";
@@ -44,33 +45,35 @@ type Freezing = {
 
 /** Freezes the document as it stands into its next edition. The caller has asked whether `person` may publish. */
 export async function freezeEdition(db: Db, freezing: Freezing): Promise<Frozen> {
-	return db.transaction(async (tx) => {
-		const textIds = await lockAll(tx, freezing.slug);
-		const gathered = textIds && (await gather(tx, freezing.slug));
-		if (!gathered) return { ok: false, because: "no-such-document" };
-		const newest = newestOf(gathered.numbers);
-		if (newest !== null && newest !== freezing.after) return { ok: false, because: "another-was-published", newest };
-		const lines = checklist(gathered, freezing.stage);
-		if (!mayPublish(lines)) return { ok: false, because: "not-ready", lines };
+	return inTurn(() =>
+		db.transaction(async (tx) => {
+			const textIds = await lockAll(tx, freezing.slug);
+			const gathered = textIds && (await gather(tx, freezing.slug));
+			if (!gathered) return { ok: false, because: "no-such-document" };
+			const newest = newestOf(gathered.numbers);
+			if (newest !== null && newest !== freezing.after) return { ok: false, because: "another-was-published", newest };
+			const lines = checklist(gathered, freezing.stage);
+			if (!mayPublish(lines)) return { ok: false, because: "not-ready", lines };
 
-		const number = nextNumber(gathered.numbers, freezing.stage);
-		const printer = await evidencePrinter({ db: tx, clock: freezing.clock }, gathered);
-		const { stage, origin, clock } = freezing;
-		const coverage = await printedCoverage(tx, gathered);
-		const edition = editionSchema.parse(
-			composeEdition(gathered, { stage, number, at: clock(), origin, printer, coverage }),
-		);
-		const id = await keep(tx, gathered, edition, freezing.person);
-		for (const textId of textIds) await keepVersion(tx, { textId, kind: "published", by: freezing.person.id });
-		if (stage === "final") await settle(tx, gathered, freezing.person);
-		await recordAct(tx, {
-			person: freezing.person,
-			act: "edition.publish",
-			subject: { kind: "edition", id },
-			detail: { slug: freezing.slug, number, stage },
-		});
-		return { ok: true, slug: freezing.slug, number, textIds };
-	});
+			const number = nextNumber(gathered.numbers, freezing.stage);
+			const printer = await evidencePrinter({ db: tx, clock: freezing.clock }, gathered);
+			const { stage, origin, clock } = freezing;
+			const coverage = await printedCoverage(tx, gathered);
+			const edition = editionSchema.parse(
+				composeEdition(gathered, { stage, number, at: clock(), origin, printer, coverage }),
+			);
+			const id = await keep(tx, gathered, edition, freezing.person);
+			for (const textId of textIds) await keepVersion(tx, { textId, kind: "published", by: freezing.person.id });
+			if (stage === "final") await settle(tx, gathered, freezing.person);
+			await recordAct(tx, {
+				person: freezing.person,
+				act: "edition.publish",
+				subject: { kind: "edition", id },
+				detail: { slug: freezing.slug, number, stage },
+			});
+			return { ok: true, slug: freezing.slug, number, textIds };
+		}),
+	);
 }
 
 /** Locks the document, its recommendations and every text of it, texts in the order the commit loop locks them:

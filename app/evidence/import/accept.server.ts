@@ -7,6 +7,7 @@ import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { markReadingsDue } from "../readings.server.ts";
+import { inTurn } from "../turns.ts";
 import { examineBatch, type BatchRow, type Examined } from "./examine.server.ts";
 import { type AcceptRefusal, mayDecide } from "./decide.ts";
 import { isKey } from "./key.ts";
@@ -26,7 +27,9 @@ export async function acceptBatch(db: Pool, accepting: Accepting): Promise<Accep
 		.where(eq(importBatches.id, accepting.batch));
 	const rows = size?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0;
 	try {
-		return await withProgress(accepting.batch, rows, (tell) => db.transaction((tx) => accept(tx, accepting, tell)));
+		return await withProgress(accepting.batch, rows, (tell) =>
+			inTurn(() => db.transaction((tx) => accept(tx, accepting, tell))),
+		);
 	} catch (error) {
 		if (isConflict(error)) return { ok: false, because: "data-moved" };
 		throw error;

@@ -7,6 +7,7 @@ import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide } from "./decide.ts";
+import { amongFew } from "../turns.ts";
 import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
 import type { MatchedSheet, Unread } from "./file.ts";
 import { isKey } from "./key.ts";
@@ -112,10 +113,12 @@ async function currentReport(db: Pool, batch: BatchRow, person: Person): Promise
 
 async function checkAgain(db: Pool, batch: BatchRow, person: Person): Promise<Report> {
 	const asked = { batch: batch.id, files: batch.files, origin: batch.dataOrigin, person };
-	const report = await examineBatch(db, asked, { breathe: async () => {} });
 	const staged = and(eq(importBatches.id, batch.id), eq(importBatches.state, "staged"));
-	await db.update(importBatches).set({ report, files: batch.files }).where(staged);
-	return report;
+	return amongFew(async () => {
+		const report = await examineBatch(db, asked, { breathe: async () => {} });
+		await db.update(importBatches).set({ report, files: batch.files }).where(staged);
+		return report;
+	});
 }
 
 async function sameBatch(db: Pool, { id, sha256 }: BatchRow): Promise<Preview["sameAs"]> {
@@ -153,17 +156,19 @@ export async function discardBatch(
 	{ batch: id, person, clock }: Deciding & { clock: Clock },
 ): Promise<boolean> {
 	if (!isKey(id)) return false;
-	return db.transaction(async (tx) => {
-		const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
-		if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
-		const report = onlyCounts(readReport(batch.report));
-		await tx
-			.update(importBatches)
-			.set({ state: "discarded", decidedAt: clock(), report, answers: null, unread: null })
-			.where(eq(importBatches.id, id));
-		await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
-		await tx.delete(batchUploads).where(eq(batchUploads.batchId, id));
-		await recordAct(tx, { person, act: "batch.discard", subject: { kind: "batch", id } });
-		return true;
-	});
+	return amongFew(() =>
+		db.transaction(async (tx) => {
+			const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
+			if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+			const report = onlyCounts(readReport(batch.report));
+			await tx
+				.update(importBatches)
+				.set({ state: "discarded", decidedAt: clock(), report, answers: null, unread: null })
+				.where(eq(importBatches.id, id));
+			await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
+			await tx.delete(batchUploads).where(eq(batchUploads.batchId, id));
+			await recordAct(tx, { person, act: "batch.discard", subject: { kind: "batch", id } });
+			return true;
+		}),
+	);
 }

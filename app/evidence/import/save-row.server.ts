@@ -5,6 +5,7 @@ import { newId } from "#db/id.ts";
 import { importBatches, workspaces } from "#db/schema/index.ts";
 import type { Clock } from "../../clock.ts";
 import type { Person } from "../../identity/person.ts";
+import { inTurn } from "../turns.ts";
 import { isConflict, settle, writeExamined } from "./accept.server.ts";
 import type { StagedRow } from "./check.ts";
 import { examine, workspaceOf, type Examined } from "./examine.server.ts";
@@ -39,7 +40,7 @@ export async function saveRow(db: Pool, saving: Saving): Promise<Saved> {
 	const personal = personalFields(saving);
 	if (Object.keys(personal).length > 0) return { ok: false, because: "wrong", fields: personal, elsewhere: null };
 	try {
-		return await db.transaction((tx) => save(tx, saving));
+		return await inTurn(() => db.transaction((tx) => save(tx, saving)));
 	} catch (error) {
 		if (isConflict(error)) return { ok: false, because: "conflict" };
 		throw error;

@@ -6,6 +6,7 @@ import type { Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { type BatchFile, importBatches, stagedRows } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
+import { amongFew } from "../turns.ts";
 import type { Encoding } from "./encoding.ts";
 import { mayDecide } from "./decide.ts";
 import { type BatchRow, examineBatch, workspaceOf } from "./examine.server.ts";
@@ -35,7 +36,7 @@ export async function stageBatch(db: Pool, staging: Staging): Promise<Staged> {
 	const asked = staging.batch ?? newId();
 	try {
 		const batch = await withProgress(asked, 0, (tell) =>
-			db.transaction((tx) => keep(tx, { ...staging, uploads, batch: asked }, tell)),
+			amongFew(() => db.transaction((tx) => keep(tx, { ...staging, uploads, batch: asked }, tell))),
 		);
 		return { ok: true, batch };
 	} catch (error) {
@@ -118,13 +119,15 @@ type Answering = { batch: string; person: Person; encodings: Readonly<Record<str
 export async function answerEncodings(db: Pool, { batch: id, person, encodings }: Answering): Promise<boolean> {
 	if (!isKey(id)) return false;
 	return withProgress(id, 0, (tell) =>
-		db.transaction(async (tx) => {
-			const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
-			if (!batch?.answers || batch.state !== "staged" || !mayDecide(person, batch)) return false;
-			const answers = { ...batch.answers, encodings: { ...batch.answers.encodings, ...encodings } };
-			await readAgain(tx, { ...batch, answers }, { person, tell });
-			return true;
-		}),
+		amongFew(() =>
+			db.transaction(async (tx) => {
+				const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
+				if (!batch?.answers || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+				const answers = { ...batch.answers, encodings: { ...batch.answers.encodings, ...encodings } };
+				await readAgain(tx, { ...batch, answers }, { person, tell });
+				return true;
+			}),
+		),
 	);
 }
 

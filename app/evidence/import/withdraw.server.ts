@@ -9,6 +9,7 @@ import { may } from "../../identity/permission.ts";
 import type { Person } from "../../identity/person.ts";
 import { mayMove } from "../may-move.server.ts";
 import { markReadingsDue } from "../readings.server.ts";
+import { amongFew, inTurn } from "../turns.ts";
 import { isConflict, raiseRevision } from "./accept.server.ts";
 import type { Change } from "./change.ts";
 import { mayDecide } from "./decide.ts";
@@ -18,7 +19,7 @@ import { loadFacts } from "./facts.server.ts";
 import { isKey } from "./key.ts";
 import { touchedBy } from "./log.server.ts";
 import { stillNeeded } from "./needed.server.ts";
-import { withProgress } from "./progress.server.ts";
+import { type Tell, withProgress } from "./progress.server.ts";
 import { mayBring, siteOfFact } from "./scope.ts";
 import { lookAfter, partsTouched } from "./touched.ts";
 import {
@@ -43,14 +44,15 @@ export async function consequencesOf(
 	db: Pool,
 	withdrawing: Withdrawing,
 ): Promise<{ ok: true; batch: BatchRow; consequences: Consequences } | Refused> {
-	return db.transaction(async (tx) => {
+	const look = async (tx: Tx) => {
 		const plan = await planFor(tx, withdrawing);
 		if (!plan.ok) return plan;
 		const items = await tx.$count(evidenceItems, inArray(evidenceItems.kind, ["indicator", "finding", "position"]));
 		const { batch, changes, facts } = plan;
 		const moving = await mayMove(tx, partsTouched(changes, lookAfter(changes, facts)));
-		return { ok: true, batch, consequences: { rows: rowsMoved(changes), evidence: items, moving } };
-	});
+		return { ok: true as const, batch, consequences: { rows: rowsMoved(changes), evidence: items, moving } };
+	};
+	return amongFew(() => db.transaction(look));
 }
 
 export async function withdrawBatch(
@@ -60,22 +62,26 @@ export async function withdrawBatch(
 	if (!isKey(withdrawing.batch)) return refused("not-found");
 	try {
 		return await withProgress(withdrawing.batch, 0, (tell) =>
-			db.transaction(async (tx) => {
-				await tx.select({ id: workspaces.id }).from(workspaces).for("update");
-				const plan = await planFor(tx, withdrawing);
-				if (!plan.ok) return plan;
-				const { facts } = plan;
-				const changes = [...plan.changes, ...plan.same];
-				await writeChanges(tx, { changes, facts, batchOf: remaining(plan) }, (done) =>
-					tell("writing", done, changes.length),
-				);
-				return { ok: true, revision: await close(tx, plan, { person: withdrawing.person, at: clock() }) };
-			}),
+			inTurn(() => db.transaction((tx) => withdraw(tx, { ...withdrawing, clock }, tell))),
 		);
 	} catch (error) {
 		if (isConflict(error)) return refused("contradicts");
 		throw error;
 	}
+}
+
+async function withdraw(
+	tx: Tx,
+	{ clock, ...withdrawing }: Withdrawing & { clock: Clock },
+	tell: Tell,
+): Promise<{ ok: true; revision: number } | Refused> {
+	await tx.select({ id: workspaces.id }).from(workspaces).for("update");
+	const plan = await planFor(tx, withdrawing);
+	if (!plan.ok) return plan;
+	const { facts } = plan;
+	const changes = [...plan.changes, ...plan.same];
+	await writeChanges(tx, { changes, facts, batchOf: remaining(plan) }, (done) => tell("writing", done, changes.length));
+	return { ok: true, revision: await close(tx, plan, { person: withdrawing.person, at: clock() }) };
 }
 
 const refused = (because: WithdrawRefusal, needed: Needed[] = []): Refused => ({ ok: false, because, needed });

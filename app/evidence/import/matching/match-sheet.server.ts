@@ -7,6 +7,7 @@ import { recordAct } from "../../../identity/audit.server.ts";
 import type { Person } from "../../../identity/person.ts";
 import { mayDecide } from "../decide.ts";
 import { isEncoding } from "../encoding.ts";
+import { amongFew } from "../../turns.ts";
 import type { BatchRow } from "../examine.server.ts";
 import { isKey } from "../key.ts";
 import { withProgress } from "../progress.server.ts";
@@ -81,27 +82,29 @@ export async function matchSheet(
 ): Promise<boolean> {
 	if (!isKey(id) || !mayUpload(person, matching.template)) return false;
 	return withProgress(id, 0, (tell) =>
-		db.transaction(async (tx) => {
-			await tx.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, id)).for("update");
-			const batch = await ownBatch(tx, id, person);
-			const table = batch && (await keptTable(tx, batch, file));
-			if (!batch || !table) return false;
-			await tx.insert(sheetMatchings).values({
-				id: newId(),
-				organisationId: person.organisationId,
-				byId: person.id,
-				fingerprint: fingerprintOf(titlesOfTable(table)),
-				template: matching.template,
-				mapping: matching,
-			});
-			await recordAct(tx, {
-				person,
-				act: "sheet.match",
-				subject: { kind: "batch", id },
-				detail: { template: matching.template },
-			});
-			await readAgain(tx, batch, { person, tell });
-			return true;
-		}),
+		amongFew(() =>
+			db.transaction(async (tx) => {
+				await tx.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, id)).for("update");
+				const batch = await ownBatch(tx, id, person);
+				const table = batch && (await keptTable(tx, batch, file));
+				if (!batch || !table) return false;
+				await tx.insert(sheetMatchings).values({
+					id: newId(),
+					organisationId: person.organisationId,
+					byId: person.id,
+					fingerprint: fingerprintOf(titlesOfTable(table)),
+					template: matching.template,
+					mapping: matching,
+				});
+				await recordAct(tx, {
+					person,
+					act: "sheet.match",
+					subject: { kind: "batch", id },
+					detail: { template: matching.template },
+				});
+				await readAgain(tx, batch, { person, tell });
+				return true;
+			}),
+		),
 	);
 }
