@@ -1,12 +1,16 @@
 // Published editions, for anyone: the library, one edition, and its files as they were pressed.
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "#db/connect.ts";
 import { documents, editionFiles, editions, workspaces } from "#db/schema/index.ts";
 import { editionSchema } from "./edition.ts";
 import { currentOf, type Stage } from "./numbers.ts";
 import type { Format } from "./presses/presses.server.ts";
 
-/** Every published edition, newest first, called as it was when it was published. */
+const called = z.object({ title: z.string(), subtitle: z.string().nullable(), language: z.string() });
+
+/** Every published edition, newest first, called as it was when it was published. Each was checked whole when it was kept
+ *  and stands for good: no more is read of it than what it is called. */
 export async function publishedEditions(db: Db) {
 	const rows = await db
 		.select({
@@ -15,15 +19,12 @@ export async function publishedEditions(db: Db) {
 			stage: editions.kind,
 			at: editions.publishedAt,
 			synthetic: editions.synthetic,
-			content: editions.content,
+			document: sql<unknown>`${editions.content} -> 'document'`,
 		})
 		.from(editions)
 		.innerJoin(documents, eq(documents.id, editions.documentId))
 		.orderBy(desc(editions.publishedAt), desc(editions.id));
-	return rows.map(({ content, ...line }) => {
-		const { title, subtitle, language } = editionSchema.parse(content).document;
-		return { ...line, title, subtitle, language };
-	});
+	return rows.map(({ document, ...line }) => ({ ...line, ...called.parse(document) }));
 }
 export type Published = Awaited<ReturnType<typeof publishedEditions>>[number];
 

@@ -1,8 +1,10 @@
+import { eq } from "drizzle-orm";
 import { parseHTML } from "linkedom";
 import { beforeAll, expect, test } from "vitest";
 import { answerEdition, numbers, readName, slugs, type Asked } from "#app/http/edition-answer.server.ts";
 import { publishedEditions } from "#app/publication/editions.server.ts";
 import { feed } from "#app/publication/feed.ts";
+import { documents, editions } from "#db/schema/index.ts";
 import { aReadyDocument, publish } from "../publication/a-document.ts";
 import { aDatabase } from "../support/database.ts";
 
@@ -91,4 +93,19 @@ test("the feed names every edition, each at its own address", async () => {
 		`https://accord.example/publications/${slug}/1.0`,
 		`https://accord.example/publications/${slug}/0.1`,
 	]);
+});
+
+test("the library and the feed read no more of an edition than what it is called", async () => {
+	const [document] = await db.select().from(documents).where(eq(documents.slug, slug));
+	const title = { title: "Only a title", subtitle: null, language: "bg" };
+	await db.insert(editions).values({
+		documentId: document?.id ?? "",
+		number: "1.1",
+		kind: "final",
+		content: { document: title },
+		canonical: "{}",
+		sha256: "0".repeat(64),
+		synthetic: true,
+	});
+	expect(await publishedEditions(db)).toContainEqual(expect.objectContaining({ slug, number: "1.1", ...title }));
 });
