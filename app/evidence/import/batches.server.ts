@@ -6,7 +6,7 @@ import { batchUploads, importBatches, persons, stagedRows } from "#db/schema/ind
 import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import type { Person } from "../../identity/person.ts";
-import { holdsPeople, mayDecide } from "./decide.ts";
+import { holdsPeople, mayDecide, maySucceed } from "./decide.ts";
 import { amongFew } from "../turns.ts";
 import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
 import type { MatchedSheet, Unread } from "./file.ts";
@@ -50,11 +50,13 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 		.orderBy(desc(importBatches.createdAt))
 		.limit(100);
 	return rows.flatMap(({ batch, by }) => {
-		const own = mayDecide(person, batch);
+		const own = mayOpen(person, batch);
 		if (batch.state === "discarded" && !own) return [];
 		return [{ ...seenBy(batch, own), by, mayOpen: own }];
 	});
 }
+
+const mayOpen = (person: Person, batch: BatchRow): boolean => mayDecide(person, batch) || maySucceed(person, batch);
 
 function seenBy(batch: BatchRow, own: boolean) {
 	const { id, state, dataOrigin: origin, createdAt, decidedAt, withdrawnAt } = batch;
@@ -91,7 +93,7 @@ export async function batchPreview(
 		.from(importBatches)
 		.leftJoin(persons, eq(persons.id, importBatches.byId))
 		.where(eq(importBatches.id, id));
-	if (!found || !mayDecide(person, found.batch)) return null;
+	if (!found || !mayOpen(person, found.batch)) return null;
 	const { batch, by } = found;
 	return {
 		batch: { ...seenBy(batch, true), by, mayOpen: true },

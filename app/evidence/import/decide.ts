@@ -16,6 +16,17 @@ export function mayDecide(person: Person, batch: Batch): boolean {
 	return !batch.unread && !holdsPeople(batch) && may(person, "govern", { kind: "workspace" });
 }
 
+type Decided = Batch & { state: string; organisationId: string | null };
+
+/** Whether a person may see, and take back, rows of persons that are in use though somebody else brought them: stewards
+ *  change, the rows stay with their organisation. Coordinators decide on the rest. */
+export function maySucceed(person: Person, batch: Decided): boolean {
+	if (!may(person, "import", { kind: "workspace" }) || !holdsPeople(batch)) return false;
+	if (batch.state !== "accepted" && batch.state !== "withdrawn") return false;
+	const { organisationId: of } = batch;
+	return person.stewardOf.some(({ organisationId, siteCode }) => organisationId === of && siteCode === null);
+}
+
 const acceptRefusals = [
 	"not-found",
 	"not-read",
