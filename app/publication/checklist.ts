@@ -9,6 +9,7 @@ import { documentSections, recommendationSections } from "#app/recommendations/t
 import { isEditionLanguage } from "./edition-words.ts";
 import type { Gathered, GatheredRecommendation, GatheredText } from "./gathered.ts";
 import type { Stage } from "./numbers.ts";
+import { rareSigns } from "./rare-signs.ts";
 
 /** What is missing: who or what it is about, in its own words, and where it can be mended. */
 export type Missing = { what: string; href: string; /** sections without a word */ sections?: string[] };
@@ -82,6 +83,16 @@ const threadsWhere =
 				href,
 			})),
 		);
+
+/** Titles and texts; the rest is said in few words elsewhere. */
+const rareSignsIn: Find = (gathered) => {
+	const titles = [gathered.document.title, ...gathered.recommendations.map(({ row }) => row.title)];
+	return texts(gathered).flatMap(({ text, what, href }, at) => {
+		const said = Object.values(text.content).map((section) => wordsOf(section, () => ""));
+		const found = rareSigns([titles[at], ...said].join(" "));
+		return found === "" ? [] : [{ what: `${what} · ${found}`, href }];
+	});
+};
 
 const standingOf = ({ item, acknowledged, grade }: GatheredText["cited"][number]): Graded =>
 	gradeStanding(grade, { item, reading: acknowledged });
@@ -198,6 +209,7 @@ const rules = {
 		blocks: "never",
 		find: (gathered) => missingIn(({ row }) => row.language !== gathered.document.language)(gathered),
 	},
+	rareSigns: { blocks: "never", find: rareSignsIn },
 	disclosure: {
 		blocks: "always",
 		find: citationsWhere(({ acknowledged, latest }) => latest.suppressed && !acknowledged.suppressed),

@@ -142,6 +142,14 @@ test("a recommendation in another language than its document warns and never blo
 	expect(stands(finnish, "oneLanguage")).toEqual(["warns", "warns"]);
 });
 
+test("signs that the PDF may not be able to print are named where they stand, and never block", () => {
+	const { content, row } = gatheredRecommendation();
+	const written = { ...content, actions: aSection(text("Ask 中文, 中 and 🧿")) };
+	const rare = withRecommendation({ content: written, row: { ...row, title: "ไ, π, Зелени, näyttö → 1 €" } });
+	expect(stands(rare, "rareSigns")).toEqual(["warns", "warns"]);
+	expect(line(rare, "rareSigns")?.missing).toEqual([{ what: "R-03 · ไ 中 文 🧿", href: "/recommendations/R-03" }]);
+});
+
 test("no figure is published that the data withholds by now", () => {
 	expect(
 		stands(

@@ -72,6 +72,11 @@ export const publicationRules = {
 		title: "Nobody is mentioned in the text",
 		reason: "An edition prints the mention, @ and name. Take it out when it has served.",
 	},
+	rareSigns: {
+		title: "The PDF can print every sign",
+		reason:
+			"Our typefaces have Latin, Greek and Cyrillic letters. Other signs may stand in the PDF as �; the page and the data have them as they were written.",
+	},
 	oneLanguage: {
 		title: "One language throughout",
 		reason:

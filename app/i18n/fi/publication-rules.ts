@@ -75,6 +75,11 @@ export const publicationRules = {
 		title: "Tekstissä ei mainita ketään @-merkillä",
 		reason: "Julkaisuun painuu myös maininta, @ ja nimi. Poista se, kun se on tehnyt tehtävänsä.",
 	},
+	rareSigns: {
+		title: "PDF voi tulostaa jokaisen merkin",
+		reason:
+			"Kirjasimissamme on latinalaiset, kreikkalaiset ja kyrilliset kirjaimet. Muiden merkkien kohdalla PDF:ssä voi olla �; sivulla ja datassa ne ovat sellaisina kuin ne kirjoitettiin.",
+	},
 	oneLanguage: {
 		title: "Koko asiakirja on samalla kielellä",
 		reason: "Toisella kielellä kirjoitettu suositus painetaan sellaisena kuin se on, myös luvut sen kielen tapaan.",
