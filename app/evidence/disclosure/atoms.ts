@@ -8,6 +8,7 @@ type SitesOf = (leaf: number) => readonly string[];
 /** Each leaf at each of its sites' marks, once. */
 export class Atoms {
 	#all = new Map<string, Atom>();
+	/** asked again and again: found once for each time and leaf */ #found = new Map<Marks, (Atom | null)[]>();
 	#sitesOf: SitesOf;
 	/** when marks are not known, nothing is known to be as it was */ #unknown = new Map<Marks, string | null>();
 
@@ -24,6 +25,13 @@ export class Atoms {
 	isOf = (atom: Atom, marks: Marks): boolean => this.at(atom.leaf, marks) === atom;
 
 	at(leaf: number, marks: Marks): Atom | null {
+		const found = this.#found.get(marks) ?? [];
+		this.#found.set(marks, found);
+		const atom = found[leaf];
+		return atom === undefined ? (found[leaf] = this.#named(leaf, marks)) : atom;
+	}
+
+	#named(leaf: number, marks: Marks): Atom | null {
 		const sites = this.#sitesOf(leaf);
 		const unknown = this.#unknownAt(marks);
 		const own = unknown ?? sites.map((site) => marks[site] ?? "").join();

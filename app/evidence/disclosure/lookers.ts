@@ -117,13 +117,18 @@ export function once<Given, Got>(make: () => (given: Given) => Got): (given: Giv
 	return (given) => (made ??= make())(given);
 }
 
-/** What the first of them finds. */
-export const firstOf =
-	(ways: readonly ((told: readonly Node[]) => readonly Node[])[]) =>
-	(told: readonly Node[]): readonly Node[] => {
-		for (const way of ways) {
+type Way = (told: readonly Node[]) => readonly Node[];
+
+/** What one of them finds; none, when none does. Who found something is asked first the next time: often there is more. */
+export function firstOf(ways: readonly Way[]): Way {
+	let order = [...ways];
+	return (told) => {
+		for (const way of order) {
 			const found = way(told);
-			if (found.length > 0) return found;
+			if (found.length === 0) continue;
+			order = [way, ...order.filter((other) => other !== way)];
+			return found;
 		}
 		return [];
 	};
+}
