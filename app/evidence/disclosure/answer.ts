@@ -2,11 +2,11 @@
 // that withholds it.
 import type { AnsweredPlan } from "#db/schema/cells.ts";
 import type { EvidenceFilter } from "../filter.ts";
-import { type Cell, joined } from "./cell.ts";
+import { type Cell, joined, type SiteCells } from "./cell.ts";
 import { type Care, mayFollow } from "./change.ts";
 import { covers, placesOf } from "./leaf.ts";
 import { madeOf } from "./made-of.ts";
-import { leftOfCells, type SiteCells } from "./steward.ts";
+import { leftOfCells } from "./steward.ts";
 import { nodeOver, treeOver } from "./tree.ts";
 import { type WithheldReason, withheldReasons } from "./withhold.ts";
 

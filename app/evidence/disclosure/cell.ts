@@ -3,6 +3,8 @@
 import type { Cell } from "#db/schema/cells.ts";
 
 export type { Cell };
+/** Each site's own cell. */
+export type SiteCells = Readonly<Record<string, Cell>>;
 
 export const nobody: Cell = {
 	sites: [],

@@ -2,7 +2,7 @@
 // that is not safe, so each question of the rules is asked for all of them.
 import type { AnsweredPlan } from "#db/schema/cells.ts";
 import { tellBeside, type ToldBeside } from "./beside.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, SiteCells } from "./cell.ts";
 import { directionsMayBeTold } from "./change.ts";
 import { cellOfAll, type Leaves } from "./count.ts";
 import { groupsOver } from "./groups.ts";
@@ -10,7 +10,7 @@ import { placesOf } from "./leaf.ts";
 import type { LinkedPlan } from "./linked.ts";
 import type { Marks } from "./marks.ts";
 import { linkedOver, type Now, type Past, pastOver } from "./past.ts";
-import { leftOf, leftOfPast, type Own, type SiteCells, withheldFromSteward } from "./steward.ts";
+import { leftOf, leftOfPast, type Own, withheldFromSteward } from "./steward.ts";
 import { givingAway } from "./together.ts";
 import type { Node } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";

@@ -1,11 +1,10 @@
 // What is known of the nodes of a tree from what was told before, of an indicator's own numbers and of those it shares.
 import type { AnsweredPlan } from "#db/schema/cells.ts";
-import { type Cell, isNobody, joined, nobody, union } from "./cell.ts";
+import { type Cell, isNobody, joined, nobody, type SiteCells, union } from "./cell.ts";
 import { hidesParts, mayFollow } from "./change.ts";
 import { contains } from "./cut.ts";
 import { isKnown, type LinkedPlan, type View } from "./linked.ts";
 import { changedAlone, type Marks } from "./marks.ts";
-import type { SiteCells } from "./steward.ts";
 import { type Node, nodeOver } from "./tree.ts";
 import type { Rules } from "./withhold.ts";
 

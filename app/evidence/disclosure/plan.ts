@@ -32,7 +32,7 @@
 // where the cells of all people are told anew: their sum is then no news.
 import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
 import type { Observation } from "../indicators/observation.ts";
-import { type Cell, isNobody, nobody } from "./cell.ts";
+import { type Cell, isNobody, nobody, type SiteCells } from "./cell.ts";
 import { cellOfAll, countNodes, leavesOf } from "./count.ts";
 import { finest, finestTogether } from "./cut.ts";
 import type { LinkedPlan } from "./linked.ts";
@@ -40,7 +40,6 @@ import { firstOf, type Looker, lookersAt } from "./lookers.ts";
 import { marksOf } from "./marks.ts";
 import { follows, hidesUnsafe } from "./past.ts";
 import { planRoles } from "./roles.ts";
-import type { SiteCells } from "./steward.ts";
 import { type Node, treeOver } from "./tree.ts";
 import { type Rules, withheldBecause } from "./withhold.ts";
 

@@ -1,12 +1,9 @@
 // What a steward may take away. Who sends the data of a site knows it by heart and subtracts it from whatever is told: what is
 // left is about the other sites, and must be as safe as if it were told to them.
-import { type Cell, joined, nobody } from "./cell.ts";
+import { type Cell, joined, nobody, type SiteCells } from "./cell.ts";
 import type { Past } from "./past.ts";
 import type { Node } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";
-
-/** Each site's own cell. */
-export type SiteCells = Readonly<Record<string, Cell>>;
 
 /** A site, the range its leaves lie in, and whether nobody else's are there. */
 export type Own = { site: string; from: number; to: number; isAlone: boolean };

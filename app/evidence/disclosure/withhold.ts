@@ -33,8 +33,6 @@ export function withheldBecause(cell: Cell, { sensitive, threshold, agreed }: Ru
 	return sensitive ? tellsOfSome(cell) : null;
 }
 
-export const mayBeTold = (cell: Cell, rules: Rules): boolean => withheldBecause(cell, rules) === null;
-
 /** Of those who are not in n, at least so many stand beside it. */
 function unitsBeside({ ongoing, tally, mostValues }: Cell): number {
 	const values = Object.values(tally).reduce((sum, times) => sum + times, 0);
