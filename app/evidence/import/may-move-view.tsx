@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { MayMove } from "../may-move.server.ts";
+import { evidenceColumn } from "./moved-figures.tsx";
 import type { Words } from "./words.ts";
 
 /** Who will be asked, before anything is used: evidence that is cited and rests on what the rows change. */
@@ -39,19 +40,7 @@ type Text = MayMove["texts"][number];
 const nameOf = ({ kind, code, title }: Text): string => (kind === "document" ? title : code);
 
 const columnsOf = (t: Words): Column<MayMove>[] => [
-	{
-		key: "evidence",
-		title: t("moved.evidence"),
-		names: true,
-		cell: ({ code, claim }) => (
-			<>
-				<Link to={`/evidence/${code}`} className="whitespace-nowrap">
-					{code}
-				</Link>{" "}
-				<span className="font-normal">{claim}</span>
-			</>
-		),
-	},
+	evidenceColumn(t),
 	{ key: "cited", title: t("mayMove.cited"), figures: true, cell: ({ cited }) => cited },
 	{
 		key: "texts",

@@ -26,20 +26,23 @@ export function MovedFigures({ moved }: { moved: readonly MovedFigure[] }) {
 	);
 }
 
+/** Which evidence a row is of. */
+export const evidenceColumn = <Row extends { code: string; claim: string }>(t: Words): Column<Row> => ({
+	key: "evidence",
+	title: t("moved.evidence"),
+	names: true,
+	cell: ({ code, claim }) => (
+		<>
+			<Link to={`/evidence/${code}`} className="whitespace-nowrap">
+				{code}
+			</Link>{" "}
+			<span className="font-normal">{claim}</span>
+		</>
+	),
+});
+
 const columnsOf = (t: Words): Column<MovedFigure>[] => [
-	{
-		key: "evidence",
-		title: t("moved.evidence"),
-		names: true,
-		cell: ({ code, claim }) => (
-			<>
-				<Link to={`/evidence/${code}`} className="whitespace-nowrap">
-					{code}
-				</Link>{" "}
-				<span className="font-normal">{claim}</span>
-			</>
-		),
-	},
+	evidenceColumn(t),
 	{ key: "before", title: t("moved.before"), cell: ({ before }) => before },
 	{ key: "now", title: t("moved.now"), cell: ({ now }) => now },
 ];
