@@ -13,6 +13,13 @@ const noSign = /[\ufeff\p{Noncharacter_Code_Point}]/gu;
 /** The text without what is no sign. */
 export const withoutNoSigns = (text: string): string => text.replace(noSign, "");
 
+/** Control characters but tab and line ends, which XML does not take, and those that turn the direction of what follows, by
+ *  which one name may look like another. */
+const unseen = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
+
+/** The text as somebody typed it, without what nobody types. */
+export const typedText = (text: string): string => withoutNoSigns(text).replace(unseen, "");
+
 /** Whether a value, with all that is in it, can be kept as it is. */
 export function isStorable(value: unknown): boolean {
 	if (typeof value === "string") return storableText(value) === value;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { withoutNoSigns } from "#app/storable.ts";
+import { typedText } from "#app/storable.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { localeOf } from "./locale.server.ts";
 import { refused } from "./refused.server.ts";
@@ -21,10 +21,10 @@ const mostFields = 5000;
 
 /** The form where the database can keep what stands in it, without what is no sign. */
 export function storable(form: FormData): FormData {
-	if ([...form.values()].some((value) => typeof value === "string" && value.includes("\0"))) throw notAForm();
+	if ([...form].flat().some((part) => typeof part === "string" && part.includes("\0"))) throw notAForm();
 	const clean = new FormData();
 	for (const [name, value] of form) {
-		if (typeof value === "string") clean.append(name, withoutNoSigns(value));
+		if (typeof value === "string") clean.append(name, typedText(value));
 		else clean.append(name, value);
 	}
 	return clean;

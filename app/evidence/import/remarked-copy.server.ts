@@ -74,7 +74,8 @@ type Sent = { file: SentFile; at: number; rows: readonly SentRow[]; problems: Re
 /** Rows keep their numbers; the columns of a sheet keep their letters. */
 function sheetOf({ file, at, rows, problems }: Sent, words: (problem: Problem) => string): OutSheet {
 	const keys = keysOf(file, rows);
-	const first = Math.min(...rows.map(({ line }) => line));
+	// very many rows are more than a call takes arguments
+	const first = rows.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
 	const lines = rows.map(({ line, row }): [number, string[]] => [line, cellsOf(keys, row)]);
 	return {
 		name: `${at + 1} ${file.template}`,

@@ -64,7 +64,8 @@ function partsOf(sheet: OutSheet, no: number): { name: string; content: string }
 }
 
 function sheetXml({ columns, rows, remarks }: OutSheet): string {
-	const top = Math.min(...rows.keys());
+	let top = Number.POSITIVE_INFINITY;
+	for (const row of rows.keys()) top = Math.min(top, row);
 	const remarked = new Set(remarks.map(({ row, column }) => `${letterOf(column)}${row}`));
 	const lines = [...rows].map(([row, cells]) => {
 		const written = cells.map((text, at) => {
