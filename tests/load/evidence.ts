@@ -91,11 +91,15 @@ async function thousandItems(db: Pool): Promise<void> {
 	await renewCells(db, { clock });
 	const sectors = [[], ["wood"], ["food"], ["construction"], ["furniture"], ["food", "wood"]];
 	const countries = [[], ["FI"], ["IT"], ["ES"], ["BG"], ["FI", "IT"], ["ES", "IT"]];
+	const filterOf = (i: number) => ({
+		sectors: sectors[i % sectors.length] ?? [],
+		countries: countries[Math.floor(i / sectors.length) % countries.length] ?? [],
+	});
 	const rows = Array.from({ length: items }, (_, i) => ({
 		kind: "indicator" as const,
 		indicator: peopleIndicators[i % peopleIndicators.length] ?? "participants",
 		indicatorVersion: 1,
-		filter: { sectors: sectors[i % sectors.length] ?? [], countries: countries[i % countries.length] ?? [] },
+		filter: filterOf(Math.floor(i / peopleIndicators.length)),
 		claim: `Item ${i}`,
 	}));
 	await db.insert(evidenceItems).values(rows);
