@@ -52,6 +52,28 @@ describe("figures of the demo", () => {
 		expect(there).not.toMatchObject({ value: row?.n });
 	});
 
+	test("how many green skills someone has passed is told of sectors with enough people of several sites, and of the whole if of all", async () => {
+		const asked = { indicator: "green_skills_per_sector", filter: {}, split: "sectors", today } as const;
+		const { values, split } = await figureOf(db, asked);
+		expect(split?.rows.map((row) => (row.values.withheld ? null : row.values.detail.demonstrated))).toEqual(
+			split?.rows.map(() => expect.any(Number)),
+		);
+		expect(values).toHaveProperty("detail.demonstrated");
+		let few = await figureOf(db, asked);
+		await db
+			.transaction(async (tx) => {
+				await tx.execute(sql`update assessments set result = 'fail' where enrolment_id in (select e.id from enrolments e
+					join runs r on r.id = e.run_id join sites s on s.id = r.site_id where s.sector = 'wood' and s.code <> 'FI-1')`);
+				few = await figureOf(tx, asked);
+				tx.rollback();
+			})
+			.catch(() => undefined);
+		const rows = new Map(few.split?.rows.map((row) => [row.key, row.values.withheld ? {} : row.values.detail]));
+		expect(rows.get("wood")).toEqual({});
+		expect(rows.get("food")).toHaveProperty("demonstrated");
+		expect(few.values).toHaveProperty("detail", {});
+	});
+
 	test("roles at a site are never told", async () => {
 		const [site] = await db.execute<{ code: string }>(sql`select code from sites order by code limit 1`);
 		expect(await shown({ indicator: "participants", filter: { sites: [site?.code ?? ""], roles: ["worker"] } })).toBe(

@@ -11,11 +11,13 @@ export async function greenSkills(
 	db: Db,
 	filter: EvidenceFilter,
 ): Promise<{ values: Shown; split: { by: Split; rows: FigureRow[] } }> {
-	const found = await skillsOf(db, filter);
+	const [found, few] = await Promise.all([skillsOf(db, filter), sectorsOfFew(db)]);
 	const sectors = [...new Set(found.map(({ sector }) => sector))];
 	// that somebody passed at one site, or in one course, tells of few: it is told of sectors and the whole
 	const isFine = Boolean(filter.sites?.length || filter.countries?.length || filter.microCredentials?.length);
-	const told = (skills: readonly GreenSkill[]) => skillValues(skills, isFine ? [] : skills);
+	// and where one sector may not tell it, neither may the whole: it would be what is left of it
+	const told = (skills: readonly GreenSkill[]) =>
+		skillValues(skills, isFine || skills.some(({ sector }) => few.has(sector)) ? [] : skills);
 	const rows = sectors.map((key) => ({ key, values: told(found.filter(({ sector }) => sector === key)) }));
 	return { values: told(found), split: { by: "sectors", rows } };
 }
@@ -48,6 +50,17 @@ async function skillsOf(db: Db, filter: EvidenceFilter): Promise<GreenSkill[]> {
 		where ${within(sql`mc.code`, filter.microCredentials)} and ${within(sql`mc.sector`, filter.sectors)} and ${offered}
 		group by mc.sector, skill.key order by mc.sector, skill.key`)),
 	];
+}
+
+/** Sectors in which fewer people have passed anything than the smallest group that may be told, or people of one site alone. */
+async function sectorsOfFew(db: Db): Promise<Set<string>> {
+	const rows = await db.execute<{ sector: string }>(sql`
+		select mc.sector from assessments a join enrolments e on e.id = a.enrolment_id join runs r on r.id = e.run_id
+		join micro_credentials mc on mc.id = r.micro_credential_id left join consents c on c.participant_id = e.participant_id
+		where a.result = 'pass' and c.withdrawn_on is null group by mc.sector
+		having count(distinct e.participant_id) < coalesce((select smallest_cell from workspaces limit 1), 5)
+			or count(distinct r.site_id) < 2`);
+	return new Set(rows.map(({ sector }) => sector));
 }
 
 const distinct = (skills: readonly GreenSkill[]) => new Set(skills.map(({ skill }) => skill)).size;

@@ -131,7 +131,7 @@ export const evidence = {
 		demonstrated_one: "Someone has passed {{count}} of the skills.",
 		demonstrated_other: "Someone has passed {{count}} of the skills.",
 		demonstratedApart:
-			"Which of them someone has passed is told of sectors and of the whole pilot only: of one place or course it would tell of single people.",
+			"Which of them someone has passed is told of sectors and of the whole pilot only: of one place, one course or few people it would tell of single ones.",
 		heldSince:
 			"This is the figure of {{date}}. Newer data is in, but of too few people, or of one site alone, to show what it changes without showing them. It is included once more has come.",
 		otherTimes: "Counted at another time than the whole, so that they do not add up to it: {{parts}}.",

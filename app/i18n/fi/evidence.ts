@@ -137,7 +137,7 @@ export const evidence = {
 		demonstrated_one: "Joku on suorittanut näistä taidoista {{count}}.",
 		demonstrated_other: "Joku on suorittanut näistä taidoista {{count}}.",
 		demonstratedApart:
-			"Kuinka monta niistä joku on suorittanut, kerrotaan vain toimialoista ja koko pilotista: yhdestä paikasta tai kurssista se kertoisi yksittäisistä ihmisistä.",
+			"Kuinka monta niistä joku on suorittanut, kerrotaan vain toimialoista ja koko pilotista: yhdestä paikasta, kurssista tai harvoista ihmisistä se kertoisi yksittäisistä.",
 		heldSince:
 			"Luku on päivältä {{date}}. Uudempi tieto koskee niin harvoja tai vain yhtä kohdetta, ettei sen vaikutusta voi näyttää paljastamatta heitä. Se otetaan mukaan, kun tietoa tulee lisää.",
 		otherTimes: "Laskettu eri aikaan kuin kokonaisuus, joten osista ei saada sitä yhteenlaskemalla: {{parts}}.",

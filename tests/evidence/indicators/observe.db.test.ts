@@ -134,8 +134,8 @@ describe("what is not about people", () => {
 		expect((await open("esco_coverage")).values).toMatchObject({ n: 3, numerator: 1 });
 	});
 
-	test("two green skills are designed, and both were passed by someone", async () => {
-		expect((await open("green_skills_per_sector")).values).toMatchObject({ value: 2, detail: { demonstrated: 2 } });
+	test("two green skills are designed; whether someone passed them is not told where so few people have passed anything", async () => {
+		expect((await open("green_skills_per_sector")).values).toEqual(expect.objectContaining({ value: 2, detail: {} }));
 	});
 
 	test("of one site it is not told which skills were passed: that would tell of single people", async () => {
