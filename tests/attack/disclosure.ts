@@ -24,7 +24,7 @@ function tryAll(subject: Subject, seed: number): Outcome {
 	const said = moments.flatMap(({ observations }) => observations);
 	const asked = questions(said, { random: seeded(seed), keys });
 	const asks = isProof ? [withoutRules(moments, roles)] : subject.asks;
-	const attackers = [undefined, ...stewardsIn(subject, seed)];
+	const attackers = [undefined, ...(isProof ? [] : stewardsIn(subject, seed))];
 	const outcomes = attackers.map((steward) =>
 		attack({ ...subject, questions: asked, asks, threshold, ...(steward ? { steward } : {}) }),
 	);
