@@ -7,7 +7,7 @@ import { type Care, mayFollow } from "./change.ts";
 import { covers, placesOf } from "./leaf.ts";
 import { madeOf } from "./made-of.ts";
 import { leftOfCells } from "./steward.ts";
-import { nodeOver, treeOver } from "./tree.ts";
+import { leavesUnder, nodeOver, treeOver } from "./tree.ts";
 import { type WithheldReason, withheldReasons } from "./withhold.ts";
 
 /** Cells of the plan at `at`; or why there is no answer. */
@@ -123,7 +123,7 @@ function whyNot(filter: EvidenceFilter, plan: AnsweredPlan): WithheldReason | nu
 	const own = torn ? within.filter((at) => torn.from <= at && at <= torn.to) : within;
 	if (!root || own.length === 0) return "difference";
 	const node = nodeOver(root, own[0] ?? 0, own.at(-1) ?? 0);
-	const isWhole = Array.from({ length: node.to - node.from + 1 }, (_, i) => node.from + i).every((at) => isIn.has(at));
+	const isWhole = leavesUnder(node).every((at) => isIn.has(at));
 	const broken = isWhole && plan.unsafe.find(({ from, to }) => from === node.from && to === node.to);
 	return (broken && reasonFrom(broken.because)) || "difference";
 }

@@ -1,6 +1,6 @@
 // Leaves as they were: one atom for as long as the data of a leaf's sites are the same.
 import type { Marks } from "./marks.ts";
-import type { Node } from "./tree.ts";
+import { leavesUnder, type Node } from "./tree.ts";
 
 export type Atom = { name: string; leaf: number; sites: readonly string[] };
 type SitesOf = (leaf: number) => readonly string[];
@@ -17,9 +17,8 @@ export class Atoms {
 	}
 
 	/** Leaves of sites where nobody was are left out. */
-	of({ from, to }: Node, marks: Marks): Set<Atom> {
-		const leaves = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-		return new Set(leaves.flatMap((leaf) => this.at(leaf, marks) ?? []));
+	of(node: Node, marks: Marks): Set<Atom> {
+		return new Set(leavesUnder(node).flatMap((leaf) => this.at(leaf, marks) ?? []));
 	}
 
 	isOf = (atom: Atom, marks: Marks): boolean => this.at(atom.leaf, marks) === atom;

@@ -45,9 +45,13 @@ export function joined(cells: readonly Cell[]): Cell {
 export function lessCell(whole: Cell, part: Cell, sites: readonly string[]): Cell {
 	const n = whole.n - part.n;
 	const x = whole.x === null ? null : whole.x - (part.x ?? 0);
+	return { ...whole, sites, n, x, tally: lessTally(whole, part), ...fewestIn({ n, x, most: whole.most }) };
+}
+
+/** How often each value is left of a whole without a part of it. */
+export function lessTally(whole: Cell, part: Cell): Cell["tally"] {
 	const left = Object.entries(whole.tally).map(([value, times]) => [value, times - (part.tally[value] ?? 0)] as const);
-	const tally = Object.fromEntries(left.filter(([, times]) => times > 0));
-	return { ...whole, sites, n, x, tally, ...fewestIn({ n, x, most: whole.most }) };
+	return Object.fromEntries(left.filter(([, times]) => times > 0));
 }
 
 /** How many units there are at least, and with and without the result, where only their answers are known. */

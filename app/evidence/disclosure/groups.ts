@@ -1,6 +1,6 @@
 // Groups that anyone may ask for, as the leaves they are made of: each node of the tree, and what one condition holds, or two.
 import { type Place, placesOf } from "./leaf.ts";
-import type { Node } from "./tree.ts";
+import { leavesUnder, type Node } from "./tree.ts";
 
 type Group = readonly number[];
 
@@ -13,10 +13,7 @@ export function groupsOver(root: Node, addresses: readonly string[]): Group[] {
 }
 
 /** A node and all nodes in it. */
-export const nodesOver = (node: Node): Group[] => [
-	Array.from({ length: node.to - node.from + 1 }, (_, i) => node.from + i),
-	...(node.parts ?? []).flatMap(nodesOver),
-];
+export const nodesOver = (node: Node): Group[] => [leavesUnder(node), ...(node.parts ?? []).flatMap(nodesOver)];
 
 const codesBy: Record<keyof Place, (place: Place) => readonly string[]> = {
 	sector: ({ sector }) => [sector],

@@ -1,5 +1,6 @@
 // What told ranges of leaves make up exactly what is asked.
 import type { AnsweredPlan, LeafRange } from "#db/schema/cells.ts";
+import { leavesUnder } from "./tree.ts";
 
 /** `isExact`: of all who are there; if not, some who only stand beside are of others, or others' are of these. */
 export type Made<R> = { ranges: R[]; isExact: boolean };
@@ -31,10 +32,8 @@ function unionOf<R extends LeafRange>(
 ): R[] | null {
 	const isAsked = new Set(asked);
 	const found = ranges
-		.map((range) => ({ range, leaves: leavesOf(range).filter((at) => !without.has(at)) }))
+		.map((range) => ({ range, leaves: leavesUnder(range).filter((at) => !without.has(at)) }))
 		.filter(({ leaves }) => leaves.some((at) => isAsked.has(at)));
 	const all = found.flatMap(({ leaves }) => leaves);
 	return all.length === isAsked.size && all.every((at) => isAsked.has(at)) ? found.map(({ range }) => range) : null;
 }
-
-const leavesOf = ({ from, to }: LeafRange): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

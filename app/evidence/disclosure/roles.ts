@@ -97,6 +97,7 @@ function roleLookers({ earlier, linked, leaves, addresses, marks, sites, rules }
 	);
 	const sitesAt = sitesBySector(addresses, sectors);
 	const saidBy = { worker: bySector(leaves, "worker"), student: bySector(leaves, "student") };
+	const there = { worker: inhabited(apart, "worker"), student: inhabited(apart, "student") };
 	const each = { worker: onlookersOf(sitesAt, sites.worker), student: onlookersOf(sitesAt, sites.student) };
 	return onlookersOf(sitesAt, sites.all).map((one, i): RoleLooker => {
 		const leftAt = (role: Role) => (node: Node) => {
@@ -124,7 +125,7 @@ function roleLookers({ earlier, linked, leaves, addresses, marks, sites, rules }
 			givingAway({
 				past: past.map((then) => then[role]),
 				sites: sitesBeside(sitesAt, one),
-				there: new Set(sectors.flatMap((_, at) => (isNobody(leafIn(cells[role], at)) ? [] : [at]))),
+				there: there[role],
 				groups: nodesOver(tree),
 				agreed,
 				cellAt: leftAt(role),
@@ -150,8 +151,9 @@ function roleLookers({ earlier, linked, leaves, addresses, marks, sites, rules }
 	});
 }
 
-const leafIn = (cells: ReadonlyMap<Node, Cell>, at: number): Cell =>
-	[...cells].find(([{ from, to }]) => from === at && to === at)?.[1] ?? nobody;
+/** Places of the sectors in which somebody has the role. */
+const inhabited = ({ tree, sectors, cells }: Apart, role: Role): Set<number> =>
+	new Set([...sectors.keys()].filter((at) => !isNobody(cells[role].get(nodeOver(tree, at, at)) ?? nobody)));
 
 function sitesBySector(addresses: readonly string[], sectors: readonly string[]): string[][] {
 	const places = placesOf(addresses);

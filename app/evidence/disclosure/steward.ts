@@ -1,6 +1,6 @@
 // What a steward may take away. Who sends the data of a site knows it by heart and subtracts it from whatever is told: what is
 // left is about the other sites, and must be as safe as if it were told to them.
-import { type Cell, joined, nobody, type SiteCells } from "./cell.ts";
+import { type Cell, joined, lessTally, nobody, type SiteCells } from "./cell.ts";
 import type { Past } from "./past.ts";
 import type { Node } from "./tree.ts";
 import { type Rules, withheldBecause, type WithheldReason } from "./withhold.ts";
@@ -20,7 +20,6 @@ export function withheldFromSteward(left: Cell, rules: Rules): WithheldReason | 
 /** A cell without a site that is in it with all its people. A unit is of one site. */
 export function lessSite(cell: Cell, own: Cell | undefined): Cell {
 	if (!own) return cell;
-	const tally = Object.entries(cell.tally).map(([value, times]) => [value, times - (own.tally[value] ?? 0)] as const);
 	return {
 		...cell,
 		sites: cell.sites.filter((site) => !own.sites.includes(site)),
@@ -30,7 +29,7 @@ export function lessSite(cell: Cell, own: Cell | undefined): Cell {
 		ongoing: Math.max(0, cell.ongoing - own.ongoing),
 		with: cell.with - own.with,
 		without: cell.without - own.without,
-		tally: Object.fromEntries(tally.filter(([, times]) => times > 0)),
+		tally: lessTally(cell, own),
 	};
 }
 

@@ -58,17 +58,15 @@ function spacesOf(world: Together, atoms: Atoms): Space[] {
 	const groups = groupsOf(world, atoms);
 	const numbers = new Map([{ number: null, view: (cell: Cell) => cell }, ...past].map((one) => [one.number, one.view]));
 	return [...numbers].map(([number, view]) => {
-		const told = past.flatMap((then) =>
-			then.number !== null && then.number !== number
-				? []
-				: then.told.flatMap((node) => {
-						const cell = then.cells.get(node) ?? nobody;
-						return asPiece(then.number === null ? view(cell) : cell, atoms.of(node, then.marks), []);
-					}),
+		const own = past.filter((then) => then.number === null || then.number === number);
+		const told = own.flatMap((then) =>
+			then.told.flatMap((node) => {
+				const cell = then.cells.get(node) ?? nobody;
+				return asPiece(then.number === null ? view(cell) : cell, atoms.of(node, then.marks), []);
+			}),
 		);
 		const pieces = new Pieces();
 		for (const piece of told) pieces.learn(piece);
-		const own = past.filter((then) => then.number === null || then.number === number);
 		return { view, told, inPieces: pieces.all(), solved: new Solved(told, groups, nobodyIn(own, world, atoms)) };
 	});
 }

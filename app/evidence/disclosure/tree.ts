@@ -6,6 +6,10 @@
 /** A node over leaves `from` to `to`, the last one included; a leaf has no parts. */
 export type Node = { from: number; to: number; parts: readonly [Node, Node] | null };
 
+/** The leaves of a node, or of any range of them. */
+export const leavesUnder = ({ from, to }: Pick<Node, "from" | "to">): number[] =>
+	Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
 /** The tree over sorted, distinct addresses; null when there are none. */
 export function treeOver(leaves: readonly string[]): Node | null {
 	return leaves.length === 0 ? null : grow(leaves, 0, leaves.length - 1);
