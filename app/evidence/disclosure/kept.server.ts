@@ -4,6 +4,7 @@ import { and, asc, desc, eq, lt } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { type AnsweredPlan, answeredCells, countings, importBatches } from "#db/schema/index.ts";
 import { indicators, type PeopleIndicator } from "../indicators/definitions.ts";
+import type { History } from "./linked.ts";
 
 /** Everything an indicator told so far, oldest first, and when: on which day, after which data update. */
 export type Kept = {
@@ -14,9 +15,8 @@ export type Kept = {
 	/** whether it rests on rows that were withdrawn since */ overtaken: boolean[];
 };
 
-/** `before`: only countings before this one. */
-export async function keptCells(db: Db, indicator: PeopleIndicator, before?: number): Promise<Kept> {
-	const rows = await db
+function rowsOf(db: Db, indicator: PeopleIndicator, before?: number) {
+	return db
 		.select({
 			plan: answeredCells.plan,
 			day: countings.day,
@@ -34,6 +34,17 @@ export async function keptCells(db: Db, indicator: PeopleIndicator, before?: num
 			),
 		)
 		.orderBy(asc(answeredCells.countingNo));
+}
+
+/** What new plans are held against; `before`: only countings before this one. */
+export async function historyOf(db: Db, indicator: PeopleIndicator, before?: number): Promise<History> {
+	const rows = await rowsOf(db, indicator, before);
+	return { plans: rows.map((row) => row.plan), countings: rows.map((row) => row.no) };
+}
+
+/** What figures are made of. */
+export async function keptCells(db: Db, indicator: PeopleIndicator): Promise<Kept> {
+	const rows = await rowsOf(db, indicator);
 	return {
 		plans: rows.map((row) => row.plan),
 		days: rows.map((row) => row.day),

@@ -9,8 +9,8 @@ import { type AnsweredPlan, answeredCells, countings } from "#db/schema/index.ts
 import { careFor, indicators, type PeopleIndicator, peopleIndicators } from "../indicators/definitions.ts";
 import { observe } from "../indicators/observations.server.ts";
 import { sitePlaces } from "../indicators/site-places.server.ts";
-import { type Counting, type Kept, keptCells, lastCounting } from "./kept.server.ts";
-import { linkedPlans, linkedWith } from "./linked.ts";
+import { type Counting, historyOf, lastCounting } from "./kept.server.ts";
+import { type History, linkedPlans, linkedWith } from "./linked.ts";
 import { planOf } from "./plan.ts";
 import type { Rules } from "./withhold.ts";
 
@@ -57,10 +57,10 @@ async function count(tx: Tx, clock: Clock): Promise<boolean> {
 type Keeping = { no: number; indicator: PeopleIndicator; day: string; rules: Rules };
 
 async function keep(tx: Tx, { no, indicator, day, rules }: Keeping): Promise<void> {
-	const own = await keptCells(tx, indicator);
-	const others = new Map<PeopleIndicator, Kept>();
+	const own = await historyOf(tx, indicator);
+	const others = new Map<PeopleIndicator, History>();
 	// what was counted in this transaction already is of the same data
-	for (const other of linkedWith(indicator)) others.set(other, await keptCells(tx, other, no));
+	for (const other of linkedWith(indicator)) others.set(other, await historyOf(tx, other, no));
 	const linked = linkedPlans(indicator, own, others);
 	const plan = planOf(await observe(tx, indicator, { today: day }), own.plans, rules, linked);
 	if (isSame(own.plans.at(-1), plan)) return;
