@@ -20,6 +20,8 @@ export type Options = {
 	epoch: number;
 	schemaVersion: number;
 	readOnly: boolean;
+	/** Others' words have come and are about to be put into the text. */
+	beforeIncoming?: () => void;
 	/** Where the server is; the page's own unless said. */
 	server?: string;
 	dial?: Dial;
@@ -143,26 +145,26 @@ export class Line {
 	#follow(frame: Frame): void {
 		switch (frame.is) {
 			case "step2":
+				this.#join(frame.bytes);
+				return this.#synced();
 			case "update":
-				Y.applyUpdate(this.#doc, frame.bytes, remote);
-				if (frame.is === "step2") this.#synced();
-				break;
+				return this.#join(frame.bytes);
 			case "step1":
-				this.#bring(frame.vector);
-				break;
+				return this.#bring(frame.vector);
 			case "ack":
-				this.#acknowledged(frame.count);
-				break;
+				return this.#acknowledged(frame.count);
 			case "awareness":
-				applyAwarenessUpdate(this.awareness, frame.bytes, remote);
-				break;
+				return applyAwarenessUpdate(this.awareness, frame.bytes, remote);
+			case "refused":
+				return this.#refusedFor(frame.code);
 			case "event":
 				for (const told of this.eventListeners) told();
-				break;
-			case "refused":
-				this.#refusedFor(frame.code);
-				break;
 		}
+	}
+
+	#join(update: Uint8Array): void {
+		this.#options.beforeIncoming?.();
+		Y.applyUpdate(this.#doc, update, remote);
 	}
 
 	/** The server's text is here. A writer is live only when it has also been asked for its own. */

@@ -55,6 +55,12 @@ const slow = (page: Page, ms: number) =>
 		far.onMessage((message) => void setTimeout(() => line.send(message), ms));
 	});
 
+/** From now on the browser tells the page nothing of where the caret went: as one does that is busy, only for longer. */
+const tellingNothing = (page: Page) =>
+	page.evaluate(() => {
+		window.addEventListener("selectionchange", (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+	});
+
 const section = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 /** What a section says, without the names at others' carets. */
 const read = (page: Page, name: string) =>
@@ -92,6 +98,35 @@ describe("two people write in the same sentence", () => {
 		expect(await one.locator(".caret-name").allInnerTexts()).toEqual(["Bertta"]);
 		await other.getByText("Here now").waitFor();
 		await Promise.all([saved(one), saved(other)]);
+		expect([troubles.get(one), troubles.get(other)]).toEqual([[], []]);
+	});
+
+	test("one's caret stays where the last key put it while the other writes, however late the browser tells of it", async () => {
+		const { code } = await aRecommendation();
+		const [one, other] = [await opened(anna, code), await opened(bertta, code)];
+		await section(one, "Recommendation").click();
+		await one.keyboard.type("Schools should recognise green skills.");
+		await says(other, "Recommendation", "Schools should recognise green skills.");
+
+		await section(other, "Recommendation").click();
+		await other.keyboard.press("Control+End");
+		await tellingNothing(other);
+		await other.keyboard.press("ArrowLeft");
+		await section(one, "Recommendation").press("Home"); // Anna's caret moves, her words stay
+		await one.waitForTimeout(300);
+		await other.keyboard.type(" gained");
+		await says(one, "Recommendation", "Schools should recognise green skills gained.");
+
+		await other.keyboard.press("Control+ArrowLeft");
+		await one.keyboard.type("Together, ");
+		await says(other, "Recommendation", /^Together/u);
+		await other.keyboard.type("and crafts ");
+		await says(one, "Recommendation", /^Together, Schools should recognise green skills and crafts gained\.$/u);
+
+		await other.keyboard.press("Control+Home");
+		for (const _ of "Together") await other.keyboard.press("Shift+ArrowRight");
+		await other.keyboard.press("Control+Alt+m");
+		await other.getByRole("form", { name: "Comment" }).getByText("Together", { exact: true }).waitFor();
 		expect([troubles.get(one), troubles.get(other)]).toEqual([[], []]);
 	});
 

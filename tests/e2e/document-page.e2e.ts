@@ -5,7 +5,6 @@ import { workspaces } from "#db/schema/index.ts";
 import { paragraph, words, written } from "#tests/recommendations/a-recommendation.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { aPage, signIn, troubles } from "#tests/support/browser.ts";
-import { selected } from "#tests/support/deeds.ts";
 import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
 import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 
@@ -62,7 +61,7 @@ test("words of a document's summary are commented on, answered and the thread en
 			async () => {
 				await page.keyboard.press("Control+Home");
 				for (const _ of "Most of those") await page.keyboard.press("Shift+ArrowRight");
-				return selected(page);
+				return page.evaluate(() => getSelection()?.toString());
 			},
 			{ timeout: 30_000, interval: 500 },
 		)

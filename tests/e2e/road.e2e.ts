@@ -1,7 +1,6 @@
 // The whole road in an empty workspace: data in, evidence, co-writing, review, an edition, a check; then newer data.
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { selected } from "#tests/support/deeds.ts";
 import { aBrowser, aSeat, calm, type Seat } from "#tests/support/seats.ts";
 import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
 import { accept, bringIn, cite, invite, makeEvidence, saved, section } from "./road/deeds.ts";
@@ -113,7 +112,7 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 				async () => {
 					await page.keyboard.press("Control+Home");
 					for (const _ of "In the workshops") await page.keyboard.press("Shift+ArrowRight");
-					return selected(page);
+					return page.evaluate(() => getSelection()?.toString());
 				},
 				{ timeout: 30_000, interval: 500 },
 			)

@@ -22,7 +22,3 @@ export async function sendFile(page: Page, file: { name: string; mimeType: strin
 	await page.getByRole("button", { name: "Check the files" }).click();
 	await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
 }
-
-/** The words that are selected, once the editor has heard of it: faster than any hand, the next key would come before. */
-export const selected = (page: Page): Promise<string> =>
-	page.evaluate(() => new Promise((done) => setTimeout(() => done(getSelection()?.toString() ?? ""), 150)));

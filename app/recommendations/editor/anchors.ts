@@ -6,6 +6,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { quoteOf } from "../text/quote.ts";
+import { readSelection } from "./latest-selection.ts";
 import type { Passage, ThreadAnchor } from "./plug.ts";
 
 export type AnchorState = { threads: readonly ThreadAnchor[]; active: string | null };
@@ -67,6 +68,7 @@ function decorated(state: EditorState, { threads, active }: AnchorState): Decora
 
 /** Call after threads or the active one changed. */
 export const refreshAnchors = (editor: Editor): void => {
+	readSelection();
 	editor.view.dispatch(editor.state.tr.setMeta(key, true));
 };
 

@@ -6,6 +6,7 @@ import { isApart, type Status } from "#app/collaboration/status.ts";
 import { SCHEMA_VERSION } from "../text/sections.ts";
 import { anchorsIn, type AnchorState, passageIn, refreshAnchors } from "./anchors.ts";
 import { type ChipWords, CitationShelf } from "./chips.ts";
+import { readSelection } from "./latest-selection.ts";
 import { type Mounted, mountSections, type SectionMount } from "./mount.ts";
 import type { CitationView, LiveText, Passage } from "./plug.ts";
 import { type Store, store } from "./store.ts";
@@ -63,6 +64,7 @@ export class LiveSession {
 			epoch: options.epoch,
 			schemaVersion: SCHEMA_VERSION,
 			readOnly: options.reading,
+			beforeIncoming: readSelection,
 		});
 		const { awareness } = this.#connection;
 		this.status = store<Status>(this.#connection.status());

@@ -14,6 +14,7 @@ import { extensions as schemaExtensions, textSchema } from "../text/schema.ts";
 import { type AnchorActs, anchors } from "./anchors.ts";
 import { type ChipActs, chips } from "./chips.ts";
 import { emptyPlaces } from "./empty-places.ts";
+import { latestSelection } from "./latest-selection.ts";
 import { type PasteActs, pasting } from "./paste.ts";
 import { readingOnly } from "./reading-only.ts";
 import { type TriggerMenu, triggers } from "./trigger.ts";
@@ -135,6 +136,7 @@ function extensionsFor(section: SectionMount, undo: Y.UndoManager, mounting: Mou
 			render: caret,
 		}),
 		Gapcursor,
+		latestSelection,
 		triggers(mounting.menu),
 		pasting(mounting.paste, section.key),
 		anchors(mounting.anchors, section.key),
