@@ -6,7 +6,7 @@ import { rowKnownBy, saveRow } from "#app/evidence/import/save-row.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
 import { aDatabase } from "#tests/support/database.ts";
-import { aPerson, aPilot, bringIn, clock, csv, organisationId, stage } from "./scene.ts";
+import { aMill, aPerson, aPilot, clock, csv, stage } from "./scene.ts";
 
 const template = "T04_pilot_runs";
 let db: Pool;
@@ -15,22 +15,10 @@ let steward: Person;
 let miller: Person;
 let observer: Person;
 
-const mill = [
-	csv(
-		"sites.csv",
-		"site_code,site_name,host_org_code,country_code,nuts3_code,sector_key\nFI-8,Mill,MILL,FI,FI196,wood\n",
-	),
-	csv(
-		"runs.csv",
-		"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered,cost_total_eur,cost_basis\nRUN-8,FI-8,MC-DRY,1,2025-09-01,2025-09-30,blended,fi,12,2460,full\n",
-	),
-];
-
 beforeAll(async () => {
 	db = await aDatabase();
 	({ coordinator, steward } = await aPilot(db));
-	await bringIn(db, coordinator, mill);
-	miller = await aPerson(db, { stewardOf: [{ organisationId: await organisationId(db, "MILL"), siteCode: null }] });
+	miller = await aMill(db, coordinator);
 	observer = await aPerson(db, { observer: true });
 });
 

@@ -67,6 +67,10 @@ export const participantRow = (
 export const participants = (rows: string[]): Upload =>
 	csv("participants.csv", `${participantHeader}\n${rows.join("\n")}\n`);
 
+/** `n` participants, numbered on from `first`. */
+export const participantsFrom = (first: number, n: number): Upload =>
+	participants(Array.from({ length: n }, (_, i) => participantRow(first + i)));
+
 export const people = (n = 6): Upload[] => {
 	const codes = Array.from({ length: n }, (_, i) => `FI-9-${String(i + 1).padStart(3, "0")}`);
 	return [
@@ -178,6 +182,30 @@ export async function aPilot(db: Pool): Promise<{ coordinator: Person; steward: 
 	await aWorkspace(db);
 	const coordinator = await aPerson(db, { coordinator: true });
 	await bringIn(db, coordinator, definitions());
-	const scope = { organisationId: await organisationId(db, "TRAIN"), siteCode: null };
-	return { coordinator, steward: await aPerson(db, { stewardOf: [scope] }) };
+	return { coordinator, steward: await aStewardOf(db, "TRAIN") };
 }
+
+/** Somebody new each time. */
+export async function aStewardOf(db: Pool, organisation: string): Promise<Person> {
+	const scope = { organisationId: await organisationId(db, organisation), siteCode: null };
+	return aPerson(db, { stewardOf: [scope] });
+}
+
+/** A second site beside the pilot's, of another host: FI-8 of the mill, with its run, what that cost, and its steward. */
+export async function aMill(db: Pool, coordinator: Person): Promise<Person> {
+	await bringIn(db, coordinator, [
+		csv(
+			"sites.csv",
+			"site_code,site_name,host_org_code,country_code,nuts3_code,sector_key\nFI-8,Mill,MILL,FI,FI196,wood\n",
+		),
+		csv(
+			"runs.csv",
+			"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered,cost_total_eur,cost_basis\nRUN-8,FI-8,MC-DRY,1,2025-09-01,2025-09-30,blended,fi,12,2460,full\n",
+		),
+	]);
+	return aStewardOf(db, "MILL");
+}
+
+/** Participants of the mill's run. */
+export const millParticipants = (numbers: readonly number[]): Upload =>
+	participants(numbers.map((n) => participantRow(n, { run: "RUN-8" }).replaceAll("FI-9-", "FI-8-")));

@@ -11,12 +11,13 @@ import type { Pool } from "#db/connect.ts";
 import * as tables from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
+	aMill,
 	aPerson,
 	aPilot,
 	bringIn,
 	clock,
 	csv,
-	organisationId,
+	millParticipants,
 	participantRow,
 	participants,
 	people,
@@ -30,26 +31,13 @@ let steward: Person;
 let other: Person;
 let observer: Person;
 
-const mill = [
-	csv(
-		"sites.csv",
-		"site_code,site_name,host_org_code,country_code,nuts3_code,sector_key\nFI-8,Mill,MILL,FI,FI196,wood\n",
-	),
-	csv(
-		"runs.csv",
-		"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered\nRUN-8,FI-8,MC-DRY,1,2025-09-01,2025-09-30,blended,fi,12\n",
-	),
-];
-
 beforeAll(async () => {
 	db = await aDatabase();
 	({ coordinator, steward } = await aPilot(db));
 	await bringIn(db, steward, [...people(4), ...voices()]);
-	await bringIn(db, coordinator, mill);
-	other = await aPerson(db, { stewardOf: [{ organisationId: await organisationId(db, "MILL"), siteCode: null }] });
+	other = await aMill(db, coordinator);
 	observer = await aPerson(db, { observer: true });
-	const rows = [participantRow(1, { run: "RUN-8" }).replaceAll("FI-9-", "FI-8-")];
-	await bringIn(db, other, [participants(rows)]);
+	await bringIn(db, other, [millParticipants([1])]);
 });
 
 const exported = (template: TemplateKey, person: Person) => exportCsv(db, { template, person });

@@ -6,7 +6,7 @@ import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { aDatabase } from "#tests/support/database.ts";
-import { aPerson, aPilot, bringIn, csv, organisationId, participantRow, participants, people, stage } from "./scene.ts";
+import { aMill, aPilot, aStewardOf, bringIn, csv, millParticipants, people, stage } from "./scene.ts";
 
 let db: Pool;
 let steward: Person;
@@ -28,24 +28,12 @@ beforeAll(async () => {
 	({ steward } = pilot);
 	await bringIn(db, steward, people(30));
 	await bringIn(db, steward, [certificates("FI-9", "RUN-9", urns(0, 30))]);
-	await bringIn(db, pilot.coordinator, [
-		csv(
-			"sites.csv",
-			"site_code,site_name,host_org_code,country_code,nuts3_code,sector_key\nFI-8,Mill,MILL,FI,FI196,wood\n",
-		),
-		csv(
-			"runs.csv",
-			"run_code,site_code,mc_code,mc_version,start_date,end_date,delivery_mode,language,places_offered\nRUN-8,FI-8,MC-DRY,1,2025-09-01,2025-09-30,blended,fi,12\n",
-		),
-	]);
-	const rows = codes("FI-8", 40).map((_, i) => participantRow(i + 1, { run: "RUN-8" }).replaceAll("FI-9-", "FI-8-"));
-	await bringIn(db, await aStewardOfTheMill(), [participants(rows)]);
+	const miller = await aMill(db, pilot.coordinator);
+	await bringIn(db, miller, [millParticipants(Array.from({ length: 40 }, (_, i) => i + 1))]);
 });
 
 /** Another each time: what one was told counts for that one. */
-async function aStewardOfTheMill(): Promise<Person> {
-	return aPerson(db, { stewardOf: [{ organisationId: await organisationId(db, "MILL"), siteCode: null }] });
-}
+const aStewardOfTheMill = () => aStewardOf(db, "MILL");
 
 /** What is wrong with each row. */
 async function told(person: Person, identifiers: readonly string[], site = "FI-8", run = "RUN-8") {
