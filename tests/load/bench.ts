@@ -258,6 +258,7 @@ const beside = { everyday, highest, joining, opening };
 /** Programs of their own, without peers. */
 const alone = { evidence: "./evidence.ts", imports: "./imports.ts" };
 const asked = process.argv.slice(2).filter((word) => word in beside || word in alone);
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
 
 const chosen = Object.entries(beside).filter(([name]) => isAsked(name));
@@ -274,5 +275,5 @@ for (const [name, program] of Object.entries(alone))
 	if (isAsked(name)) {
 		console.info(`\n## ${name}`);
 		const file = local(import.meta.resolve(program));
-		spawnSync(process.execPath, ["--import", "tsx", file, ...(quick ? ["--quick"] : [])], { stdio: "inherit" });
+		spawnSync(process.execPath, ["--import", "tsx", file, ...flags], { stdio: "inherit" });
 	}

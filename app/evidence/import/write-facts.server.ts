@@ -48,10 +48,18 @@ const atOnce = 1000;
 async function remove(tx: Tx, table: FactTable, changes: readonly Change[]): Promise<void> {
 	const gone = changes.flatMap(({ id, after }) => (id && !after ? [id] : []));
 	const name = sql.identifier(getTableName(keptIn[table]));
-	for (const some of slices(gone, 5000)) await tx.execute(sql`delete from ${name} where id in ${among(some)}`);
+	for (const some of slices(gone, 5000)) {
+		await planAnew(tx);
+		await tx.execute(sql`delete from ${name} where id in ${among(some)}`);
+	}
 }
 
+/** PostgreSQL keeps the plan by which it looks up what a row refers to, and one made for a table of a few pages reads that
+ *  table whole. Here tables grow in a transaction, of which its own statistics tell it nothing: what was planned is left. */
+const planAnew = (tx: Tx) => tx.execute(sql`discard plans`);
+
 async function insertOrUpdate(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
+	await planAnew(tx);
 	const columns = Object.keys(rows[0] ?? {});
 	const names = sql.join(
 		columns.map((column) => sql.identifier(column)),
