@@ -12,6 +12,7 @@ import { systemClock } from "./clock.ts";
 import { openDatabase, type Opened, seedingWhole } from "./database.server.ts";
 import { demoPeople } from "./demo-people.ts";
 import { isInhabited, seedDemo } from "./demo.server.ts";
+import { startLapsing } from "./evidence/import/discard.server.ts";
 import { startReadings } from "./evidence/readings-worker.server.ts";
 import { firstCoordinatorSecret } from "./identity/invitations.server.ts";
 import { textsCiting } from "./recommendations/citations.server.ts";
@@ -76,6 +77,7 @@ async function open(settings: Settings, { url, close }: Opened): Promise<Workspa
 			for (const textId of await textsCiting(db, itemIds)) rooms.announce(textId);
 		},
 	});
+	const lapsing = startLapsing(db, systemClock);
 	return {
 		context,
 		attach: (server) =>
@@ -90,6 +92,7 @@ async function open(settings: Settings, { url, close }: Opened): Promise<Workspa
 		hangUp: () => rooms.close(),
 		close: async () => {
 			await readings.close();
+			await lapsing.close();
 			await rooms.close();
 			await versions.close();
 			await db.end();

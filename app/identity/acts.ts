@@ -2,6 +2,7 @@
 export const acts = [
 	"batch.accept",
 	"batch.discard",
+	"batch.lapse",
 	"batch.withdraw",
 	"citation.acknowledge",
 	"citation.keep",

@@ -11,7 +11,7 @@ export type Comes = "writes" | "sends" | "follows";
 
 type WaitsProps = {
 	answers: { code: string; title: string; moved: number; open: number }[];
-	batches: { id: string; on: string; waitsFor: WaitsFor | null }[];
+	batches: { id: string; on: string; lapsesOn: string; waitsFor: WaitsFor | null }[];
 	comes: Comes;
 };
 
@@ -34,12 +34,13 @@ export function Waits({ answers, batches, comes }: WaitsProps) {
 					</p>
 				</li>
 			))}
-			{batches.map(({ id, on, waitsFor }) => (
+			{batches.map(({ id, on, lapsesOn, waitsFor }) => (
 				<li key={id} className="border-b border-line py-3">
 					<Link to={`/imports/${id}`} className="title-link font-serif text-[1.1875rem]">
 						{t("batch", { date: on })}
 					</Link>
 					<p className="text-quiet">◐ {t(waitsFor ? `batchWaits.${waitsFor}` : "batchDo")}</p>
+					<p className="text-[0.9375rem] text-quiet">{t("batchLapses", { date: lapsesOn })}</p>
 				</li>
 			))}
 		</ul>

@@ -1,5 +1,6 @@
 // What waits for a person: worked out from what is there, never stored.
 import { and, asc, eq, sql } from "drizzle-orm";
+import { lapsesAt } from "#app/evidence/import/lapse.ts";
 import { type WaitsFor, waitsFor } from "#app/evidence/import/waits-for.ts";
 import { may, type RecommendationState } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -16,7 +17,7 @@ export type Waiting = {
 	/** recommendations the person writes in that still lack something */
 	writing: { code: string; title: string; missing: Missing[] }[];
 	/** uploads that were checked and wait for a decision */
-	batches: { id: string; at: Date; waitsFor: WaitsFor | null }[];
+	batches: { id: string; at: Date; lapsesAt: Date; waitsFor: WaitsFor | null }[];
 	/** how many recommendations stand in each state */
 	states: { state: RecommendationState; count: number }[];
 };
@@ -74,5 +75,5 @@ async function stagedBatches(db: Db, person: Person): Promise<Waiting["batches"]
 		.from(importBatches)
 		.where(and(eq(importBatches.state, "staged"), eq(importBatches.byId, person.id)))
 		.orderBy(asc(importBatches.createdAt));
-	return staged.map(({ id, at, ...batch }) => ({ id, at, waitsFor: waitsFor(batch) }));
+	return staged.map(({ id, at, ...batch }) => ({ id, at, lapsesAt: lapsesAt(at), waitsFor: waitsFor(batch) }));
 }

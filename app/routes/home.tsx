@@ -24,13 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		lately(db, person, zone),
 		workspaceOf(db),
 	]);
+	const day = (moment: Date) => formatDate(moment, person.locale, zone);
 	const dueOn = workspace?.submissionOn ?? null;
 	return json({
 		...waiting,
 		name: person.name,
 		notices,
 		comes: comesFor(person),
-		batches: batches.map(({ id, at, waitsFor }) => ({ id, waitsFor, on: formatDate(at, person.locale, zone) })),
+		batches: batches.map(({ id, at, lapsesAt, waitsFor }) => ({ id, waitsFor, on: day(at), lapsesOn: day(lapsesAt) })),
 		lately: done,
 		due: dueOn && {
 			on: formatDay(dueOn, person.locale),

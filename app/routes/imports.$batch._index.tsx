@@ -5,7 +5,7 @@ import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { foreseenBy } from "#app/evidence/import/foreseen.server.ts";
 import { withoutGrounds } from "#app/evidence/import/report.ts";
-import { Decided, Outcome, Staged } from "#app/evidence/import/preview.tsx";
+import { Decided, Lapses, Outcome, Staged } from "#app/evidence/import/preview.tsx";
 import { UnreadFiles } from "#app/evidence/import/unread-view.tsx";
 import { movedFigures } from "#app/evidence/moved-figures.server.ts";
 import { dueWork } from "#app/evidence/readings.server.ts";
@@ -57,6 +57,7 @@ export default function Batch() {
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
 			{!preview.unread && staged && <Staged preview={preview} place={place} foreseen={foreseen} />}
+			<Lapses batch={preview.batch} place={place} />
 			{!staged && <WorkNotice work={work} />}
 			{!staged && <Decided preview={preview} place={place} moved={moved} />}
 		</Page>

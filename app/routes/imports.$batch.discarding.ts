@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { discardBatch } from "#app/evidence/import/batches.server.ts";
+import { discardBatch } from "#app/evidence/import/discard.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

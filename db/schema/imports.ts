@@ -5,7 +5,8 @@ import { persons } from "./accounts.ts";
 import { bornAt, bytes, id, moment } from "./columns.ts";
 import { dataOrigin, organisations } from "./organisations.ts";
 
-export const batchState = pgEnum("batch_state", ["staged", "accepted", "discarded", "withdrawn"]);
+/** lapsed: nobody decided in time */
+export const batchState = pgEnum("batch_state", ["staged", "accepted", "discarded", "lapsed", "withdrawn"]);
 
 /** One upload: several files that are accepted or discarded as one. */
 export const importBatches = pgTable(
@@ -115,7 +116,7 @@ export const stagedRows = pgTable(
 	],
 );
 
-/** What a batch changed, row by row, append-only: key, before, after. */
+/** What a batch changed, row by row, append-only: key, before, after. Removed when the batch is withdrawn. */
 export const batchRows = pgTable(
 	"batch_rows",
 	{

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
-import { discardBatch } from "#app/evidence/import/batches.server.ts";
+import { discardBatch } from "#app/evidence/import/discard.server.ts";
 import { withdrawBatch } from "#app/evidence/import/withdraw.server.ts";
 import { agreeToShowAlone } from "#app/evidence/pilots/agreement.server.ts";
 import { turns } from "#app/evidence/turns.ts";

@@ -8,16 +8,18 @@ import { templateName, type Words } from "./words.ts";
 import type { ListedBatch } from "./batches.server.ts";
 
 /** A batch as it comes over the wire: moments as text. */
-export type Listed = Omit<ListedBatch, "createdAt" | "decidedAt" | "withdrawnAt"> & {
+export type Listed = Omit<ListedBatch, "createdAt" | "decidedAt" | "withdrawnAt" | "lapsesAt"> & {
 	createdAt: string;
 	decidedAt: string | null;
 	withdrawnAt: string | null;
+	lapsesAt: string | null;
 };
 
 const tones: Record<Listed["state"], Tone> = {
 	staged: "active",
 	accepted: "done",
 	discarded: "quiet",
+	lapsed: "quiet",
 	withdrawn: "warning",
 };
 
@@ -43,13 +45,25 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 	{
 		key: "state",
 		title: t("list.state"),
-		cell: ({ state, waitsFor }) => (
+		cell: (batch) => <State {...batch} when={when} />,
+	},
+];
+
+type StateProps = Pick<Listed, "state" | "waitsFor" | "mayOpen" | "lapsesAt"> & { when: (at: string) => string };
+
+function State({ state, waitsFor, mayOpen, lapsesAt, when }: StateProps) {
+	const { t } = useTranslation("imports");
+	return (
+		<>
 			<Badge tone={waitsFor === "correction" ? "warning" : tones[state]}>
 				{t(waitsFor ? `waitsFor.${waitsFor}` : `states.${state}`)}
 			</Badge>
-		),
-	},
-];
+			{mayOpen && lapsesAt && (
+				<span className="mt-1 block text-[0.9375rem] text-quiet">{t("list.lapses", { when: when(lapsesAt) })}</span>
+			)}
+		</>
+	);
+}
 
 function Files({ files, waitsFor, by }: Pick<Listed, "files" | "waitsFor" | "by">) {
 	const { t } = useTranslation("imports");

@@ -1,17 +1,16 @@
-// The batches there are, what one of them would do, and turning one away.
+// The batches there are, and what one of them would do.
 import { and, desc, eq, ne } from "drizzle-orm";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { batchUploads, importBatches, persons, stagedRows } from "#db/schema/index.ts";
-import type { Clock } from "../../clock.ts";
-import { recordAct } from "../../identity/audit.server.ts";
+import { importBatches, persons } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide, maySucceed } from "./decide.ts";
 import { amongFew } from "../turns.ts";
 import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
 import type { MatchedSheet, Unread } from "./file.ts";
 import { isKey } from "./key.ts";
-import { onlyCounts, readReport, type Report } from "./report.ts";
+import { lapsesAt } from "./lapse.ts";
+import { readReport, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
 import { readUnread } from "./unread.ts";
@@ -37,6 +36,8 @@ export type ListedBatch = {
 	mayOpen: boolean;
 	/** What must happen before a staged one can be approved; null when nothing must. */
 	waitsFor: WaitsFor | null;
+	/** When a staged one is discarded by itself; null for others. */
+	lapsesAt: Date | null;
 };
 
 /** A key for a batch that is about to be sent. */
@@ -51,7 +52,7 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 		.limit(100);
 	return rows.flatMap(({ batch, by }) => {
 		const own = mayOpen(person, batch);
-		if (batch.state === "discarded" && !own) return [];
+		if ((batch.state === "discarded" || batch.state === "lapsed") && !own) return [];
 		return [{ ...seenBy(batch, own), by, mayOpen: own }];
 	});
 }
@@ -66,7 +67,8 @@ function seenBy(batch: BatchRow, own: boolean) {
 		const seen = { name: own ? name : null, rows: hidden ? null : rows };
 		return [{ template, ...seen, letters, passedOver: own ? passedOver : [], matched: own ? matched : null }];
 	});
-	return { id, state, origin, createdAt, decidedAt, withdrawnAt, files, waitsFor: waitsFor(batch) };
+	const moments = { createdAt, decidedAt, withdrawnAt, lapsesAt: state === "staged" ? lapsesAt(createdAt) : null };
+	return { id, state, origin, ...moments, files, waitsFor: waitsFor(batch) };
 }
 
 export type Preview = {
@@ -150,27 +152,4 @@ export async function answerDays(
 	});
 	await checkAgain(db, { ...batch, files }, person);
 	return true;
-}
-
-/** Turns a staged batch away: its rows go, that it was there stays. */
-export async function discardBatch(
-	db: Pool,
-	{ batch: id, person, clock }: Deciding & { clock: Clock },
-): Promise<boolean> {
-	if (!isKey(id)) return false;
-	return amongFew(() =>
-		db.transaction(async (tx) => {
-			const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
-			if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
-			const report = onlyCounts(readReport(batch.report));
-			await tx
-				.update(importBatches)
-				.set({ state: "discarded", decidedAt: clock(), report, answers: null, unread: null })
-				.where(eq(importBatches.id, id));
-			await tx.delete(stagedRows).where(eq(stagedRows.batchId, id));
-			await tx.delete(batchUploads).where(eq(batchUploads.batchId, id));
-			await recordAct(tx, { person, act: "batch.discard", subject: { kind: "batch", id } });
-			return true;
-		}),
-	);
 }

@@ -1,8 +1,8 @@
 // The log of batches, append-only: what each changed and what it said, in the words of the files. It is what withdrawing
-// a batch reads.
-import { getTableColumns, getTableName, sql } from "drizzle-orm";
+// a batch reads. What a withdrawn batch said leaves it: nothing asks for it again.
+import { eq, getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { Tx } from "#db/connect.ts";
-import { participants } from "#db/schema/index.ts";
+import { batchRows, participants } from "#db/schema/index.ts";
 import type { Change, Restated } from "./change.ts";
 import { keptIn } from "./fact-tables.server.ts";
 import { factTables, type Facts, type FactTable, same } from "./fact.ts";
@@ -81,6 +81,11 @@ export async function touchedBy(tx: Tx, batch: string): Promise<Log | null> {
 		isOfPersons(table) ? [(key.split("|")[0] ?? "").toUpperCase()] : [],
 	);
 	return { touched, participants: [...new Set(codes)] };
+}
+
+/** For a batch that is withdrawn; of any other the database refuses it. */
+export async function forgetLog(tx: Tx, batch: string): Promise<void> {
+	await tx.delete(batchRows).where(eq(batchRows.batchId, batch));
 }
 
 const tableNamed = new Map<string, FactTable>(factTables.map((table) => [getTableName(keptIn[table]), table]));

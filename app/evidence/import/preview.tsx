@@ -93,7 +93,7 @@ export function Decided({ preview, place, moved }: { preview: Preview; place: Pl
 			{state === "accepted" && (
 				<Notice kind="done">{t("preview.accepted", { when, revision: preview.revision ?? "" })}</Notice>
 			)}
-			{state === "discarded" && <Notice kind="info">{t("preview.discarded", { when })}</Notice>}
+			{(state === "discarded" || state === "lapsed") && <Notice kind="info">{t(`preview.${state}`, { when })}</Notice>}
 			{state === "withdrawn" && <Notice kind="warning">{t("preview.withdrawn", { when: moment(withdrawnAt) })}</Notice>}
 			{preview.batch.files.length > 0 && <CountsTable preview={preview} />}
 			{moved && <MovedFigures moved={moved} />}
@@ -103,6 +103,14 @@ export function Decided({ preview, place, moved }: { preview: Preview; place: Pl
 			)}
 		</>
 	);
+}
+
+/** Nothing waits for ever. */
+export function Lapses({ batch: { lapsesAt }, place }: { batch: Listed; place: Place }) {
+	const { t, i18n } = useTranslation("imports");
+	if (!lapsesAt) return null;
+	const when = formatMoment(lapsesAt, i18n.language, place.timeZone);
+	return <p className="mt-4 max-w-[var(--measure)] text-quiet">{t("preview.lapses", { when })}</p>;
 }
 
 export function Outcome({ because }: { because: AcceptRefusal }) {

@@ -1,5 +1,5 @@
 // An accepted batch is taken back: the batches that remain are replayed for every fact it touched, in one transaction with
-// the new data revision and the readings that are due. The log stays as it was written.
+// the new data revision and the readings that are due. What it said of people is then kept nowhere.
 import { and, eq, inArray } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
 import { evidenceItems, importBatches, workspaces } from "#db/schema/index.ts";
@@ -17,7 +17,7 @@ import type { BatchRow } from "./examine.server.ts";
 import type { Facts } from "./fact.ts";
 import { loadFacts } from "./facts.server.ts";
 import { isKey } from "./key.ts";
-import { touchedBy } from "./log.server.ts";
+import { forgetLog, touchedBy } from "./log.server.ts";
 import { stillNeeded } from "./needed.server.ts";
 import { type Tell, withProgress } from "./progress.server.ts";
 import { mayBring, siteOfFact } from "./scope.ts";
@@ -128,6 +128,7 @@ async function close(tx: Tx, { batch, changes }: Plan, { person, at }: { person:
 		.update(importBatches)
 		.set({ state: "withdrawn", withdrawnAt: at })
 		.where(and(eq(importBatches.id, batch.id), eq(importBatches.state, "accepted")));
+	await forgetLog(tx, batch.id);
 	await markReadingsDue(tx, revision);
 	await recordAct(tx, {
 		person,

@@ -22,6 +22,7 @@ export const audit = {
 	said: {
 		"batch.accept": "Took an upload into the data",
 		"batch.discard": "Discarded an upload",
+		"batch.lapse": "An upload nobody decided about was discarded",
 		"batch.withdraw": "Withdrew an upload from the data",
 		"citation.acknowledge": "Took a new figure",
 		"citation.keep": "Kept an older figure on purpose",

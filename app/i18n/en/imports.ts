@@ -59,9 +59,16 @@ export const imports = {
 		hidden: "person-level rows",
 		asks: "files that wait for an answer",
 		noFiles: "saved in a form",
+		lapses: "discarded by itself on {{when}}",
 		fromTheStart: "here from the start",
 	},
-	states: { staged: "waiting for approval", accepted: "in use", discarded: "discarded", withdrawn: "withdrawn" },
+	states: {
+		staged: "waiting for approval",
+		accepted: "in use",
+		discarded: "discarded",
+		lapsed: "expired",
+		withdrawn: "withdrawn",
+	},
 	waitsFor: {
 		answer: "waiting for an answer",
 		correction: "has something to correct",
@@ -142,6 +149,9 @@ export const imports = {
 		lead: "Look what these files would do, then say yes or no to all of them together.",
 		accepted: "These rows are in use since {{when}}, as data update {{revision}}.",
 		discarded: "This upload was discarded on {{when}}. Its rows were removed.",
+		lapses: "If nobody decides, this upload is discarded by itself on {{when}}. Its rows and files are removed then.",
+		lapsed:
+			"Nobody decided about this upload, so it was discarded by itself on {{when}}. Its rows and files were removed.",
 		withdrawn: "This upload was withdrawn on {{when}}. What it had brought or changed is again as it was without it.",
 		file: "File",
 		template: "Template",

@@ -22,6 +22,7 @@ export const audit = {
 	said: {
 		"batch.accept": "Otti lähetyksen mukaan aineistoon",
 		"batch.discard": "Hylkäsi lähetyksen",
+		"batch.lapse": "Lähetys, josta kukaan ei päättänyt, vanheni",
 		"batch.withdraw": "Perui aineistoon otetun lähetyksen",
 		"citation.acknowledge": "Otti uuden luvun",
 		"citation.keep": "Säilytti tarkoituksella vanhemman luvun",

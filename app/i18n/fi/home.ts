@@ -21,6 +21,7 @@ export const home = {
 	open_other: "Vastaa {{count}} avoimeen kommenttiin",
 	batch: "Lähetyksesi {{date}}",
 	batchDo: "Katso, mitä se muuttaisi, ja hyväksy tai hylkää se",
+	batchLapses: "Vanhenee {{date}}",
 	batchWaits: {
 		answer: "Tiedostoista pitää tietää vielä jotain, ennen kuin ne voi tarkistaa",
 		correction: "Jotakin siinä on torjuttu: korjaa se ja lähetä tiedostot uudelleen, tai hylkää lähetys",

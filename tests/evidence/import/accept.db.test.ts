@@ -1,7 +1,8 @@
 import { count, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
-import { batchPreview, batches, discardBatch } from "#app/evidence/import/batches.server.ts";
+import { batchPreview, batches } from "#app/evidence/import/batches.server.ts";
+import { discardBatch } from "#app/evidence/import/discard.server.ts";
 import type { Upload } from "#app/evidence/import/file.ts";
 import { total } from "#app/evidence/import/report.ts";
 import { stageBatch } from "#app/evidence/import/stage.server.ts";

@@ -2,7 +2,8 @@
 import { count, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
-import { batches, batchPreview, discardBatch } from "#app/evidence/import/batches.server.ts";
+import { batches, batchPreview } from "#app/evidence/import/batches.server.ts";
+import { discardBatch } from "#app/evidence/import/discard.server.ts";
 import { answerEncodings } from "#app/evidence/import/stage.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";

@@ -2,7 +2,8 @@
 import { count, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
-import { batchPreview, discardBatch } from "#app/evidence/import/batches.server.ts";
+import { batchPreview } from "#app/evidence/import/batches.server.ts";
+import { discardBatch } from "#app/evidence/import/discard.server.ts";
 import { matchSheet, sheetToMatch } from "#app/evidence/import/matching/match-sheet.server.ts";
 import type { Matching } from "#app/evidence/import/matching/matching.ts";
 import { proposal } from "#app/evidence/import/matching/proposal.ts";
