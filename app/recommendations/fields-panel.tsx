@@ -141,24 +141,29 @@ function unfold(place: EventTarget): void {
 	if (fold) fold.open = true;
 }
 
-/** What this person entered, on which revision, until the page's own fields say the same. */
+/** What someone entered, on which revision, and whether it was sent since. */
+type Entered = { fields: Fields; on: number; isSent: boolean };
+
+/** What this person entered, until it is saved: after that the page shows what others save, too. */
 function useSaving(code: string, saved: Fields, revision: number) {
 	const fetcher = useFetcher<SaveAnswer>();
-	const [entered, setEntered] = useState({ fields: saved, on: revision });
-	const unsaved = differing(entered.fields, saved).length > 0 && entered.on !== 0;
-	const fields = unsaved ? entered.fields : saved;
-	const on = unsaved ? entered.on : revision;
+	const [entered, setEntered] = useState<Entered | null>(null);
+	const taken = fetcher.data && "saved" in fetcher.data ? fetcher.data.saved.revision : 0;
+	const waiting = entered !== null && !(entered.isSent && taken > entered.on) ? entered : null;
+	const unsaved = waiting !== null && differing(waiting.fields, saved).length > 0;
+	const fields = unsaved ? waiting.fields : saved;
+	const on = unsaved ? Math.max(waiting.on, taken) : revision; // entered while the last was being saved: on top of that
 	const saving = fetcher.state !== "idle";
 	return {
 		fields,
 		unsaved,
 		saving,
 		answer: saving ? undefined : fetcher.data,
-		change: (part: Partial<Fields>) => setEntered({ fields: { ...fields, ...part }, on }),
-		forget: () => setEntered({ fields: saved, on: revision }),
+		change: (part: Partial<Fields>) => setEntered({ fields: { ...fields, ...part }, on, isSent: false }),
+		forget: () => setEntered(null),
 		save: (chosen: Fields, onRevision = on) => {
 			const tidied = tidy(chosen);
-			setEntered({ fields: tidied, on: onRevision });
+			setEntered({ fields: tidied, on: onRevision, isSent: true });
 			fetcher.submit(
 				{ fields: JSON.stringify(tidied), revision: String(onRevision) },
 				{ method: "post", action: `/recommendations/${code}/fields` },

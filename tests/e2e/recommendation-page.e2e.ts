@@ -131,7 +131,8 @@ test("two who save the fields at once both see both versions, and nothing is los
 	await other.getByRole("radio", { name: /Theirs: 31 December 2030/u }).check();
 	await other.getByRole("button", { name: "Save the chosen ones" }).click();
 
-	await one.getByRole("button", { name: "Done" }).click();
+	await expect.poll(() => one.getByLabel("Name 1").inputValue()).toBe("Chambers of commerce");
+	await one.getByRole("button", { name: "Done" }).click(); // hers were saved: what came since is not hers to save
 	await one.getByText("Chambers of commerce").waitFor();
 	expect(await one.getByText("31 December 2030").count()).toBe(1);
 });
