@@ -35,7 +35,7 @@ export function GroupView({
 		.filter(Boolean)
 		.join(" · ");
 	return (
-		<Section title={group.name}>
+		<Section title={group.name} id={group.code}>
 			<p className="text-quiet">
 				{group.code}
 				{about && ` · ${about}`}

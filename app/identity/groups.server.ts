@@ -114,6 +114,8 @@ const current = (groupId: string, personId: string) =>
 /** What a group can be founded for: countries, sectors, organisations. */
 export async function groupChoices(db: Db, locale: string) {
 	const name = (names: Partial<Record<string, string>>) => names[locale] ?? names["en"] ?? "";
+	const named = (list: { value: string; label: string }[]) =>
+		list.toSorted((a, b) => a.label.localeCompare(b.label, locale));
 	const [countryRows, sectorRows, organisationRows] = await Promise.all([
 		db.select().from(countries),
 		db.select().from(sectors),
@@ -123,8 +125,8 @@ export async function groupChoices(db: Db, locale: string) {
 			.orderBy(sql`name`),
 	]);
 	return {
-		countries: countryRows.map((row) => ({ value: row.code, label: name(row.names) })),
-		sectors: sectorRows.map((row) => ({ value: row.key, label: name(row.names) })),
+		countries: named(countryRows.map((row) => ({ value: row.code, label: name(row.names) }))),
+		sectors: named(sectorRows.map((row) => ({ value: row.key, label: name(row.names) }))),
 		organisations: organisationRows.map((row) => ({ value: row.id, label: row.name })),
 	};
 }

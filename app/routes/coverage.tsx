@@ -11,7 +11,7 @@ import { Page } from "#app/ui/page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);
 	allowed(person, "read", { kind: "workspace" });
-	return json(await coveragePage(context.db, person.locale));
+	return json(await coveragePage(context.db, person));
 }
 
 export const meta = titled((t) => t("coverage:title"));

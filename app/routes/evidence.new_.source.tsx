@@ -24,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	allowed(person, "make-evidence", { kind: "workspace" });
 	const [meetings, names] = await Promise.all([meetingList(context.db), filterNames(context.db, person.locale)]);
 	return json({
+		begun: new URL(request.url).searchParams.get("form"),
 		places: placesToChoose(names),
 		today: context.clock().toISOString().slice(0, 10),
 		meetings: meetings.map(({ code, group, heldOn, topic }) => ({
@@ -57,13 +58,13 @@ export const meta = titled((t) => t("sources:title"));
 
 export default function NewSource() {
 	const { t } = useTranslation("sources");
-	const { today, meetings, places } = useLoaderData<typeof loader>();
+	const { begun, today, meetings, places } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<Page over="evidence" title={t("title")} lead={t("lead")}>
 			<Form method="post" encType="multipart/form-data" className="max-w-[var(--measure)]">
 				{answer && <Notice kind="refused">{answer.refused.message}</Notice>}
-				<SourceFields refused={answer?.refused} meetings={meetings} places={places} today={today} />
+				<SourceFields begun={begun} refused={answer?.refused} meetings={meetings} places={places} today={today} />
 				<Button kind="main">{t("keep")}</Button>
 			</Form>
 		</Page>

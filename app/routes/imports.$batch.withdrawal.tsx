@@ -5,8 +5,8 @@ import { consequencesOf, withdrawBatch } from "#app/evidence/import/withdraw.ser
 import { type Foreseen, Withdrawal } from "#app/evidence/import/withdrawal-view.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
+import { zoneOf } from "#app/http/zone.server.ts";
 import { titled } from "#app/i18n/titled.ts";
-import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,8 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const batch = params["batch"] ?? "";
 	const foreseen: Foreseen = await consequencesOf(context.db, { batch, person });
 	if (!foreseen.ok && foreseen.because === "not-found") throw notFound();
-	const workspace = await workspaceOf(context.db);
-	return json({ batch, foreseen, timeZone: workspace?.timeZone ?? "UTC" });
+	return json({ batch, foreseen, timeZone: await zoneOf(context.db, request) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

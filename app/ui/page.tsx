@@ -49,9 +49,12 @@ function Over({ over }: { over: NonNullable<PageProps["over"]> }) {
 	);
 }
 
-export function Section({ title, children, actions }: { title: string; children: ReactNode; actions?: ReactNode }) {
+type SectionProps = { title: string; children: ReactNode; actions?: ReactNode; id?: string };
+
+/** `id`: where others lead straight to it; led to, it is marked. */
+export function Section({ title, children, actions, id }: SectionProps) {
 	return (
-		<section className="mb-10">
+		<section id={id} className="mb-10 scroll-mt-6 target:bg-[var(--accent-soft)]">
 			<div className="mb-3 flex flex-wrap items-baseline justify-between gap-3 border-b border-line pb-2">
 				<h2>{title}</h2>
 				{actions}

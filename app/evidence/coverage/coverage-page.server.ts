@@ -1,6 +1,7 @@
 // Everything the page of coverage shows, and the spreadsheet of the same.
 import { translator } from "#app/i18n/translator.ts";
-import type { Locale } from "#app/identity/person.ts";
+import { may } from "#app/identity/permission.ts";
+import type { Locale, Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { writeWorkbook } from "../import/workbook/write-workbook.server.ts";
 import { filterNames } from "../names.server.ts";
@@ -13,7 +14,9 @@ async function told(db: Db, locale: Locale): Promise<Told> {
 	return { t: translator(locale), locale, names: await filterNames(db, locale) };
 }
 
-export async function coveragePage(db: Db, locale: Locale) {
+export async function coveragePage(db: Db, person: Person) {
+	const { locale } = person;
+	const makeEvidence = may(person, "make-evidence", { kind: "workspace" });
 	const [{ rows, parts }, way] = await Promise.all([coverageOf(db, { locale }), told(db, locale)]);
 	return {
 		isDemo: rows.some(({ evidence }) => evidence.some(({ sureness }) => sureness === "demo")),
@@ -23,7 +26,7 @@ export async function coveragePage(db: Db, locale: Locale) {
 		rows: rows.map((row) => ({
 			code: row.code,
 			title: row.title,
-			gaps: gapsShown(row, parts, way),
+			gaps: gapsShown(row, parts, way, { makeEvidence, cite: may(person, "write", row.subject) }),
 			writing: row.groups.filter(({ writes }) => writes).map(({ name }) => name),
 			commented: row.groups.filter(({ commented }) => commented).map(({ name }) => name),
 			seated: [...new Set(row.groups.flatMap(({ kinds }) => kinds))].map((kind) => partName("kinds", kind, way)),

@@ -9,7 +9,7 @@ import { citedByRecommendation, type CitedReading } from "./cited.server.ts";
 import { countedFrom } from "./counted.server.ts";
 import type { CitedEvidence, CoverageRow, Sureness } from "./coverage.ts";
 import type { Parts } from "./gaps.ts";
-import { groupKinds, groupsTakingPart } from "./groups.server.ts";
+import { groupKinds, groupsTakingPart, type Taking } from "./groups.server.ts";
 import { heardOf, metOf, type Told } from "./heard.server.ts";
 import { kindsOf } from "./kinds.ts";
 
@@ -29,18 +29,24 @@ export async function coverageOf(
 		sitePlaces(db),
 	]);
 	const kinds = new Map(groups.map((group) => [group.code, kindsOf(group.kinds)]));
-	const rows = found.map(({ recommendation: { code, title, sectors, countries }, cited: own }) => ({
-		code,
-		title,
-		aims: { sectors, countries },
-		groups: taking
-			.filter((group) => group.recommendation === code)
-			.map(({ code: group, name, writes, commented }) => ({ name, writes, commented, kinds: kinds.get(group) ?? [] })),
-		evidence: each(own).flatMap((one) => evidence.get(one) ?? []),
-	}));
+	const rows = found.map(({ recommendation: { code, title, sectors, countries, state, leadGroupId }, cited: own }) => {
+		const here = taking.filter((group) => group.recommendation === code);
+		return {
+			code,
+			title,
+			aims: { sectors, countries },
+			groups: here.map((group) => ({ ...taken(group), kinds: kinds.get(group.code) ?? [] })),
+			subject: { kind: "recommendation" as const, state, leadGroup: leadGroupId, groups: writingIn(here) },
+			evidence: each(own).flatMap((one) => evidence.get(one) ?? []),
+		};
+	});
 	const used = (of: (place: { sector: string; country: string }) => string) => [...new Set(places.map(of))].toSorted();
 	return { rows, parts: { sectors: used(({ sector }) => sector), countries: used(({ country }) => country) } };
 }
+
+const taken = ({ code, name, writes, commented }: Taking) => ({ code, name, writes, commented });
+
+const writingIn = (groups: readonly Taking[]) => groups.filter(({ writes }) => writes).map(({ id }) => id);
 
 /** An item cited twice for the same counts once. */
 const each = (cited: readonly CitedReading[]): CitedReading[] =>

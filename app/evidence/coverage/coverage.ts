@@ -1,4 +1,5 @@
 // How much evidence a recommendation rests on, from where and from whom: evidence items are counted here, never people.
+import type { Subject } from "#app/identity/permission.ts";
 import { confidences, type Mark } from "../grading/rules.ts";
 import type { Stance } from "../voices/voices.ts";
 import type { Kind } from "./kinds.ts";
@@ -55,7 +56,9 @@ export type CoverageRow = {
 	title: string;
 	/** what it is about; nothing named means everything */
 	aims: { sectors: readonly string[]; countries: readonly string[] };
-	groups: readonly { name: string; writes: boolean; commented: boolean; kinds: readonly Kind[] }[];
+	groups: readonly { code: string; name: string; writes: boolean; commented: boolean; kinds: readonly Kind[] }[];
+	/** what is asked about when somebody would cite in it */
+	subject: Extract<Subject, { kind: "recommendation" }>;
 	evidence: readonly CitedEvidence[];
 };
 

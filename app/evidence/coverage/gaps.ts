@@ -81,7 +81,11 @@ function doubts(speaking: readonly CitedEvidence[]): Gap[] {
  *  `look`: at an item · `ask`: a group in which such people sit */
 export type Closing =
 	| { by: "make" | "keep"; what: string; is: Dimension; to: string }
-	| { by: "cite" | "look" | "ask"; what: string; to: string };
+	| { by: "cite" | "look"; what: string; to: string }
+	| { by: "ask"; what: string; who: Kind[]; to: string };
+
+/** What the reader may do of it: who may do neither is led to no form that would be refused. */
+export type May = { makeEvidence: boolean; cite: boolean };
 
 const outside = "/evidence/new/source";
 const makeFor = (key: string, value: string) =>
@@ -92,9 +96,14 @@ const figuresOf: Partial<Record<Kind, string>> = {
 	employers: "/evidence/new?indicator=employer_relevance_top2",
 };
 
-/** What would close a gap. */
-export function closingsOf(gap: Gap, row: CoverageRow, parts: Parts): Closing[] {
-	if (gap.is === "kinds") return gap.missing.map((kind) => hearing(kind, row));
+/** What would close a gap, of what the reader may do. */
+export function closingsOf(gap: Gap, row: CoverageRow, parts: Parts, may: May): Closing[] {
+	const open = { make: may.makeEvidence, keep: may.makeEvidence, cite: may.cite, look: true, ask: true };
+	return allClosings(gap, row, parts).filter(({ by }) => open[by]);
+}
+
+function allClosings(gap: Gap, row: CoverageRow, parts: Parts): Closing[] {
+	if (gap.is === "kinds") return askedOnce(gap.missing.map((kind) => hearing(kind, row)));
 	if (gap.is === "items") return gap.items.map((what) => ({ by: "look", what, to: `/evidence/${what}` }));
 	if (gap.is !== "part") return [{ by: "cite", what: row.code, to: `/recommendations/${row.code}` }];
 	return gap.missing.map((what) =>
@@ -110,6 +119,17 @@ function hearing(kind: Kind, { groups }: CoverageRow): Closing {
 	if (figures) return { by: "make", what: kind, is: "kinds", to: figures };
 	const seated = groups.find((group) => group.kinds.includes(kind));
 	return seated
-		? { by: "ask", what: seated.name, to: "/groups" }
-		: { by: "keep", what: kind, is: "kinds", to: outside };
+		? { by: "ask", what: seated.name, who: [kind], to: `/groups#${seated.code}` }
+		: { by: "keep", what: kind, is: "kinds", to: `${outside}?form=position` };
+}
+
+/** A group in which several of them sit is named once, with all of them. */
+function askedOnce(closings: readonly Closing[]): Closing[] {
+	const once: Closing[] = [];
+	for (const closing of closings) {
+		const before = once.find((one) => one.by === "ask" && one.to === closing.to);
+		if (before?.by === "ask" && closing.by === "ask") before.who.push(...closing.who);
+		else once.push(closing);
+	}
+	return once;
 }

@@ -18,13 +18,20 @@ export async function groupKinds(db: Db): Promise<GroupKinds[]> {
 	];
 }
 
-type Taking = { recommendation: string; code: string; name: string; writes: boolean; commented: boolean };
+export type Taking = {
+	recommendation: string;
+	id: string;
+	code: string;
+	name: string;
+	writes: boolean;
+	commented: boolean;
+};
 
 /** Groups that write a recommendation, or of which somebody commented on it. */
 export async function groupsTakingPart(db: Db): Promise<Taking[]> {
 	return [
 		...(await db.execute<Taking>(sql`
-		select r.code as recommendation, g.code, g.name, w.writes, c.commented
+		select r.code as recommendation, g.id, g.code, g.name, w.writes, c.commented
 		from recommendations r cross join groups g
 		cross join lateral (select r.lead_group_id = g.id or exists (
 			select 1 from contributing_groups cg where cg.recommendation_id = r.id and cg.group_id = g.id) as writes) w

@@ -1,7 +1,7 @@
 // The matrix in words: one source for the page, the spreadsheet and the picture of an edition.
 import type { Words } from "#app/i18n/titled.ts";
 import { type Cell, cellOf, type CoverageRow, type Dimension, wholeOf } from "./coverage.ts";
-import { type Closing, closingsOf, type Gap, gapsOf, type Parts } from "./gaps.ts";
+import { type Closing, closingsOf, type Gap, gapsOf, type May, type Parts } from "./gaps.ts";
 import { kinds } from "./kinds.ts";
 
 export type Told = {
@@ -116,6 +116,11 @@ export function gapWords(gap: Gap, told: Told): string {
 }
 
 const closingWords = (closing: Closing, told: Told): string => {
+	if (closing.by === "ask") {
+		const listed = new Intl.ListFormat(told.locale, { type: "conjunction" });
+		const who = listed.format(closing.who.map((kind) => partName("kinds", kind, told)));
+		return told.t("coverage:closing.ask", { what: closing.what, who });
+	}
 	const what = "is" in closing ? partName(closing.is, closing.what, told) : closing.what;
 	return told.t(`coverage:closing.${closing.by}`, { what });
 };
@@ -123,8 +128,11 @@ const closingWords = (closing: Closing, told: Told): string => {
 export type GapShown = { says: string; closings: { to: string; says: string }[] };
 
 /** What a recommendation lacks, each with where to go. */
-export const gapsShown = (row: CoverageRow, parts: Parts, told: Told): GapShown[] =>
+export const gapsShown = (row: CoverageRow, parts: Parts, told: Told, may: May): GapShown[] =>
 	gapsOf(row, parts).map((gap) => ({
 		says: gapWords(gap, told),
-		closings: closingsOf(gap, row, parts).map((closing) => ({ to: closing.to, says: closingWords(closing, told) })),
+		closings: closingsOf(gap, row, parts, may).map((closing) => ({
+			to: closing.to,
+			says: closingWords(closing, told),
+		})),
 	}));

@@ -7,17 +7,25 @@ import { type SourceForm, sourceForms } from "./source.ts";
 
 type Choice = { value: string; label: string };
 type Typed = { fields: Record<string, string>; kept: Record<string, string> };
-type Given = { refused: Typed | undefined; meetings: readonly Choice[]; places: readonly Choice[]; today: string };
+type Given = {
+	begun: string | null;
+	refused: Typed | undefined;
+	meetings: readonly Choice[];
+	places: readonly Choice[];
+	today: string;
+};
 
 type Field = (name: string) => { name: string; defaultValue: string | undefined; error: string | undefined };
 
 /** A document has its file's name, and a meeting its topic. */
 const titled: ReadonlySet<SourceForm> = new Set(["legal", "literature", "web"]);
 
+const formAskedFor = (asked: string | null): SourceForm => sourceForms.find((one) => one === asked) ?? "legal";
+
 /** The fields of a source; which ones depends on what it is. */
-export function SourceFields({ refused, meetings, places, today }: Given) {
+export function SourceFields({ begun, refused, meetings, places, today }: Given) {
 	const { t } = useTranslation("sources");
-	const [form, setForm] = useState<SourceForm>(sourceForms.find((one) => one === refused?.kept["form"]) ?? "legal");
+	const [form, setForm] = useState(formAskedFor(refused?.kept["form"] ?? begun));
 	const field: Field = (name) => ({ name, defaultValue: refused?.kept[name], error: refused?.fields[name] });
 	return (
 		<>
@@ -25,7 +33,7 @@ export function SourceFields({ refused, meetings, places, today }: Given) {
 				label={t("form")}
 				name="form"
 				value={form}
-				onChange={(event) => setForm(sourceForms.find((one) => one === event.currentTarget.value) ?? form)}
+				onChange={(event) => setForm(formAskedFor(event.currentTarget.value))}
 				options={sourceForms.map((value) => ({ value, label: t(`forms.${value}`) }))}
 			/>
 			{titled.has(form) && <TextField label={t("sourceTitle")} maxLength={500} {...field("title")} />}

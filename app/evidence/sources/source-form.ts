@@ -3,7 +3,7 @@ import { celexIn, doiIn, webAddressIn } from "./source.ts";
 
 /** The sentences for what does not fit, in the reader's language. */
 export type SourceFaults = Record<
-	"claim" | "title" | "authors" | "says" | "publisher" | "year" | "celex" | "doi" | "url" | "seenOn",
+	"claim" | "title" | "authors" | "says" | "publisher" | "author" | "year" | "celex" | "doi" | "url" | "seenOn",
 	string
 >;
 
@@ -32,6 +32,7 @@ export function sourceFields(why: SourceFaults) {
 			.transform((line) => line || null)
 			.optional(),
 		publisher: z.string().trim().min(1, why.publisher).max(200, why.publisher),
+		author: z.string().trim().min(1, why.author).max(200, why.author),
 		year,
 		maybeYear: year.or(z.literal("").transform(() => null)),
 		celex: shaped(celexIn, why.celex),
@@ -43,7 +44,8 @@ export function sourceFields(why: SourceFaults) {
 
 /** One form for every kind of source. `places`: what a document may be about, beside the pilots in general. */
 export function sourceForm(why: SourceFaults, places: readonly string[]) {
-	const { claim, says, title, authors, publisher, year, maybeYear, celex, doi, url, seenOn } = sourceFields(why);
+	const { claim, says, title, authors, publisher, author, year, maybeYear, celex, doi, url, seenOn } =
+		sourceFields(why);
 	const common = { claim, says };
 	return z.discriminatedUnion("form", [
 		z.object({ form: z.literal("legal"), ...common, title, celex }),
@@ -52,7 +54,7 @@ export function sourceForm(why: SourceFaults, places: readonly string[]) {
 		z.object({
 			form: z.literal("document"),
 			...common,
-			publisher,
+			publisher: author,
 			year: maybeYear,
 			about: z.string().refine((place) => place === "" || places.includes(place)),
 		}),

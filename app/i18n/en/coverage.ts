@@ -9,7 +9,8 @@ export const coverage = {
 	rest: "{{count}} of {{of}} recommendations rest on evidence from the pilots.",
 	howCounted: "How this is counted",
 	missing: "What is missing",
-	missingLead: "Recommendation by recommendation, with what would help.",
+	missingLead:
+		"For each recommendation, with what would help. Workers, employers, training providers and authorities should all be heard; of the others nobody has to be.",
 	complete: "No gap was found.",
 	key: "How to read it",
 	keySupports: "for: evidence that supports the recommendation, with or without a reservation",
@@ -85,7 +86,7 @@ export const coverage = {
 		cite: "Cite evidence in {{what}}",
 		look: "Look at {{what}}",
 		keep: "Keep a source or a meeting: {{what}}",
-		ask: "Ask {{what}}",
+		ask: "Ask {{what}}, where {{who}} sit",
 	},
 	row: "What {{code}} rests on",
 	export: {

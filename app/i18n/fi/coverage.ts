@@ -12,7 +12,8 @@ export const coverage = {
 	rest: "Suosituksista {{count}}/{{of}} perustuu piloteista saatuun näyttöön.",
 	howCounted: "Miten tämä lasketaan",
 	missing: "Mitä puuttuu",
-	missingLead: "Suositus kerrallaan, ja mikä auttaisi.",
+	missingLead:
+		"Jokaisesta suosituksesta ja mikä auttaisi. Työntekijöitä, työnantajia, koulutuksen järjestäjiä ja viranomaisia pitäisi kuulla kaikkia; muita ei tarvitse.",
 	complete: "Puutteita ei löytynyt.",
 	key: "Lukuohje",
 	keySupports: "puolesta: näyttö, joka tukee suositusta, varauksin tai ilman",
@@ -83,7 +84,7 @@ export const coverage = {
 		cite: "Viittaa näyttöön suosituksessa {{what}}",
 		look: "Katso {{what}}",
 		keep: "Tallenna lähde tai kokous: {{what}}",
-		ask: "Kysy ryhmältä {{what}}",
+		ask: "Kysy ryhmältä {{what}}, jossa ovat mukana {{who}}",
 	},
 	row: "Mihin {{code}} perustuu",
 	export: {

@@ -1,6 +1,6 @@
 // Rows of the matrix to judge, as plain values.
 import type { CitedEvidence, CoverageRow, Telling } from "#app/evidence/coverage/coverage.ts";
-import type { Parts } from "#app/evidence/coverage/gaps.ts";
+import type { May, Parts } from "#app/evidence/coverage/gaps.ts";
 import type { Told } from "#app/evidence/coverage/words.ts";
 import { translator } from "#app/i18n/translator.ts";
 
@@ -37,9 +37,13 @@ export const row = (evidence: CitedEvidence[], change: Partial<CoverageRow> = {}
 	title: "Recognise green skills",
 	aims: { sectors: [], countries: [] },
 	groups: [],
+	subject: { kind: "recommendation", state: "draft", leadGroup: "", groups: [] },
 	evidence,
 	...change,
 });
+
+/** Who may do everything. */
+export const everything: May = { makeEvidence: true, cite: true };
 
 const inEnglish = { BE: "Belgium", BG: "Bulgaria", ES: "Spain", FI: "Finland", IT: "Italy", DE: "Germany" };
 const inFinnish = { BE: "Belgia", BG: "Bulgaria", ES: "Espanja", FI: "Suomi", IT: "Italia", DE: "Saksa" };

@@ -197,7 +197,7 @@ test("the spreadsheet holds what the page shows, and nothing in it is run", asyn
 		.update(recommendations)
 		.set({ title: '=HYPERLINK("https://example.org")' })
 		.where(eq(recommendations.code, "R-06"));
-	const page = await coveragePage(db, "en");
+	const page = await coveragePage(db, await coordinator());
 	const archive = openArchive(await coverageWorkbook(db, "en"));
 	const sheets = archive.names.filter((name) => name.includes("worksheets/sheet"));
 	const text = (await Promise.all(sheets.map((name) => archive.part(name)))).join("");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { closingsOf, gapsOf } from "#app/evidence/coverage/gaps.ts";
 import type { CoverageRow } from "#app/evidence/coverage/coverage.ts";
 import { gapsShown, gapWords } from "#app/evidence/coverage/words.ts";
-import { figure, interview, parts, row, telling, told } from "./a-row.ts";
+import { everything, figure, interview, parts, row, telling, told } from "./a-row.ts";
 
 const said = (given: CoverageRow, locale: "en" | "fi" = "en") =>
 	gapsOf(given, parts).map((gap) => gapWords(gap, told(locale)));
@@ -85,7 +85,7 @@ describe("gaps are named in words", () => {
 describe("every gap leads to what would close it", () => {
 	test("a missing country leads to evidence about it, or to a source where the pilots are not there", () => {
 		const gap = { is: "part", by: "countries", only: [], missing: ["FI", "DE"] } as const;
-		const closings = closingsOf({ ...gap, only: [], missing: [...gap.missing] }, row([]), parts);
+		const closings = closingsOf({ ...gap, only: [], missing: [...gap.missing] }, row([]), parts, everything);
 		expect(closings.map(({ to }) => to)).toEqual([
 			"/evidence/new?indicator=completion_rate&countries=FI",
 			"/evidence/new/source",
@@ -94,16 +94,36 @@ describe("every gap leads to what would close it", () => {
 
 	test("who was not heard leads to their answers, to a group they sit in, or to a meeting", () => {
 		const group = { name: "Group Finland", writes: true, commented: false, kinds: ["authorities"] as const };
-		const [shown] = gapsShown(row([figure()], { groups: [group] }), parts, told("en"));
+		const [shown] = gapsShown(row([figure()], { groups: [{ code: "FI", ...group }] }), parts, told("en"), everything);
 		expect(shown?.closings).toEqual([
 			{ to: "/evidence/new?indicator=employer_relevance_top2", says: "Create evidence: employers" },
-			{ to: "/evidence/new/source", says: "Keep a source or a meeting: training providers" },
-			{ to: "/groups", says: "Ask Group Finland" },
+			{ to: "/evidence/new/source?form=position", says: "Keep a source or a meeting: training providers" },
+			{ to: "/groups#FI", says: "Ask Group Finland, where authorities sit" },
 		]);
 	});
 
+	test("a group in which several of them sit is named once", () => {
+		const kinds = ["providers", "authorities"] as const;
+		const groups = [{ code: "FI", name: "Ryhmä Suomi", writes: true, commented: false, kinds }];
+		const [shown] = gapsShown(row([figure()], { groups }), parts, told("fi"), everything);
+		expect(shown?.closings.slice(1)).toEqual([
+			{
+				to: "/groups#FI",
+				says: "Kysy ryhmältä Ryhmä Suomi, jossa ovat mukana koulutuksen järjestäjät ja viranomaiset",
+			},
+		]);
+	});
+
+	test("who may neither make evidence nor cite is led to no form", () => {
+		const groups = [{ code: "FI", name: "Group", writes: true, commented: false, kinds: ["authorities"] as const }];
+		const reader = { makeEvidence: false, cite: false };
+		const led = (given: CoverageRow) => gapsShown(given, parts, told("en"), reader)[0]?.closings.map(({ to }) => to);
+		expect(led(row([figure()], { groups }))).toEqual(["/groups#FI"]);
+		expect(led(row([]))).toEqual([]);
+	});
+
 	test("nothing cited leads into the text", () => {
-		expect(gapsShown(row([]), parts, told("fi"))[0]?.closings).toEqual([
+		expect(gapsShown(row([]), parts, told("fi"), everything)[0]?.closings).toEqual([
 			{ to: "/recommendations/R-04", says: "Viittaa näyttöön suosituksessa R-04" },
 		]);
 	});
