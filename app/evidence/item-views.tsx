@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Section } from "#app/ui/page.tsx";
 import { Table } from "#app/ui/table.tsx";
 import type { IndicatorKey } from "./indicators/definitions.ts";
-import type { CitedIn } from "./items.server.ts";
+import type { CitedIn } from "./cited-in.server.ts";
 
 /** What the figure counts, how, of whom, and what it cannot say. */
 export function IndicatorNotes({ indicator, about }: { indicator: IndicatorKey; about: string }) {

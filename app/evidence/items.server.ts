@@ -4,15 +4,7 @@ import type { Clock } from "#app/clock.ts";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Locale, Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import {
-	citations,
-	documents,
-	evidenceItems,
-	evidenceKind,
-	persons,
-	readings,
-	recommendations,
-} from "#db/schema/index.ts";
+import { citations, evidenceItems, evidenceKind, persons, readings } from "#db/schema/index.ts";
 import { isNotWithdrawn, isWithdrawn } from "./corrections/withdrawals.server.ts";
 import { lastCounting } from "./disclosure/kept.server.ts";
 import type { EvidenceFilter } from "./filter.ts";
@@ -139,26 +131,3 @@ const readingsById = async (db: Db, ids: string[]): Promise<Reading[]> =>
 				.from(readings)
 				.where(sql`${readings.id} in ${ids}`)
 		: [];
-
-export type CitedIn = { kind: "recommendation" | "document"; code: string; title: string; fragment: string };
-
-/** Where an item stands in a text now. */
-export async function citedIn(db: Db, itemId: string): Promise<CitedIn[]> {
-	const rows = await db
-		.selectDistinct({
-			fragment: citations.fragment,
-			code: recommendations.code,
-			title: recommendations.title,
-			slug: documents.slug,
-			documentTitle: documents.title,
-		})
-		.from(citations)
-		.leftJoin(recommendations, eq(recommendations.textId, citations.textId))
-		.leftJoin(documents, eq(documents.textId, citations.textId))
-		.where(sql`${citations.evidenceItemId} = ${itemId} and ${citations.standing}`);
-	return rows.map((row) =>
-		row.code === null
-			? { kind: "document", code: row.slug ?? "", title: row.documentTitle ?? "", fragment: row.fragment }
-			: { kind: "recommendation", code: row.code, title: row.title ?? "", fragment: row.fragment },
-	);
-}

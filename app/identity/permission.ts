@@ -37,6 +37,8 @@ const writable: Record<RecommendationState, boolean> = {
 	published: false,
 	withdrawn: false,
 };
+/** Whether anybody writes in a text that has come this far. */
+export const isWritable = (state: RecommendationState): boolean => writable[state];
 const open: Record<RecommendationState, boolean> = { ...writable, in_consensus: true, adopted: true };
 
 const member = () => true;

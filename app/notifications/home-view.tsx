@@ -30,7 +30,11 @@ export function Waits({ answers, batches, comes }: WaitsProps) {
 								▲ {t("moved", { count: moved })}
 							</Link>
 						)}
-						{open > 0 && <span className="text-quiet">◐ {t("open", { count: open })}</span>}
+						{open > 0 && (
+							<Link to={`/recommendations/${code}#comments`} className="bar-link">
+								◐ {t("open", { count: open })}
+							</Link>
+						)}
 					</p>
 				</li>
 			))}

@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { lapsesAt } from "#app/evidence/import/lapse.ts";
 import { type WaitsFor, waitsFor } from "#app/evidence/import/waits-for.ts";
-import { may, type RecommendationState } from "#app/identity/permission.ts";
+import { may, type RecommendationState, type Subject } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Missing } from "#app/recommendations/fields.ts";
 import { states } from "#app/recommendations/lifecycle.ts";
@@ -10,6 +10,8 @@ import { board } from "#app/recommendations/recommendations.server.ts";
 import { subjectOfRecommendation } from "#app/recommendations/subject.server.ts";
 import type { Db } from "#db/connect.ts";
 import { dispositions, importBatches, recommendations, threads } from "#db/schema/index.ts";
+
+type Asked = Extract<Subject, { kind: "recommendation" }>;
 
 export type Waiting = {
 	/** recommendations in which the person answers: figures that changed, comments that are open */
@@ -27,20 +29,26 @@ export async function waitingFor(db: Db, person: Person): Promise<Waiting> {
 	const [lines, open, batches] = await Promise.all([board(db), openThreads(db), stagedBatches(db, person)]);
 	const answers: Waiting["answers"] = [];
 	const writing: Waiting["writing"] = [];
-	for (const { code, title, moved, missing } of lines) {
+	for (const { code, title, moved: found, missing } of lines) {
 		const threadsOpen = open.get(code) ?? 0;
 		const lacking = missing.filter((what) => what !== "moved");
-		if (moved + threadsOpen + lacking.length === 0) continue;
+		if (found + threadsOpen + lacking.length === 0) continue;
 		const subject = await subjectOfRecommendation(db, code);
 		if (!subject) continue;
-		if (moved + threadsOpen > 0 && may(person, "dispose", subject))
-			answers.push({ code, title, moved, open: threadsOpen });
+		const asked = askedOf(person, subject, { moved: found, open: threadsOpen });
+		if (asked.moved + asked.open > 0) answers.push({ code, title, ...asked });
 		// The coordinator may write everywhere, and is asked for nothing by it.
 		if (lacking.length > 0 && !person.coordinator && may(person, "write", subject))
 			writing.push({ code, title, missing: lacking });
 	}
 	return { answers, writing, batches, states: statesOf(lines) };
 }
+
+/** A figure is answered in the text, which is closed sooner than its comments. */
+const askedOf = (person: Person, subject: Asked, { moved, open }: { moved: number; open: number }) => ({
+	moved: may(person, "write", subject) ? moved : 0,
+	open: may(person, "dispose", subject) ? open : 0,
+});
 
 /** In the order of the board. */
 function statesOf(lines: readonly { state: string }[]): Waiting["states"] {

@@ -9,15 +9,16 @@ import type { CitationDetail, ReadingWords } from "./citation-detail.ts";
 import { Choice, type FigureChoice } from "./movement-choice.tsx";
 import type { SideBySide } from "./side-by-side.ts";
 
-type MovementsProps = { moved: readonly CitationDetail[]; mayWrite: boolean };
+/** `closed`: why nothing can be answered here now. */
+type MovementsProps = { moved: readonly CitationDetail[]; closed: "readOnly" | "settled" | null };
 
-export function Movements({ moved, mayWrite }: MovementsProps) {
+export function Movements({ moved, closed }: MovementsProps) {
 	const { t } = useTranslation("writing");
 	const [said, setSaid] = useState<Said>({});
-	if (!mayWrite)
+	if (closed)
 		return (
 			<>
-				<p className="mb-4 text-quiet">{t("movements.readOnly")}</p>
+				<p className="mb-4 text-quiet">{t(`movements.${closed}`)}</p>
 				<ul>{moved.map(shown)}</ul>
 			</>
 		);

@@ -1,4 +1,4 @@
-import { may } from "#app/identity/permission.ts";
+import { isWritable, may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { textWithCitations } from "./citation-views.server.ts";
@@ -15,6 +15,7 @@ export async function movementsOf(db: Db, { person, code }: { person: Person; co
 		code,
 		title: row.title,
 		textId,
+		isOpen: isWritable(subject.state),
 		mayWrite: may(person, "write", subject),
 		moved: citations.filter(({ standing, movedTo }) => standing && movedTo !== null),
 	};

@@ -105,7 +105,8 @@ export async function board(db: Db) {
 			state: recommendation.state,
 			leadGroup,
 			citations: cited,
-			moved,
+			// Nobody writes in what was withdrawn, so nothing in it waits.
+			moved: recommendation.state === "withdrawn" ? 0 : moved,
 			missing: whatIsMissing(standing),
 		};
 	});

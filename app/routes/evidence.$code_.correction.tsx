@@ -8,7 +8,8 @@ import { correctEvidence } from "#app/evidence/corrections/corrections.server.ts
 import { keptAnewAt } from "#app/evidence/corrections/corrections-shown.server.ts";
 import { withdrawalOf } from "#app/evidence/corrections/withdrawals.server.ts";
 import { PlaceList } from "#app/evidence/item-views.tsx";
-import { citedIn, evidenceItem } from "#app/evidence/items.server.ts";
+import { citedIn } from "#app/evidence/cited-in.server.ts";
+import { evidenceItem } from "#app/evidence/items.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";

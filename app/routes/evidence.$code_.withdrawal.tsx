@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { withdrawalForm } from "#app/evidence/attachments/withdrawal-form.ts";
 import { withdrawalOf, withdrawEvidence } from "#app/evidence/corrections/withdrawals.server.ts";
 import { PlaceList } from "#app/evidence/item-views.tsx";
-import { citedIn, evidenceItem } from "#app/evidence/items.server.ts";
+import { citedIn } from "#app/evidence/cited-in.server.ts";
+import { evidenceItem } from "#app/evidence/items.server.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
@@ -26,7 +27,7 @@ export async function loader({ request, params, context: { db, auth } }: LoaderF
 		code: item.code,
 		claim: item.claim,
 		isWithdrawn: (await withdrawalOf(db, item.id)) !== null,
-		places: await citedIn(db, item.id),
+		places: (await citedIn(db, item.id)).filter(({ isLaidAside }) => !isLaidAside),
 	});
 }
 

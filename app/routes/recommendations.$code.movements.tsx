@@ -45,7 +45,7 @@ export const meta = titled<typeof loader>((t, { code }) => t("writing:movements.
 
 export default function FiguresThatChanged() {
 	const { t } = useTranslation("writing");
-	const { code, moved, mayWrite, taken, kept } = useLoaderData<typeof loader>();
+	const { code, moved, isOpen, mayWrite, taken, kept } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<Page
@@ -59,7 +59,7 @@ export default function FiguresThatChanged() {
 			{moved.length === 0 ? (
 				<EmptyState title={t("movements.nothing")}>{t("movements.nothingHow")}</EmptyState>
 			) : (
-				<Movements moved={moved} mayWrite={mayWrite} />
+				<Movements moved={moved} closed={mayWrite ? null : isOpen ? "readOnly" : "settled"} />
 			)}
 		</Page>
 	);

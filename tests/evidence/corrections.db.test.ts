@@ -12,7 +12,7 @@ import type { Person } from "#app/identity/person.ts";
 import { citable, citationsOf } from "#app/recommendations/citation-views.server.ts";
 import { citationRowsOf, cite } from "#app/recommendations/citations.server.ts";
 import { readCitingTexts } from "#app/recommendations/citing-texts.server.ts";
-import { auditEvents, evidenceItems } from "#db/schema/index.ts";
+import { auditEvents, evidenceItems, recommendations } from "#db/schema/index.ts";
 import {
 	anEvidenceItem,
 	aPerson,
@@ -183,6 +183,15 @@ describe("evidence that is withdrawn", () => {
 		expect(await withdraw(code)).toEqual({ ok: false, because: "cited" });
 		await written(db, textId, writer.id, "problem", paragraph(words("No more.")));
 		await readCitingTexts(db, [id]);
+		expect(await withdraw(code)).toEqual({ ok: true });
+	});
+
+	test("is not held up by a recommendation that was itself withdrawn, where nobody could take it out", async () => {
+		const { code, id } = await anEvidenceItem(db);
+		const { textId } = await cited(code);
+		await readCitingTexts(db, [id]);
+		expect(await withdraw(code)).toEqual({ ok: false, because: "cited" });
+		await db.update(recommendations).set({ state: "withdrawn" }).where(eq(recommendations.textId, textId));
 		expect(await withdraw(code)).toEqual({ ok: true });
 	});
 

@@ -1,7 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { answerAll, citationRowsOf, type Seen } from "#app/recommendations/citations.server.ts";
+import { waitingFor } from "#app/notifications/waiting.server.ts";
 import { movementsOf } from "#app/recommendations/movements.server.ts";
+import { board } from "#app/recommendations/recommendations.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import { auditEvents, readings, recommendations } from "#db/schema/index.ts";
 import { newId } from "#db/id.ts";
@@ -47,6 +49,21 @@ test("the list holds what waits, with both figures, their numbers and their plac
 		latest: { words: "79% (45/57)", n: 57 },
 		beside: { old: { value: 43 / 51 }, now: { value: 45 / 57, low: 0.7, high: 0.9 } },
 	});
+});
+
+test("who writes here answers while the text is open; adopted, nobody is asked, and withdrawn, nothing waits", async () => {
+	const { writer, coordinator, code } = scene;
+	const asked = async (person: Person) =>
+		(await waitingFor(db, person)).answers.find((line) => line.code === code)?.moved ?? 0;
+	const become = (state: "adopted" | "withdrawn") =>
+		db.update(recommendations).set({ state }).where(eq(recommendations.code, code));
+	expect(await movementsOf(db, { person: writer, code })).toMatchObject({ isOpen: true, mayWrite: true });
+	expect(await asked(writer)).toBe(3);
+	await become("adopted");
+	expect(await asked(coordinator)).toBe(0);
+	expect(await movementsOf(db, { person: coordinator, code })).toMatchObject({ isOpen: false, mayWrite: false });
+	await become("withdrawn");
+	expect((await board(db)).find((line) => line.code === code)).toMatchObject({ moved: 0 });
 });
 
 test("several are taken at once, each with its own row in the audit; what was not chosen still waits", async () => {

@@ -3,7 +3,8 @@ import { eq, inArray, sql } from "drizzle-orm";
 import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { citations, evidenceItems, evidenceWithdrawals, persons } from "#db/schema/index.ts";
+import { evidenceItems, evidenceWithdrawals, persons } from "#db/schema/index.ts";
+import { citedIn } from "../cited-in.server.ts";
 
 export const isWithdrawn = sql`exists (select from ${evidenceWithdrawals} where ${evidenceWithdrawals.evidenceItemId} = ${evidenceItems.id})`;
 export const isNotWithdrawn = sql`not ${isWithdrawn}`;
@@ -51,11 +52,8 @@ export async function withdrawEvidence(
 	});
 }
 
+/** In a recommendation that was withdrawn it holds nothing up: nobody writes there. Brought back as a draft, the text names
+ *  it among what must be mended before an edition. */
 async function stands(db: Db, itemId: string): Promise<boolean> {
-	const standing = await db
-		.select({ id: citations.id })
-		.from(citations)
-		.where(sql`${citations.evidenceItemId} = ${itemId} and ${citations.standing}`)
-		.limit(1);
-	return standing.length > 0;
+	return (await citedIn(db, itemId)).some(({ isLaidAside }) => !isLaidAside);
 }

@@ -8,12 +8,14 @@ import { reasonsOf, standing } from "./grade.ts";
 import { gradeHistory } from "./grades.server.ts";
 import { presumedClaim } from "./told.ts";
 
+export type Closed = "withdrawn" | "notYours";
 type Asked = { item: EvidenceItem; reading: Reading | null; withdrawn: boolean; person: Person; zone: string };
 
-/** How sure we are of an item, ready for its page; null before its first reading. */
+/** How sure we are of an item, ready for its page; null before its first reading, and where it was taken back ungraded. */
 export async function gradeShown(db: Db, { item, reading, withdrawn, person, zone }: Asked) {
 	if (!reading) return null;
 	const history = await gradeHistory(db, item.id);
+	if (withdrawn && history.length === 0) return null;
 	return {
 		standing: standing(history[0] ?? null, { item, reading }),
 		claim: history[0]?.claimType ?? presumedClaim(item),
@@ -31,6 +33,10 @@ export async function gradeShown(db: Db, { item, reading, withdrawn, person, zon
 			};
 		}),
 		claimRevision: item.claimRevision,
-		mayGrade: !withdrawn && may(person, "make-evidence", { kind: "workspace" }),
+		closed: closedTo(person, withdrawn),
 	};
 }
+
+/** Why this person cannot grade it; null when they can. */
+const closedTo = (person: Person, withdrawn: boolean): Closed | null =>
+	withdrawn ? "withdrawn" : may(person, "make-evidence", { kind: "workspace" }) ? null : "notYours";

@@ -3,6 +3,7 @@ import { Badge, type Tone } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/page.tsx";
 import type { Standing } from "./grade.ts";
 import { GradeForm } from "./grade-form.tsx";
+import type { Closed } from "./grade-shown.server.ts";
 import type { ClaimType, Mark, Reason } from "./rules.ts";
 
 const tones: Record<Mark, Tone> = {
@@ -30,13 +31,13 @@ type Shown = {
 	claim: ClaimType;
 	claimRevision: number;
 	history: readonly Given[];
-	mayGrade: boolean;
+	closed: Closed | null;
 };
 
 /** A word and a sentence, and why it is no surer. */
 export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 	const { t } = useTranslation("grading");
-	const { standing, claim, claimRevision, history, mayGrade } = grade;
+	const { standing, claim, claimRevision, history, closed } = grade;
 	return (
 		<Section title={t("title")}>
 			<div className="max-w-[var(--measure)]">
@@ -52,10 +53,10 @@ export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 					</details>
 				)}
 				{standing.is !== "demo" &&
-					(mayGrade ? (
+					(closed === null ? (
 						<GradeForm key={history.length} code={code} {...{ claim, claimRevision }} again={history.length > 0} />
 					) : (
-						<p className="text-quiet">{t("mayNot")}</p>
+						<p className="text-quiet">{t(`closed.${closed}`)}</p>
 					))}
 			</div>
 		</Section>

@@ -20,6 +20,8 @@ type Field = (name: string) => { name: string; defaultValue: string | undefined;
 /** A document has its file's name, and a meeting its topic. */
 const titled: ReadonlySet<SourceForm> = new Set(["legal", "literature", "web"]);
 
+const publishedByOthers: ReadonlySet<SourceForm> = new Set(["literature", "web"]);
+
 const formAskedFor = (asked: string | null): SourceForm => sourceForms.find((one) => one === asked) ?? "legal";
 
 /** The fields of a source; which ones depends on what it is. */
@@ -40,7 +42,7 @@ export function SourceFields({ begun, refused, meetings, places, today }: Given)
 			{form === "legal" && <TextField label={t("celex")} hint={t("celexHint")} maxLength={60} {...field("celex")} />}
 			{form === "literature" && <Literature field={field} />}
 			{form === "web" && <PageOfTheWeb field={field} today={today} />}
-			{(form === "literature" || form === "web") && (
+			{publishedByOthers.has(form) && (
 				<>
 					<TextField label={t("publisher")} maxLength={200} {...field("publisher")} />
 					<TextField label={t("year")} inputMode="numeric" maxLength={4} {...field("year")} />

@@ -37,7 +37,8 @@ export const corrections = {
 		lead: "It stays at its address with your reason, and is not found or cited any more. What was published stays as it is.",
 		what: "Evidence that is withdrawn is not brought back. To use the same again, keep it as a new one.",
 		cited: "It is still cited, so it cannot be withdrawn yet.",
-		citedHow: "Take the citation out of each text below, or cite other evidence there. Then it can be withdrawn.",
+		citedHow:
+			"Take the citation out of each text below, or cite other evidence there. A text that is adopted or published is opened again first, by the coordinator.",
 		reason: "Why it is withdrawn",
 		reasonMissing: "Please say in at most 500 characters why it is withdrawn. Nothing was changed.",
 		send: "Withdraw the evidence",

@@ -86,7 +86,10 @@ export const grading = {
 	save: "Grade",
 	open: "Grade this evidence",
 	again: "Grade it again",
-	mayNot: "Grading is for writers, leads, data contacts and the coordinator.",
+	closed: {
+		notYours: "Grading is for writers, leads, data contacts and the coordinator.",
+		withdrawn: "What was withdrawn is graded no more.",
+	},
 	history: "Grades so far",
 	given: "{{mark}}, by {{name}} on {{date}}",
 	faults: {

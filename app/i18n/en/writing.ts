@@ -127,6 +127,7 @@ export const writing = {
 		n: "n = {{n}}",
 		picture: "Old and new on one scale: {{old}}, then {{now}}.",
 		readOnly: "You can look; answering is up to those who write here.",
+		settled: "You can look. Nobody writes in this text now, so nobody answers here until it is opened again.",
 	},
 	citation: {
 		label: "Citation {{code}}: {{words}}",

@@ -40,7 +40,7 @@ export const corrections = {
 		what: "Pois vedettyä näyttöä ei palauteta. Jos tarvitset samaa uudelleen, tallenna se uutena.",
 		cited: "Siihen viitataan yhä, joten sitä ei voi vielä vetää pois.",
 		citedHow:
-			"Poista viittaus jokaisesta alla olevasta tekstistä tai viittaa niissä muuhun näyttöön. Sitten sen voi vetää pois.",
+			"Poista viittaus jokaisesta alla olevasta tekstistä tai viittaa niissä muuhun näyttöön. Hyväksytyn tai julkaistun tekstin avaa ensin uudelleen koordinaattori.",
 		reason: "Miksi se vedetään pois",
 		reasonMissing: "Kerro enintään 500 merkillä, miksi se vedetään pois. Mitään ei muutettu.",
 		send: "Vedä näyttö pois",

@@ -89,7 +89,10 @@ export const grading = {
 	save: "Arvioi",
 	open: "Arvioi tämän näytön varmuus",
 	again: "Arvioi uudelleen",
-	mayNot: "Näytön varmuutta arvioivat kirjoittajat, vetäjät, pilottiaineiston yhteyshenkilöt ja koordinaattori.",
+	closed: {
+		notYours: "Näytön varmuutta arvioivat kirjoittajat, vetäjät, pilottiaineiston yhteyshenkilöt ja koordinaattori.",
+		withdrawn: "Pois vedetyn näytön varmuutta ei enää arvioida.",
+	},
 	history: "Tähänastiset arviot",
 	given: "{{mark}}, {{name}}, {{date}}",
 	faults: {

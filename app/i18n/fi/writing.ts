@@ -131,6 +131,8 @@ export const writing = {
 		n: "n = {{n}}",
 		picture: "Vanha ja uusi samalla asteikolla: {{old}}, sitten {{now}}.",
 		readOnly: "Voit katsoa; vastaaminen kuuluu niille, jotka kirjoittavat tätä.",
+		settled:
+			"Voit katsoa. Tätä tekstiä ei nyt kirjoita kukaan, joten kukaan ei vastaa ennen kuin se avataan uudelleen.",
 	},
 	citation: {
 		label: "Viittaus {{code}}: {{words}}",
