@@ -29,11 +29,16 @@ const document = ({ id, slug, title }: { id: string; slug: string; title: string
 	to: `/documents/${slug}`,
 });
 
+/** The short keys of its templates: T05, T06. */
+const kindsOf = (files: readonly { template: string }[]): string[] => [
+	...new Set(files.map(({ template }) => template.slice(0, 3))),
+];
+
 const finders: Record<SubjectKind, Finder> = {
 	batch: async (db, ids) => {
 		const rows = await db.select().from(importBatches).where(inArray(importBatches.id, ids));
-		// Only who sent it may open it, so nobody is led there.
-		return rows.map(({ id, files }) => ({ id, name: files.map((file) => file.name).join(", "), to: null }));
+		// Only who sent it may open it, so nobody is led there, nor told what its files are called.
+		return rows.map(({ id, files }) => ({ id, name: kindsOf(files).join(", "), to: null }));
 	},
 	document: async (db, ids) => (await db.select().from(documents).where(inArray(documents.id, ids))).map(document),
 	edition: async (db, ids) => {

@@ -1,4 +1,5 @@
 // What a recorded act says beside its sentence: the step taken, the evidence cited, the role given.
+import { holdsPeople } from "#app/evidence/import/decide.ts";
 import { isState } from "#app/recommendations/lifecycle.ts";
 import { outcomes, threadKinds } from "#app/review/thread.ts";
 import type { Words } from "#app/i18n/titled.ts";
@@ -16,7 +17,9 @@ const roles = ["lead", "writer", "reviewer"] as const;
 const oneOf = <T>(list: readonly T[], value: unknown): T | undefined => list.find((one) => one === value);
 
 const asides: Partial<Record<Act, Aside>> = {
-	"batch.accept": ({ new: fresh, changed }, t) => [t("audit:aside.rows", { fresh, changed })],
+	"batch.accept": ({ new: fresh, changed }, t) => [
+		fresh === undefined ? null : t("audit:aside.rows", { fresh, changed }),
+	],
 	"citation.make": ({ evidence }) => [said(evidence)],
 	"document.add-contributor": ({ name }) => [said(name)],
 	"document.add-recommendation": ({ code }) => [said(code)],
@@ -44,6 +47,16 @@ const asides: Partial<Record<Act, Aside>> = {
 	},
 	"version.keep": ({ name }) => [said(name)],
 };
+
+/** What is told of an entry's details. How many rows of persons an upload brought is for their stewards; entries from before
+ *  this was so hold it still. */
+export function toldOf(act: string, detail: Detail): Detail {
+	const { templates } = detail;
+	const files = Array.isArray(templates) ? templates.map((template) => ({ template: String(template) })) : [];
+	const { new: _new, changed: _changed, facts: _facts, ...rest } = detail;
+	if (act === "batch.accept") return holdsPeople({ files }) ? rest : detail;
+	return act === "batch.withdraw" ? rest : detail;
+}
 
 export const asideOf = (act: Act, detail: Detail, t: Words, nameOf: (personId: unknown) => string): string =>
 	(asides[act]?.(detail, t, nameOf) ?? []).filter((part) => part !== null && part !== "").join(", ");

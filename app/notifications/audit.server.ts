@@ -6,7 +6,7 @@ import { type AuditLine, auditLines, doers, type Sought } from "#app/identity/au
 import { thingsOf } from "#app/identity/audit-things.server.ts";
 import type { Locale, Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
-import { asideOf } from "./audit-asides.ts";
+import { asideOf, toldOf } from "./audit-asides.ts";
 import type { ShownAct } from "./audit-view.tsx";
 
 /** One page of what was done, by day where the reader's clock stands; `older` is where to go on. */
@@ -41,10 +41,11 @@ export async function lately(db: Db, person: Person, timeZone: string, atMost = 
 
 type Place = { locale: Locale; timeZone: string };
 
-async function told(db: Db, lines: readonly AuditLine[], { locale, timeZone }: Place): Promise<ShownAct[]> {
-	const [things, names] = await Promise.all([thingsOf(db, lines), namesIn(db, lines)]);
+async function told(db: Db, entries: readonly AuditLine[], { locale, timeZone }: Place): Promise<ShownAct[]> {
+	const [things, names] = await Promise.all([thingsOf(db, entries), namesIn(db, entries)]);
 	const t = translator(locale);
 	const nameOf = (id: unknown) => (typeof id === "string" ? (names.get(`person/${id}`)?.name ?? "") : "");
+	const lines = entries.map((entry) => ({ ...entry, detail: toldOf(entry.act, entry.detail) }));
 	return lines.map(({ id, at, who, act, subjectKind, subjectId, detail }) => ({
 		id,
 		day: formatDate(at, locale, timeZone),

@@ -9,7 +9,7 @@ import type { Person } from "../../identity/person.ts";
 import { markReadingsDue } from "../readings.server.ts";
 import { inTurn } from "../turns.ts";
 import { examineBatch, type BatchRow, type Examined } from "./examine.server.ts";
-import { type AcceptRefusal, mayDecide } from "./decide.ts";
+import { type AcceptRefusal, holdsPeople, mayDecide } from "./decide.ts";
 import { isKey } from "./key.ts";
 import { logBatch } from "./log.server.ts";
 import { type Tell, withProgress } from "./progress.server.ts";
@@ -27,7 +27,7 @@ export async function acceptBatch(db: Pool, accepting: Accepting): Promise<Accep
 		.where(eq(importBatches.id, accepting.batch));
 	const rows = size?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0;
 	try {
-		return await withProgress(accepting.batch, rows, (tell) =>
+		return await withProgress({ batch: accepting.batch, by: accepting.person, total: rows }, (tell) =>
 			inTurn(() => db.transaction((tx) => accept(tx, accepting, tell))),
 		);
 	} catch (error) {
@@ -113,11 +113,13 @@ export async function settle(tx: Tx, { batch, person, clock, report }: Settling)
 	await tx.delete(stagedRows).where(eq(stagedRows.batchId, batch.id));
 	await tx.delete(batchUploads).where(eq(batchUploads.batchId, batch.id));
 	await markReadingsDue(tx, revision);
+	// How many rows of persons came is told to their stewards only, and what is recorded is read by others.
+	const said = holdsPeople(batch) ? {} : { new: counts.new, changed: counts.changed };
 	await recordAct(tx, {
 		person,
 		act: "batch.accept",
 		subject: { kind: "batch", id: batch.id },
-		detail: { revision, new: counts.new, changed: counts.changed, templates: batch.files.map((file) => file.template) },
+		detail: { revision, ...said, templates: batch.files.map((file) => file.template) },
 	});
 	return { ok: true, revision, rows };
 }

@@ -61,7 +61,7 @@ export async function withdrawBatch(
 ): Promise<{ ok: true; revision: number } | Refused> {
 	if (!isKey(withdrawing.batch)) return refused("not-found");
 	try {
-		return await withProgress(withdrawing.batch, 0, (tell) =>
+		return await withProgress({ batch: withdrawing.batch, by: withdrawing.person, total: 0 }, (tell) =>
 			inTurn(() => db.transaction((tx) => withdraw(tx, { ...withdrawing, clock }, tell))),
 		);
 	} catch (error) {
@@ -122,7 +122,7 @@ function remaining({ touched }: Plan): (change: Change) => string {
 	return ({ table, key }) => batches.get(`${table} ${key}`) ?? "";
 }
 
-async function close(tx: Tx, { batch, changes }: Plan, { person, at }: { person: Person; at: Date }): Promise<number> {
+async function close(tx: Tx, { batch }: Plan, { person, at }: { person: Person; at: Date }): Promise<number> {
 	const revision = await raiseRevision(tx);
 	await tx
 		.update(importBatches)
@@ -134,7 +134,7 @@ async function close(tx: Tx, { batch, changes }: Plan, { person, at }: { person:
 		person,
 		act: "batch.withdraw",
 		subject: { kind: "batch", id: batch.id },
-		detail: { revision, facts: changes.length },
+		detail: { revision },
 	});
 	return revision;
 }
