@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 	const staged = await stageBatch(context.db, { ...stagingForm(upload.fields), uploads: upload.files, person });
 	if (staged.ok) return redirect(`/imports/${staged.batch}`);
-	if (staged.tooOften) return turnedAway(t("imports:upload.tooOften"), 429);
+	if (staged.because !== "files") return turnedAway(t(`imports:upload.${staged.because}`), 429);
 	return json({ turnedAway: staged satisfies TurnedAway }, { status: 422 });
 }
 

@@ -8,6 +8,7 @@ import { type Encoding, isEncoding } from "./encoding.ts";
 import { type FileRefusal, type PhoneQuestion, type ReadFile, safeName, type Unread, type Upload } from "./file.ts";
 import { stageRows } from "./portions.server.ts";
 import { readFile } from "./read-file.server.ts";
+import { Room } from "./workbook/sheet.server.ts";
 import { rememberedFor } from "./matching/remembered.server.ts";
 import type { FileRead, Matchings } from "./read-rows.server.ts";
 import { mayUpload } from "./scope.ts";
@@ -52,10 +53,11 @@ function add(kept: Kept, stands: InTheWay): void {
 
 /** File after file, so that one of them is held at a time. */
 async function* readAll(uploads: readonly Upload[], { encodings, ...how }: Reading): AsyncIterable<FileRead> {
+	const room = new Room();
 	for (const upload of uploads) {
 		const chosen = encodings[upload.name];
 		const encoding: Encoding | null = isEncoding(chosen) ? chosen : null;
-		yield* await readFile(upload, { ...how, encoding });
+		yield* await readFile(upload, { ...how, encoding, room });
 	}
 }
 

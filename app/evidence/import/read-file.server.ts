@@ -16,6 +16,7 @@ import {
 	type Table,
 } from "./read-rows.server.ts";
 import { containerOf } from "./workbook/container.ts";
+import { Room } from "./workbook/sheet.server.ts";
 import { readWorkbook, tablesOfWorkbook } from "./workbook/read-workbook.server.ts";
 
 export type Answers = {
@@ -25,6 +26,8 @@ export type Answers = {
 	matchings?: Matchings;
 	/** The file itself will be kept: then no sheet of it is passed over unseen. */
 	kept?: boolean;
+	/** What is left for workbooks, where this is one file of several. */
+	room?: Room;
 };
 
 const none = { matchings: new Map(), kept: false };
@@ -34,7 +37,7 @@ export async function readFile(upload: Upload, answers: Answers): Promise<FileRe
 	if (personalDataIn(name)) return [refuse({ file: "", is: "personal-cell", column: "", row: 0, what: "e-mail" })];
 	if (upload.tooBig) return [refuse({ file: name, is: "too-big" })];
 	const container = containerOf(upload.bytes);
-	if (container === "zip") return readWorkbook({ ...upload, name }, { ...none, ...answers });
+	if (container === "zip") return readWorkbook({ ...upload, name }, { ...none, room: new Room(), ...answers });
 	if (container) return [refuse({ file: name, is: container })];
 	return [await readCsv({ ...upload, name }, answers)];
 }

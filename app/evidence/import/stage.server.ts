@@ -13,6 +13,7 @@ import { type BatchRow, examineBatch, workspaceOf } from "./examine.server.ts";
 import type { FileRefusal, PhoneQuestion, Unread, Upload } from "./file.ts";
 import { type FileAnswers, keepFiles, keepUploads, keptUploads, named, personalInKept } from "./keep-files.server.ts";
 import { isKey } from "./key.ts";
+import { inOwnTurn, readsFilesOf } from "./own-turn.ts";
 import { pace } from "./pace.ts";
 import { withProgress, type Tell } from "./progress.server.ts";
 
@@ -26,23 +27,60 @@ export type Staging = {
 	answers: FileAnswers;
 };
 type Why = { refusals: FileRefusal[]; questions: PhoneQuestion[] };
-export type Staged = { ok: true; batch: string } | ({ ok: false; tooOften: boolean } & Why);
+export type Staged = { ok: true; batch: string } | ({ ok: false; because: "files" | "too-often" | "under-way" } & Why);
 
 const mayStage = pace({ most: 40, span: 10 * 60_000 });
 
+/** What each person is sending just now. */
+const sending = new Map<string, { staging: Staging; staged: Promise<Staged> }>();
+
+/** The same form sent once more while it is worked on gets the answer of the first; anything else has to wait. */
 export async function stageBatch(db: Pool, staging: Staging): Promise<Staged> {
-	if (!mayStage(staging.person.id, Date.now())) return { ok: false, refusals: [], questions: [], tooOften: true };
+	const { person } = staging;
+	const own = sending.get(person.id);
+	if (own && isSame(own.staging, staging)) return own.staged;
+	if (readsFilesOf(person.id)) return notNow("under-way");
+	if (!mayStage(person.id, Date.now())) return notNow("too-often");
+	const staged = stage(db, staging);
+	sending.set(person.id, { staging, staged });
+	return staged.finally(() => sending.delete(person.id));
+}
+
+const isSame = (one: Staging, other: Staging): boolean =>
+	one.batch !== null &&
+	one.batch === other.batch &&
+	one.uploads.length === other.uploads.length &&
+	one.uploads.every(({ name, bytes }, at) => {
+		const again = other.uploads[at];
+		return again?.name === name && Buffer.compare(again.bytes, bytes) === 0;
+	});
+
+async function stage(db: Pool, staging: Staging): Promise<Staged> {
+	const { person } = staging;
 	const uploads = named(staging.uploads);
 	const asked = staging.batch ?? newId();
 	try {
-		const batch = await withProgress(asked, 0, (tell) =>
-			amongFew(() => db.transaction((tx) => keep(tx, { ...staging, uploads, batch: asked }, tell))),
+		const batch = await reading(db, { batch: asked, by: person }, (tx, tell) =>
+			keep(tx, { ...staging, uploads, batch: asked }, tell),
 		);
 		return { ok: true, batch };
 	} catch (error) {
-		if (error instanceof TurnedAway) return { ok: false, ...error.why, tooOften: false };
+		if (error instanceof TurnedAway) return { ok: false, because: "files", ...error.why };
 		throw error;
 	}
+}
+
+const notNow = (because: "too-often" | "under-way"): Staged => ({ ok: false, because, refusals: [], questions: [] });
+
+/** Work in which files are read: in the person's own turn, and among few others'. */
+export function reading<T>(
+	db: Pool,
+	{ batch, by }: { batch: string; by: Person },
+	work: (tx: Tx, tell: Tell) => Promise<T>,
+): Promise<T> {
+	return inOwnTurn(by.id, () =>
+		withProgress({ batch, by, total: 0 }, (tell) => amongFew(() => db.transaction((tx) => work(tx, tell)))),
+	);
 }
 
 /** Thrown in the transaction, so that nothing at all is kept of a batch that is turned away. */
@@ -81,7 +119,7 @@ async function keep(tx: Tx, staging: Keeping, tell: Tell): Promise<string> {
 
 type Beginning = { id: string; origin: BatchRow["dataOrigin"]; person: Person };
 
-/** A form sent twice, also at the same moment, or gone back to, becomes two batches: the second has a key of its own. */
+/** A form gone back to and sent again becomes another batch: that one has a key of its own. */
 async function begin(tx: Tx, { id, origin, person }: Beginning): Promise<string> {
 	const { organisationId } = person;
 	const [begun] = await tx
@@ -118,17 +156,13 @@ type Answering = { batch: string; person: Person; encodings: Readonly<Record<str
 /** The person said how files are written; the files that were kept are read again. False where there is nothing to say. */
 export async function answerEncodings(db: Pool, { batch: id, person, encodings }: Answering): Promise<boolean> {
 	if (!isKey(id)) return false;
-	return withProgress(id, 0, (tell) =>
-		amongFew(() =>
-			db.transaction(async (tx) => {
-				const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
-				if (!batch?.answers || batch.state !== "staged" || !mayDecide(person, batch)) return false;
-				const answers = { ...batch.answers, encodings: { ...batch.answers.encodings, ...encodings } };
-				await readAgain(tx, { ...batch, answers }, { person, tell });
-				return true;
-			}),
-		),
-	);
+	return reading(db, { batch: id, by: person }, async (tx, tell) => {
+		const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
+		if (!batch?.answers || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+		const answers = { ...batch.answers, encodings: { ...batch.answers.encodings, ...encodings } };
+		await readAgain(tx, { ...batch, answers }, { person, tell });
+		return true;
+	});
 }
 
 export async function readAgain(

@@ -3,7 +3,7 @@ export const importProblems = {
 	refusals: {
 		"too-big": "{{file}} is larger than 10 MB. Please send it in parts.",
 		"too-many":
-			"{{file}} has more in it than is taken at once: at most 300,000 rows and 300 columns, and no cell of more than 32,767 characters. Please send it in parts.",
+			"{{file}} has more in it than is taken at once: at most 300,000 rows and 300 columns, no cell of more than 32,767 characters, and 600,000 rows or 8 million cells in all workbooks together. Please send it in parts.",
 		"old-workbook":
 			"{{file}} is a workbook of the format before 2007. In Excel, choose Save as, then Excel Workbook (.xlsx).",
 		locked: "{{file}} is protected with a password, so it cannot be read. Save it without one and send it again.",

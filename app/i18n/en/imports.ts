@@ -24,7 +24,9 @@ export const imports = {
 		turnedAway: "Nothing was kept. Please correct this and send the files again:",
 		asks: "Nothing is kept yet. Please answer, and send the same files again:",
 		again: "Choose the files once more if they no longer stand in the field above.",
-		tooOften: "That was many uploads in a short time. Please wait some minutes and try again.",
+		"too-often": "That was many uploads in a short time. Please wait some minutes and try again.",
+		"under-way":
+			"Files you sent before are still being read. Nothing of these was kept. Once the earlier ones stand in the list below, please send these again.",
 	},
 	questions: {
 		encoding: "How is {{file}} written? Choose the one whose words are right:",

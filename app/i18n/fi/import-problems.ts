@@ -5,7 +5,7 @@ export const importProblems = {
 	refusals: {
 		"too-big": "{{file}} on yli 10 Mt. Lähetä se osissa.",
 		"too-many":
-			"Tiedostossa {{file}} on enemmän kuin kerralla otetaan: enintään 300 000 riviä ja 300 saraketta, eikä yhdessäkään solussa yli 32 767 merkkiä. Lähetä se osissa.",
+			"Tiedostossa {{file}} on enemmän kuin kerralla otetaan: enintään 300 000 riviä ja 300 saraketta, yhdessäkään solussa enintään 32 767 merkkiä ja kaikissa työkirjoissa yhteensä enintään 600 000 riviä tai 8 miljoonaa solua. Lähetä se osissa.",
 		"old-workbook":
 			"{{file}} on vuotta 2007 edeltävän muotoinen työkirja. Valitse Excelissä Tallenna nimellä ja Excel-työkirja (.xlsx).",
 		locked:

@@ -27,7 +27,9 @@ export const imports = {
 		turnedAway: "Mitään ei tallennettu. Korjaa tämä ja lähetä tiedostot uudelleen:",
 		asks: "Mitään ei ole vielä tallennettu. Vastaa ja lähetä samat tiedostot uudelleen:",
 		again: "Valitse tiedostot vielä kerran, jos ne eivät enää näy yllä olevassa kentässä.",
-		tooOften: "Lähetyksiä oli lyhyessä ajassa monta. Odota muutama minuutti ja yritä uudelleen.",
+		"too-often": "Lähetyksiä oli lyhyessä ajassa monta. Odota muutama minuutti ja yritä uudelleen.",
+		"under-way":
+			"Aiemmin lähettämiäsi tiedostoja luetaan vielä. Näistä ei tallennettu mitään. Lähetä nämä uudelleen, kun aiemmat näkyvät alla olevassa luettelossa.",
 	},
 	questions: {
 		encoding: "Miten {{file}} on kirjoitettu? Valitse se, jonka sanat ovat oikein:",

@@ -136,7 +136,7 @@ test("a file with an e-mail address or a column apellido is refused and nothing 
 	expect(refused).toEqual({
 		ok: false,
 		questions: [],
-		tooOften: false,
+		because: "files",
 		refusals: [
 			{ file: "a.csv", is: "personal-column", column: "apellido" },
 			{ file: "runs.csv", is: "personal-cell", column: "site_code", row: 2, what: "e-mail" },
@@ -182,14 +182,14 @@ test("discarding takes the rows away and keeps that the batch was there", async 
 	expect(await db.select().from(tables.stagedRows).where(eq(tables.stagedRows.batchId, batch))).toEqual([]);
 });
 
-test("a form sent three times at once, and once more later, becomes four batches, the first with the form's own key", async () => {
+test("a form sent three times at once becomes one batch with the form's own key, and sent once more later another one", async () => {
 	const asked = newId();
 	const send = () => tryStage(steward, people(6), asked);
 	const sent = [...(await Promise.all([send(), send(), send()])), await send()];
 	const keys = sent.flatMap((staged) => (staged.ok ? [staged.batch] : []));
-	expect(new Set(keys).size).toBe(4);
-	expect(keys).toContain(asked);
-	for (const batch of keys) {
+	expect(keys.slice(0, 3)).toEqual([asked, asked, asked]);
+	expect(new Set(keys).size).toBe(2);
+	for (const batch of new Set(keys)) {
 		expect(total(await report(steward, batch))).toMatchObject({ refused: 0 });
 		await discardBatch(db, { batch, person: steward, clock });
 	}

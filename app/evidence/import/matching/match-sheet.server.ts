@@ -7,13 +7,11 @@ import { recordAct } from "../../../identity/audit.server.ts";
 import type { Person } from "../../../identity/person.ts";
 import { mayDecide } from "../decide.ts";
 import { isEncoding } from "../encoding.ts";
-import { amongFew } from "../../turns.ts";
 import type { BatchRow } from "../examine.server.ts";
 import { isKey } from "../key.ts";
-import { withProgress } from "../progress.server.ts";
 import { tableNamed } from "../read-file.server.ts";
 import { fingerprintOf, type Table } from "../read-rows.server.ts";
-import { readAgain } from "../stage.server.ts";
+import { readAgain, reading } from "../stage.server.ts";
 import { templateKeys, type TemplateKey } from "../template.ts";
 import { mayUpload } from "../scope.ts";
 import { readUnread } from "../unread.ts";
@@ -81,30 +79,26 @@ export async function matchSheet(
 	{ batch: id, person, file, matching }: Asked & { matching: Matching },
 ): Promise<boolean> {
 	if (!isKey(id) || !mayUpload(person, matching.template)) return false;
-	return withProgress(id, 0, (tell) =>
-		amongFew(() =>
-			db.transaction(async (tx) => {
-				await tx.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, id)).for("update");
-				const batch = await ownBatch(tx, id, person);
-				const table = batch && (await keptTable(tx, batch, file));
-				if (!batch || !table) return false;
-				await tx.insert(sheetMatchings).values({
-					id: newId(),
-					organisationId: person.organisationId,
-					byId: person.id,
-					fingerprint: fingerprintOf(titlesOfTable(table)),
-					template: matching.template,
-					mapping: matching,
-				});
-				await recordAct(tx, {
-					person,
-					act: "sheet.match",
-					subject: { kind: "batch", id },
-					detail: { template: matching.template },
-				});
-				await readAgain(tx, batch, { person, tell });
-				return true;
-			}),
-		),
-	);
+	return reading(db, { batch: id, by: person }, async (tx, tell) => {
+		await tx.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.id, id)).for("update");
+		const batch = await ownBatch(tx, id, person);
+		const table = batch && (await keptTable(tx, batch, file));
+		if (!batch || !table) return false;
+		await tx.insert(sheetMatchings).values({
+			id: newId(),
+			organisationId: person.organisationId,
+			byId: person.id,
+			fingerprint: fingerprintOf(titlesOfTable(table)),
+			template: matching.template,
+			mapping: matching,
+		});
+		await recordAct(tx, {
+			person,
+			act: "sheet.match",
+			subject: { kind: "batch", id },
+			detail: { template: matching.template },
+		});
+		await readAgain(tx, batch, { person, tell });
+		return true;
+	});
 }

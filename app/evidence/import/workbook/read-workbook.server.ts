@@ -35,7 +35,7 @@ export async function readWorkbook({ name, bytes }: Upload, how: Omit<Whole, "sh
 		const why = whyNoWorkbook(archive.names, name);
 		if (why) return [refuse({ file: name, is: why })];
 		const sha256 = createHash("sha256").update(bytes).digest("hex");
-		return await readSheets(name, await unpacked(archive), { ...how, sha256 });
+		return await readSheets(name, await unpacked(archive, how.room), { ...how, sha256 });
 	} catch (error) {
 		return [refuse({ file: name, is: faultOf(error) })];
 	}
@@ -50,11 +50,11 @@ function faultOf(error: unknown): NoWorkbook | "too-many" {
 	throw error;
 }
 
-async function unpacked(archive: Archive): Promise<Sheet[]> {
+async function unpacked(archive: Archive, room: Room): Promise<Sheet[]> {
 	const { sheets, book } = await sheetsOf(archive);
 	const read: Sheet[] = [];
-	const room = new Room();
 	for (const { name: title, part, hidden } of sheets) {
+		if (room.isFull) throw new SheetTooBig();
 		const bytes = await archive.part(part);
 		if (!bytes) throw new XmlError("A sheet is missing.");
 		const records = await recordsOfSheet(bytes, book, most, room);
@@ -102,7 +102,7 @@ async function readOther(sheet: Sheet & { table: Table }, how: Whole, alone: boo
 const isKnown = ({ hidden, table }: Sheet & { table: Table }, { matchings }: Whole): boolean =>
 	!hidden && matchings.has(fingerprintOf(titlesOfTable({ ...table, start: firstTitles(table) })));
 
-type Whole = How & { kept: boolean };
+type Whole = How & { kept: boolean; room: Room };
 
 const tableOf = (name: string, { title, records }: Sheet): Table => ({
 	file: `${name} › ${title}`,
@@ -113,7 +113,7 @@ const tableOf = (name: string, { title, records }: Sheet): Table => ({
 
 /** Every sheet as it came. */
 export async function tablesOfWorkbook({ name, bytes }: Upload): Promise<Table[]> {
-	const sheets = await unpacked(openArchive(bytes));
+	const sheets = await unpacked(openArchive(bytes), new Room());
 	return sheets.map((sheet) => tableOf(name, sheet));
 }
 

@@ -10,18 +10,23 @@ type Most = { rows: number; columns: number };
 /** Excel takes no longer text into a cell. */
 const longestText = 32_767;
 
-/** What all sheets of a workbook may hold together. A few bytes may point at one long text from every cell. */
+/** What all sheets of an upload's workbooks may hold together. A few bytes may point at one long text from every cell. */
 export class Room {
 	#rows = 600_000;
 	#cells = 8_000_000;
 	#signs = 32_000_000;
+
+	/** Once it is full nothing more is unpacked. */
+	get isFull(): boolean {
+		return Math.min(this.#rows, this.#cells, this.#signs) < 0;
+	}
 
 	/** For a cell: so many rows and cells below and beside what is there. */
 	take({ rows, cells, text }: { rows: number; cells: number; text: string }): void {
 		this.#rows -= Math.max(0, rows);
 		this.#cells -= Math.max(0, cells);
 		this.#signs -= text.length;
-		if (text.length > longestText || Math.min(this.#rows, this.#cells, this.#signs) < 0) throw new SheetTooBig();
+		if (text.length > longestText || this.isFull) throw new SheetTooBig();
 	}
 }
 
