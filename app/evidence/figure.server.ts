@@ -4,7 +4,7 @@ import type { Db } from "#db/connect.ts";
 import { answer } from "./disclosure/answer.ts";
 import type { Care } from "./disclosure/change.ts";
 import type { Cell } from "./disclosure/cell.ts";
-import { type Kept, keptCells } from "./disclosure/kept.server.ts";
+import { dayHeld, type Kept, keptCells, otherTime } from "./disclosure/kept.server.ts";
 import { placesOf } from "./disclosure/leaf.ts";
 import type { Figure, FigureRow, Split, Values } from "./figure.ts";
 import { coarser, type EvidenceFilter, holdsSite, type SitePlace } from "./filter.ts";
@@ -110,10 +110,9 @@ function workedOut({ indicator, kept, care }: Grounds, filter: EvidenceFilter): 
 	const given = answer(filter, kept, care);
 	if (given.withheld !== null) return { values: { withheld: given.withheld }, heldSince: null };
 	const isWhole = Object.values(filter).every((list) => list.length === 0);
-	const isNew = given.at === kept.plans.length - 1;
 	return {
 		values: withoutTally(valuesOf(indicator, given.cells, { ...care, isWhole }), given.cells),
-		heldSince: isNew ? null : (kept.days[given.at] ?? null),
+		heldSince: dayHeld(kept, given.at),
 		at: given.at,
 	};
 }
@@ -152,12 +151,6 @@ function rowsOf(
 		return { key, values: part.values, ...otherTime(grounds.kept, part.at, at) };
 	});
 	return { by: split, rows };
-}
-
-/** When a part was counted, if that was not when its whole was. */
-function otherTime({ days, revisions }: Kept, part: number | undefined, whole: number | undefined) {
-	if (part === undefined || whole === undefined || part === whole) return {};
-	return days[part] === days[whole] ? { day: days[part], revision: revisions[part] } : { day: days[part] };
 }
 
 function panelsOf(

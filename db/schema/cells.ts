@@ -1,5 +1,5 @@
 // Cells kept for figures: what the data said when it was counted, as far as it may be told. Every page, reading and picture
-// is made of these rows alone. Both tables are append-only: what was told once stays known.
+// is made of these rows alone. All three are append-only: what was told once stays known.
 import { sql } from "drizzle-orm";
 import { check, date, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { bornAt } from "./columns.ts";
@@ -32,6 +32,15 @@ export const answeredCells = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.indicator, t.indicatorVersion, t.countingNo] })],
 );
+
+/** How many had completed each run, told to nobody; without a row, as at the counting before. */
+export const runCompleters = pgTable("run_completers", {
+	countingNo: integer("counting_no")
+		.primaryKey()
+		.references(() => countings.no),
+	/** run → people who completed it; runs without any are left out */
+	completers: jsonb("completers").$type<Record<string, number>>().notNull(),
+});
 
 /** What an indicator may tell. Leaves are sorted; ranges are of their places, the last one included. */
 export type AnsweredPlan = {

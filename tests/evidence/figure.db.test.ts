@@ -5,7 +5,9 @@ import { figureOf } from "#app/evidence/figure.server.ts";
 import { indicatorKeys } from "#app/evidence/indicators/definitions.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import type { Pool } from "#db/connect.ts";
+import { keyOf } from "#db/demo/chance.ts";
 import { seedDemoFacts } from "#db/demo/seed.ts";
+import { enrolments, participants } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 
 const today = "2030-01-01";
@@ -102,13 +104,55 @@ describe("figures of the demo", () => {
 		expect(earlier.length).toBeGreaterThan(0);
 		for (const part of earlier) expect(part).toMatchObject({ day: today, revision: (row?.revision ?? 0) - 2 });
 	});
+
+	test("what a completer costs is of those who were told of last: with each single person it would say how many they are", async () => {
+		const asked = { indicator: "cost_per_completer", filter: {}, split: "sectors", today } as const;
+		const dearest = async () => {
+			const figure = await figureOf(db, asked);
+			return { figure, highest: figure.values.withheld ? null : figure.values.detail.highest };
+		};
+		const before = await dearest();
+		const [run] = await db.execute<{ id: string; completers: number }>(sql`select r.id, count(*)::int as completers
+			from runs r join enrolments e on e.run_id = r.id left join consents c using (participant_id)
+			where r.cost_basis = 'direct' and e.completed_on is not null and c.withdrawn_on is null
+			group by r.id order by r.cost_eur / count(*) desc limit 1`);
+		await withdraw(1, sql`e.run_id = ${run?.id} and e.completed_on is not null`);
+		const held = await dearest();
+		expect(held.figure).toMatchObject({ values: before.figure.values, heldSince: today });
+		await take(12, 6);
+		const now = await dearest();
+		expect(now.figure.heldSince).toBe(null);
+		expect(now.highest).toBeLessThan(before.highest ?? 0);
+	});
 });
 
+/** At one course of each of six sites so many more people start, and so many of them complete. */
+async function take(started: number, completed: number): Promise<void> {
+	const courses = await db.execute<{ run: string; site: string; code: string; day: string; batch: string }>(
+		sql`select distinct on (s.code) r.id as run, s.id as site, s.code, e.started_on as day, e.batch_id as batch
+			from runs r join sites s on s.id = r.site_id join enrolments e on e.run_id = r.id
+			where r.cost_basis = 'direct' and e.started_on is not null order by s.code limit 6`,
+	);
+	for (const { run, site, code, day, batch } of courses)
+		for (let no = 0; no < started; no++) {
+			const id = keyOf("participant", `new at ${code}, ${no}`);
+			const came = { id, code: `DEMO-${code}-${900 + no}`, siteId: site, role: "worker" as const, batchId: batch };
+			await db.insert(participants).values(came);
+			const own = { id, participantId: id, runId: run, enrolledOn: day, startedOn: day, batchId: batch };
+			await db.insert(enrolments).values({ ...own, completedOn: no < completed ? day : null });
+		}
+	await countAnew();
+}
+
 /** So many people who started withdraw their consent. */
-async function withdraw(many: number): Promise<void> {
+async function withdraw(many: number, whose = sql`true`): Promise<void> {
 	await db.execute(sql`update consents set withdrawn_on = '2026-01-01' where participant_id in
 		(select c.participant_id from enrolments e join consents c using (participant_id)
-			where e.started_on is not null and c.withdrawn_on is null order by 1 limit ${many})`);
+			where e.started_on is not null and c.withdrawn_on is null and ${whose} order by 1 limit ${many})`);
+	await countAnew();
+}
+
+async function countAnew(): Promise<void> {
 	await db.execute(sql`update workspaces set data_revision = data_revision + 1`);
 	await renewCells(db, { clock });
 }

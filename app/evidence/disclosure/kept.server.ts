@@ -54,6 +54,16 @@ export async function keptCells(db: Db, indicator: PeopleIndicator): Promise<Kep
 	};
 }
 
+/** The day a figure of the plan at `at` is of, if what came since cannot be told. */
+export const dayHeld = ({ plans, days }: Kept, at: number): string | null =>
+	at === plans.length - 1 ? null : (days[at] ?? null);
+
+/** When a part was counted, if that was not when its whole was. */
+export function otherTime({ days, revisions }: Kept, part: number | undefined, whole: number | undefined) {
+	if (part === undefined || whole === undefined || part === whole) return {};
+	return days[part] === days[whole] ? { day: days[part], revision: revisions[part] } : { day: days[part] };
+}
+
 type Withdrawal = { revision: number; at: Date };
 
 async function withdrawals(db: Db): Promise<Withdrawal[]> {

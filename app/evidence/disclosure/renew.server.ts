@@ -1,13 +1,14 @@
 // Counts all indicators anew when the data, the day or the smallest group changed, and keeps what may be told of it. What a
 // killed server left uncounted is found again by comparing the last counting with the workspace: no queue to lose.
 import { isDeepStrictEqual } from "node:util";
-import { sql } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db, Pool, Tx } from "#db/connect.ts";
-import { type AnsweredPlan, answeredCells, countings } from "#db/schema/index.ts";
+import { type AnsweredPlan, answeredCells, countings, runCompleters } from "#db/schema/index.ts";
 import { careFor, indicators, type PeopleIndicator, peopleIndicators } from "../indicators/definitions.ts";
 import { observe } from "../indicators/observations.server.ts";
+import { completersByRun } from "../indicators/run-costs.server.ts";
 import { sitePlaces } from "../indicators/site-places.server.ts";
 import { type Counting, historyOf, lastCounting } from "./kept.server.ts";
 import { type History, linkedPlans, linkedWith } from "./linked.ts";
@@ -50,6 +51,7 @@ async function count(tx: Tx, clock: Clock): Promise<boolean> {
 	const rules = await rulesOf(tx, current.smallestCell);
 	for (const indicator of peopleIndicators)
 		await keep(tx, { no, indicator, day: current.day, rules: rules(indicator) });
+	await keepCompleters(tx, no);
 	await markAllDue(tx, current.dataRevision);
 	return true;
 }
@@ -67,6 +69,14 @@ async function keep(tx: Tx, { no, indicator, day, rules }: Keeping): Promise<voi
 	await tx
 		.insert(answeredCells)
 		.values({ countingNo: no, indicator, indicatorVersion: indicators[indicator].version, plan });
+}
+
+/** Of whom costs are told: with the share who completed, and not before it. */
+async function keepCompleters(tx: Tx, no: number): Promise<void> {
+	const completers = await completersByRun(tx);
+	const [last] = await tx.select().from(runCompleters).orderBy(desc(runCompleters.countingNo)).limit(1);
+	if (last && isDeepStrictEqual(last.completers, completers)) return;
+	await tx.insert(runCompleters).values({ countingNo: no, completers });
 }
 
 /** PostgreSQL gives the keys of an object back in its own order. */

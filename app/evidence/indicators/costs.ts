@@ -1,36 +1,48 @@
 // What a completer cost. Hosts are firms: a figure rests on at least three of them, is rounded to ten euros, and its
 // range is told of the whole pilot only, so that no part gives the cost of the one host it leaves out.
-import { type FigureRow, nothing, type Shown, type Split, type Values } from "../figure.ts";
-import { median } from "../statistics/quantile.ts";
-import { ascending } from "../statistics/quantile.ts";
+import type { WithheldReason } from "../disclosure/withhold.ts";
+import { nothing, type Shown, type Values } from "../figure.ts";
+import type { EvidenceFilter } from "../filter.ts";
+import { ascending, median } from "../statistics/quantile.ts";
 
 export type RunCost = {
+	run: string;
 	host: string;
 	sector: string;
 	country: string;
 	basis: "direct" | "full";
 	cost: number;
-	completers: number;
 };
+
+/** How many completed each run, at the counting at `at`, as far as it may be told of a part. */
+export type Completers =
+	| { withheld: null; completers: Readonly<Record<string, number>>; at: number }
+	| { withheld: WithheldReason };
+
+type Asked = {
+	filter: EvidenceFilter;
+	split: "sectors" | "countries" | null;
+	completersOf: (part: EvidenceFilter) => Completers;
+};
+type Told = { values: Values; at?: number };
 
 const fewestHosts = 3;
 const places = { sectors: "sector", countries: "country" } as const;
-type CostFilter = { sectors?: readonly string[]; countries?: readonly string[] };
 
-/** Median euros per completer over runs that count cost alike: by the basis most of the runs have. */
+/** Median euros per completer over runs that count cost alike: by the basis most of the runs have. `at`: the counting the
+ *  whole is of. */
 export function costFigure(
 	runs: readonly RunCost[],
-	filter: CostFilter,
-	split: "sectors" | "countries" | null,
-): { values: Values; split: { by: Split; rows: FigureRow[] } | null } {
-	const alike = onOneBasis(runs.filter(({ completers }) => completers > 0));
-	const values = partOf(alike, filter, !filter.sectors?.length && !filter.countries?.length);
-	if (!split) return { values, split: null };
+	{ filter, split, completersOf }: Asked,
+): { whole: Told; rows: ({ key: string } & Told)[] } {
+	const alike = onOneBasis(runs);
+	const whole = partOf(alike, filter, completersOf);
+	if (!split) return { whole, rows: [] };
 	const parts = [...new Set(alike.map((run) => run[places[split]]))]
 		.filter((part) => !filter[split]?.length || filter[split]?.includes(part))
 		.toSorted();
-	const rows = parts.map((key) => ({ key, values: partOf(alike, { ...filter, [split]: [key] }, false) }));
-	return { values, split: { by: split, rows } };
+	const rows = parts.map((key) => ({ key, ...partOf(alike, { ...filter, [split]: [key] }, completersOf) }));
+	return { whole, rows: rows.filter(({ values }) => values !== nothing) };
 }
 
 function onOneBasis(runs: readonly RunCost[]): RunCost[] {
@@ -39,21 +51,31 @@ function onOneBasis(runs: readonly RunCost[]): RunCost[] {
 	return direct.length >= full.length ? direct : full;
 }
 
-function partOf(runs: readonly RunCost[], filter: CostFilter, isWhole: boolean): Values {
+function partOf(runs: readonly RunCost[], filter: EvidenceFilter, completersOf: Asked["completersOf"]): Told {
 	const inside = runs.filter(
 		({ sector, country }) =>
 			(!filter.sectors?.length || filter.sectors.includes(sector)) &&
 			(!filter.countries?.length || filter.countries.includes(country)),
 	);
-	if (inside.length === 0) return nothing;
-	if (new Set(inside.map(({ host }) => host)).size < fewestHosts) return { withheld: "few-hosts" };
-	return costValues(inside, isWhole);
+	if (inside.length === 0) return { values: nothing };
+	if (hostsOf(inside) < fewestHosts) return { values: { withheld: "few-hosts" } };
+	const told = completersOf(filter);
+	if (told.withheld !== null) return { values: told };
+	const each = inside
+		.flatMap((run) => ({ ...run, completers: told.completers[run.run] ?? 0 }))
+		.filter(({ completers }) => completers > 0);
+	if (each.length === 0) return { values: nothing, at: told.at };
+	if (hostsOf(each) < fewestHosts) return { values: { withheld: "few-hosts" } };
+	return { values: costValues(each, isWhole(filter)), at: told.at };
 }
 
-function costValues(runs: readonly RunCost[], isWhole: boolean): Shown {
+const hostsOf = (runs: readonly RunCost[]): number => new Set(runs.map(({ host }) => host)).size;
+const isWhole = ({ sectors, countries }: EvidenceFilter) => !sectors?.length && !countries?.length;
+
+function costValues(runs: readonly (RunCost & { completers: number })[], whole: boolean): Shown {
 	const each = runs.map(({ cost, completers }) => cost / completers).toSorted(ascending);
 	const [lowest = 0, highest = 0] = [each[0], each.at(-1)];
-	const range = isWhole ? { lowest: tens(lowest), highest: tens(highest) } : {};
+	const range = whole ? { lowest: tens(lowest), highest: tens(highest) } : {};
 	const basis = runs[0]?.basis ?? "direct";
 	return { ...nothing, n: runs.length, value: tens(median(each)), detail: { basis, ...range } };
 }

@@ -1,17 +1,16 @@
-// Figures of what nobody has to be protected in: designs, groups, recommendations; and what runs cost.
-import { sql } from "drizzle-orm";
+// Figures of what nobody has to be protected in: designs, groups, recommendations; and what runs cost, which follows what is told of people.
 import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db } from "#db/connect.ts";
 import type { Figure, Shown, Split } from "../figure.ts";
 import type { EvidenceFilter } from "../filter.ts";
-import { costFigure, type RunCost } from "./costs.ts";
 import { narrowsBy, type OpenIndicator } from "./definitions.ts";
 import { greenSkills } from "./green-skills.server.ts";
+import { costsTold } from "./run-costs.server.ts";
 import { added, completenessOf, diversityOf, shareOf, type Thing } from "./thing.ts";
 import { things } from "./things.server.ts";
 
 type Asked = { indicator: OpenIndicator; filter: EvidenceFilter; split: Split | null; today: string };
-type Told = Pick<Figure, "values" | "split">;
+type Told = Pick<Figure, "values" | "split"> & Partial<Pick<Figure, "heldSince">>;
 
 /** The figure of an indicator that is not about people, in the whole of a filter and for each part of a split. */
 export async function openFigure(db: Db, asked: Asked): Promise<Told> {
@@ -19,7 +18,7 @@ export async function openFigure(db: Db, asked: Asked): Promise<Told> {
 	if (indicator === "green_skills_per_sector") return greenSkills(db, filter);
 	const split = splitOf(asked);
 	if (indicator === "cost_per_completer")
-		return costFigure(await runCosts(db), filter, split === "sectors" || split === "countries" ? split : null);
+		return costsTold(db, filter, split === "sectors" || split === "countries" ? split : null);
 	const found = await things[indicator](db, asked);
 	const { siteTarget } = (await workspaceOf(db)) ?? unnamedWorkspace;
 	const told = added(found, { filter, split, add: adding[indicator] });
@@ -53,14 +52,3 @@ const toTarget = (values: Shown, target: number): Shown => ({
 	numerator: values.numerator ?? 0,
 	value: (values.numerator ?? 0) / target,
 });
-
-async function runCosts(db: Db): Promise<RunCost[]> {
-	return [
-		...(await db.execute<RunCost>(sql`
-		select s.host_id::text as host, s.sector, s.country, r.cost_basis as basis, r.cost_eur::float8 as cost,
-			(select count(*)::int from enrolments e left join consents c on c.participant_id = e.participant_id
-				where e.run_id = r.id and e.completed_on is not null and c.withdrawn_on is null) as completers
-		from runs r join sites s on s.id = r.site_id
-		where r.cost_eur is not null and r.cost_basis <> 'unknown' order by r.code`)),
-	];
-}

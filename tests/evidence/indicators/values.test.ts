@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { costFigure, type RunCost } from "#app/evidence/indicators/costs.ts";
 import type { Counts } from "#app/evidence/indicators/counts.ts";
 import type { PeopleIndicator } from "#app/evidence/indicators/definitions.ts";
 import { valuesOf } from "#app/evidence/indicators/values.ts";
@@ -50,21 +49,6 @@ const gap = (women: [number, number], men: [number, number], rest: [number, numb
 		],
 		{ threshold: 5 },
 	);
-
-const run = (
-	host: string,
-	sector: string,
-	cost: number,
-	completers: number,
-	basis: "direct" | "full" = "direct",
-): RunCost => ({
-	host,
-	sector,
-	country: "FI",
-	basis,
-	cost,
-	completers,
-});
 
 describe("a share", () => {
 	test("of one site has Wilson's interval: 6 of 8 is 41 to 93 %", () => {
@@ -249,33 +233,5 @@ describe("women and men", () => {
 
 	test("are not compared below ten on one side", () => {
 		expect(gap([5, 9], [30, 40])).toMatchObject({ n: 49, value: null });
-	});
-});
-
-describe("cost", () => {
-	const runs = [
-		run("A", "wood", 1000, 10),
-		run("B", "wood", 3000, 10),
-		run("C", "wood", 1999, 10),
-		run("D", "food", 5000, 10),
-		run("E", "food", 9000, 10, "full"),
-	];
-
-	test("is the median of deliveries that count alike, to ten euros, with the range of the whole", () => {
-		// 100, 199.9, 300, 500 → median 249.95 → 250. The one with full costs is not set beside them.
-		expect(costFigure(runs, {}, null).values).toMatchObject({
-			n: 4,
-			value: 250,
-			detail: { basis: "direct", lowest: 100, highest: 500 },
-		});
-	});
-
-	test("rests on three hosts, and a part has no range", () => {
-		const { split } = costFigure(runs, {}, "sectors");
-		expect(split?.rows).toMatchObject([
-			{ key: "food", values: { withheld: "few-hosts" } },
-			{ key: "wood", values: { n: 3, value: 200 } },
-		]);
-		expect(split?.rows[1]?.values).not.toHaveProperty("detail.lowest");
 	});
 });

@@ -1,0 +1,63 @@
+// What runs cost, of those who completed when the share who completed was last told: a cost that moved with each single
+// person would say how many there are in a run.
+import { sql } from "drizzle-orm";
+import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
+import type { Db } from "#db/connect.ts";
+import { runCompleters } from "#db/schema/index.ts";
+import { answer } from "../disclosure/answer.ts";
+import { dayHeld, keptCells, otherTime } from "../disclosure/kept.server.ts";
+import type { Figure } from "../figure.ts";
+import type { EvidenceFilter } from "../filter.ts";
+import { type Completers, costFigure, type RunCost } from "./costs.ts";
+import { careFor } from "./definitions.ts";
+
+const followed = "completion_rate";
+
+export async function costsTold(
+	db: Db,
+	filter: EvidenceFilter,
+	split: "sectors" | "countries" | null,
+): Promise<Pick<Figure, "values" | "split" | "heldSince">> {
+	const [runs, kept, counted, workspace] = await Promise.all([
+		runCosts(db),
+		keptCells(db, followed),
+		db.select().from(runCompleters).orderBy(runCompleters.countingNo),
+		workspaceOf(db),
+	]);
+	const care = careFor(followed, (workspace ?? unnamedWorkspace).smallestCell);
+	const completersOf = (part: EvidenceFilter): Completers => {
+		const told = answer(part, kept, care);
+		if (told.withheld !== null) return { withheld: told.withheld };
+		const no = kept.countings[told.at] ?? 0;
+		// figures from before completers were kept take the first that were
+		const then = counted.findLast((row) => row.countingNo <= no) ?? counted[0];
+		return then ? { withheld: null, completers: then.completers, at: told.at } : { withheld: "not-yet" };
+	};
+	const { whole, rows } = costFigure(runs, { filter, split, completersOf });
+	return {
+		values: whole.values,
+		heldSince: whole.at === undefined ? null : dayHeld(kept, whole.at),
+		split: split && {
+			by: split,
+			rows: rows.map(({ key, values, at }) => ({ key, values, ...otherTime(kept, at, whole.at) })),
+		},
+	};
+}
+
+async function runCosts(db: Db): Promise<RunCost[]> {
+	return [
+		...(await db.execute<RunCost>(sql`
+		select r.id::text as run, s.host_id::text as host, s.sector, s.country, r.cost_basis as basis, r.cost_eur::float8 as cost
+		from runs r join sites s on s.id = r.site_id
+		where r.cost_eur is not null and r.cost_basis <> 'unknown' order by r.code`)),
+	];
+}
+
+/** How many completed each run, without those who withdrew their consent. */
+export async function completersByRun(db: Db): Promise<Record<string, number>> {
+	const rows = await db.execute<{ run: string; completers: number }>(sql`
+		select e.run_id::text as run, count(*)::int as completers
+		from enrolments e left join consents c using (participant_id)
+		where e.completed_on is not null and c.withdrawn_on is null group by e.run_id`);
+	return Object.fromEntries(rows.map(({ run, completers }) => [run, completers]));
+}
