@@ -83,6 +83,11 @@ export type FigureRow = {
 	/** after which data update it was counted, where the whole is of the same day */
 	revision?: number | undefined;
 };
+/** Stands beside the value of a part that was counted at another time than the whole, and before the sentence that says so. */
+export const otherTimeMark = "*";
+export const withTimeMark = (words: string, { day }: Pick<FigureRow, "day">): string =>
+	day === undefined ? words : `${words} ${otherTimeMark}`;
+
 type Rows = { by: Split; rows: FigureRow[] };
 
 export type Figure = {

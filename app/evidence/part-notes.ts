@@ -2,7 +2,7 @@
 import { formatDay } from "#app/i18n/format.ts";
 import { translator } from "#app/i18n/translator.ts";
 import type { Locale } from "#app/identity/person.ts";
-import type { Figure, FigureRow } from "./figure.ts";
+import { type Figure, type FigureRow, otherTimeMark } from "./figure.ts";
 import { asReading } from "./readable.ts";
 import { readingWords } from "./reading-words.ts";
 
@@ -23,7 +23,7 @@ function listedBy(
 	return [...names].map(([said, own]) => [said, listed.format(own)]);
 }
 
-/** "Counted at another time than the whole, so that they do not add up to it: Workers and Students (1 June 2026)." Null where
+/** "* Counted at another time than the whole, so that they do not add up to it: Workers and Students (1 June 2026)." Null where
  *  all were counted together. */
 function ofAnotherTime({ split }: Figure, { locale, nameOf }: Way): string | null {
 	const t = translator(locale);
@@ -34,7 +34,7 @@ function ofAnotherTime({ split }: Figure, { locale, nameOf }: Way): string | nul
 	});
 	if (byTime.length === 0) return null;
 	const parts = byTime.map(([time, names]) => `${names} (${time})`);
-	return t("evidence:detail.otherTimes", { parts: parts.join("; ") });
+	return `${otherTimeMark} ${t("evidence:detail.otherTimes", { parts: parts.join("; ") })}`;
 }
 
 /** "Not shown: Wood and Food, because all people there, or all but one or two, have the same result. What may be shown instead: the whole pilot,

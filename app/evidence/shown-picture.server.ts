@@ -2,7 +2,7 @@
 import type { messages } from "#app/i18n/messages.ts";
 import type { Words } from "#app/i18n/titled.ts";
 import type { Locale } from "#app/identity/person.ts";
-import type { Figure, Split, Values } from "./figure.ts";
+import { type Figure, type Split, type Values, withTimeMark } from "./figure.ts";
 import { elementWords, kindWords, reasonWords } from "./figure-notes.ts";
 import type { FilterNames } from "./filter-words.ts";
 import { indicators } from "./indicators/definitions.ts";
@@ -98,13 +98,13 @@ function partsTable(figure: Figure, way: Way): Table | null {
 	const { t } = way;
 	const nameOf = nameIn(figure.split?.by ?? "sectors", way.names);
 	const all = [
-		...(figure.split?.rows ?? []).map(({ key, values }) => ({ name: nameOf(key), values })),
-		{ name: t("evidence:picture.whole"), values: figure.values },
+		...(figure.split?.rows ?? []).map((part) => ({ ...part, name: nameOf(part.key) })),
+		{ name: t("evidence:picture.whole"), values: figure.values, day: undefined },
 	];
 	const interval = shape === "median" ? t("evidence:picture.middleHalf") : t("evidence:item.interval");
-	const rows = all.map(({ name, values }) => [
+	const rows = all.map(({ name, values, day }) => [
 		name,
-		readingWords(asReading(values), figure.indicator, way.locale),
+		withTimeMark(readingWords(asReading(values), figure.indicator, way.locale), values.withheld ? {} : { day }),
 		endsWords(asReading(values), figure.indicator, way.locale) ?? "–",
 	]);
 	const columns = [t("evidence:picture.part"), t("evidence:picture.value"), interval];

@@ -54,7 +54,10 @@ type SectionProps = { title: string; children: ReactNode; actions?: ReactNode; i
 /** `id`: where others lead straight to it; led to, it is marked. */
 export function Section({ title, children, actions, id }: SectionProps) {
 	return (
-		<section id={id} className="mb-10 scroll-mt-6 target:bg-[var(--accent-soft)]">
+		<section
+			id={id}
+			className="mb-10 scroll-mt-6 target:bg-[var(--accent-soft)] target:[box-shadow:0_0_0_0.75rem_var(--accent-soft)]"
+		>
 			<div className="mb-3 flex flex-wrap items-baseline justify-between gap-3 border-b border-line pb-2">
 				<h2>{title}</h2>
 				{actions}

@@ -45,7 +45,7 @@ test("parts counted at another time than the whole are named with it: they do no
 		{ key: "Others", values: told },
 	];
 	expect(partNotes(figure(parts), way)).toBe(
-		"Counted at another time than the whole, so that they do not add up to it: Workers and Students (1 June 2026).",
+		"* Counted at another time than the whole, so that they do not add up to it: Workers and Students (1 June 2026).",
 	);
 	const sameDay = [{ key: "Workers", values: told, day: "2026-06-01", revision: 3 }];
 	expect(partNotes(figure(sameDay), way)).toContain("Workers (1 June 2026, data update 3)");

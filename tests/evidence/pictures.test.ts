@@ -87,6 +87,18 @@ describe("pictures", () => {
 		}
 	});
 
+	test("mark what was counted at another time than the whole: a hollow dot, and a star beside its value", () => {
+		const whole = figureOf("completion_rate", [["wood", shown()]]);
+		const rows = [
+			{ key: "wood", values: shown(), day: "2026-06-01" },
+			{ key: "food", values: shown() },
+		];
+		const svg = draw({ ...whole, split: { by: "sectors", rows } });
+		expect(svg.match(/<circle[^>]*r="3"/gu)).toHaveLength(1);
+		expect(svg.match(/ \*</gu)).toHaveLength(1);
+		expect(draw(whole)).not.toMatch(/r="3"| \*</u);
+	});
+
 	test("draw no mark for fewer than ten, nor for what is withheld: both are words", () => {
 		const svg = draw(
 			figureOf("completion_rate", [

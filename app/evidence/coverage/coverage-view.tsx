@@ -18,7 +18,7 @@ export function Gaps({ rows }: { rows: readonly Row[] }) {
 					<li
 						key={row.code}
 						id={row.code}
-						className="scroll-mt-6 border-b border-line py-4 target:bg-[var(--accent-soft)]"
+						className="scroll-mt-6 border-b border-line py-4 target:bg-[var(--accent-soft)] target:[box-shadow:-0.75rem_0_var(--accent-soft),0.75rem_0_var(--accent-soft)]"
 					>
 						<Heading row={row} />
 						{row.gaps.length === 0 && <p className="text-ok">● {t("complete")}</p>}

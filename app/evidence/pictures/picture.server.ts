@@ -1,6 +1,6 @@
 // Pictures of figures as SVG, made on the server, the same for page and print. Only what may be shown is drawn; what is
 // withheld stands there as a word.
-import { type Figure, type FigureRow, fewestForPercent, type Shown } from "../figure.ts";
+import { type Figure, type FigureRow, fewestForPercent, type Shown, withTimeMark } from "../figure.ts";
 import { indicators } from "../indicators/definitions.ts";
 import type { Shape } from "../indicators/indicator.ts";
 import { definitionElements } from "../pilots/elements.ts";
@@ -79,14 +79,15 @@ const inRows =
 	};
 
 function rowsOf({ split, values }: Figure, words: PictureWords, markOf: (shown: Shown) => Mark | null): Row[] {
-	const row = (label: string, own: FigureRow["values"]): Row => ({
+	const row = (label: string, own: FigureRow["values"], part: Pick<FigureRow, "day"> = {}): Row => ({
 		label,
-		words: own.withheld ? words.withheld : words.valueOf(own),
+		words: own.withheld ? words.withheld : withTimeMark(words.valueOf(own), part),
+		isOfAnotherTime: part.day !== undefined,
 		mark: own.withheld || own.value === null || own.n === 0 ? null : markOf(own),
 	});
 	if (!split || split.rows.length === 0) return [];
 	return [
-		...split.rows.map(({ key, values: own }) => row(words.nameOf(key), own)),
+		...split.rows.map((part) => row(words.nameOf(part.key), part.values, part)),
 		{ ...row(words.whole, values), isWhole: true },
 	];
 }
@@ -124,7 +125,7 @@ function slopeOf(label: string, own: FigureRow["values"]): Slope[] {
 
 const slopes: Draw = ({ split, values }, words, look) => {
 	const all = [
-		...(split?.rows ?? []).flatMap(({ key, values: own }) => slopeOf(words.nameOf(key), own)),
+		...(split?.rows ?? []).flatMap((part) => slopeOf(withTimeMark(words.nameOf(part.key), part), part.values)),
 		...slopeOf(words.whole, values).map((whole) => ({ ...whole, isWhole: true })),
 	];
 	return all.length === 0 ? null : slopesPicture(all, { ...frameOf(words, look), ...words });

@@ -9,7 +9,13 @@ export type Mark =
 	| { kind: "dot"; value: number; low: number | null; high: number | null }
 	| { kind: "range"; value: number; low: number; high: number };
 /** A row without a mark says in words why. */
-export type Row = { label: string; words: string; mark: Mark | null; isWhole?: boolean };
+export type Row = {
+	label: string;
+	words: string;
+	mark: Mark | null;
+	isWhole?: boolean;
+	/** counted at another time than the whole: its mark is hollow */ isOfAnotherTime?: boolean;
+};
 
 export type Width = "wide" | "narrow";
 /** promised of each part, or of the whole */
@@ -90,8 +96,12 @@ function belowEachOther({ row, line: border, top: above }: Place, paint: Colours
 	];
 }
 
-function marked({ row: { mark }, at }: Place, x: (value: number) => number, paint: Colours): string[] {
+function marked({ row, at }: Place, x: (value: number) => number, inks: Colours): string[] {
+	const { mark } = row;
 	if (!mark) return [];
+	const paint = row.isOfAnotherTime ? { ...inks, accent: inks.quiet } : inks;
+	if (mark.kind === "dot" && row.isOfAnotherTime)
+		return [...dotted(mark, at, x, paint), hollow(x(mark.value), at, paint)];
 	if (mark.kind === "dot") return dotted(mark, at, x, paint);
 	if (mark.kind === "range") return ranged(mark, at, x, paint);
 	const whole = box(x(0), at - 8, x(mark.value) - x(0), 16, {
@@ -113,6 +123,8 @@ function dotted(
 	if (low === null || high === null) return [point];
 	return [line([x(low), at], [x(high), at], { stroke: paint.accent, "stroke-width": 2.5 }), point];
 }
+
+const hollow = (x: number, at: number, paint: Colours) => dot(x, at, { r: 3, fill: paint.paper });
 
 function ranged(
 	{ value, low, high }: Extract<Mark, { kind: "range" }>,
