@@ -83,7 +83,7 @@ export type EvidenceKind = EvidenceItem["kind"];
 export const evidenceKinds: readonly EvidenceKind[] = evidenceKind.enumValues;
 
 /** `withdrawn`: those that were taken back, and no others. */
-type Sought = { words?: string; kind?: EvidenceKind | undefined; withdrawn?: boolean; locale: Locale };
+export type Sought = { words?: string; kind?: EvidenceKind | undefined; withdrawn?: boolean; locale: Locale };
 
 /** Items that fit the words (all without any), of one kind or of all, newest first, each with its newest reading and how often it is cited. */
 export async function evidenceList(

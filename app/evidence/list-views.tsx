@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { Table } from "#app/ui/table.tsx";
+import type { Mark } from "./grading/rules.ts";
 import type { EvidenceKind } from "./items.server.ts";
 
 type Asked = { words: string; kind: string; kinds: readonly Exclude<EvidenceKind, "site_case">[] };
@@ -35,10 +36,19 @@ export function EvidenceSearch({ words, kind, kinds }: Asked) {
 	);
 }
 
-type Listed = { code: string; claim: string; cited: number; figure: string | null; at: string | null };
+type Listed = {
+	code: string;
+	claim: string;
+	cited: number;
+	figure: string | null;
+	/** of whom a figure is, where not of all; what a source is called */
+	of: string | null;
+	sure: Mark | "ungraded" | "demo" | null;
+	at: string | null;
+};
 
 export function EvidenceTable({ items }: { items: readonly Listed[] }) {
-	const { t } = useTranslation("evidence");
+	const { t } = useTranslation(["evidence", "grading"]);
 	return (
 		<Table
 			caption={t("title")}
@@ -64,7 +74,17 @@ export function EvidenceTable({ items }: { items: readonly Listed[] }) {
 				{
 					key: "figure",
 					title: t("figureOrSource"),
-					cell: (item) => <span className="break-words">{item.figure ?? t("notYetRead")}</span>,
+					cell: (item) => (
+						<span className="break-words">
+							{item.figure ?? t("notYetRead")}
+							{item.of && <span className="block text-[0.9375rem] text-quiet">{item.of}</span>}
+						</span>
+					),
+				},
+				{
+					key: "sure",
+					title: t("grading:short"),
+					cell: ({ sure }) => (sure === null ? "–" : t(`grading:listed.${sure}`)),
 				},
 				{ key: "at", title: t("asOf"), cell: (item) => <span className="whitespace-nowrap">{item.at}</span> },
 				{ key: "cited", title: t("cited"), figures: true, cell: (item) => item.cited },

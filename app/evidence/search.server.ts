@@ -8,7 +8,8 @@ import { filterWords } from "./filter-words.ts";
 import { isIndicator } from "./indicators/definitions.ts";
 import { filterNames } from "./names.server.ts";
 
-/** Items in which every one of the words stands somewhere; null where no word was given. */
+/** Items in which every one of the words stands somewhere, in another form of it where none has it so: "completed" finds what
+ *  is complete. Null where no word was given. */
 export async function itemsFound(db: Db, words: string, locale: Locale): Promise<string[] | null> {
 	const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
 	if (wanted.length === 0) return null;
@@ -17,6 +18,7 @@ export async function itemsFound(db: Db, words: string, locale: Locale): Promise
 	const saidOf = (item: (typeof items)[number]): string =>
 		[
 			item.code,
+			item.code.replace("-", ""),
 			item.claim,
 			item.title,
 			item.authors,
@@ -31,8 +33,12 @@ export async function itemsFound(db: Db, words: string, locale: Locale): Promise
 			.filter(Boolean)
 			.join("\n")
 			.toLowerCase();
-	return items.flatMap((item) => {
-		const said = saidOf(item);
-		return wanted.every((word) => said.includes(word)) ? [item.id] : [];
-	});
+	const told = items.map((item) => ({ id: item.id, said: saidOf(item) }));
+	const fitting = (parts: readonly string[]) =>
+		told.filter(({ said }) => parts.every((part) => said.includes(part))).map(({ id }) => id);
+	const found = fitting(wanted);
+	return found.length > 0 ? found : fitting(wanted.map(withoutEnding));
 }
+
+/** Two letters are the ending of most forms, in English and in Finnish. Short words and codes have none. */
+const withoutEnding = (word: string): string => (/^\p{L}{6,}$/u.test(word) ? word.slice(0, -2) : word);

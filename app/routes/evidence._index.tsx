@@ -2,13 +2,12 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EvidenceSearch, EvidenceTable } from "#app/evidence/list-views.tsx";
-import { evidenceKinds, evidenceList } from "#app/evidence/items.server.ts";
+import { evidenceKinds } from "#app/evidence/items.server.ts";
+import { listedEvidence } from "#app/evidence/listed.server.ts";
 import { dueWork } from "#app/evidence/readings.server.ts";
-import { readingWords } from "#app/evidence/reading-words.ts";
 import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
-import { formatDate } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { may } from "#app/identity/permission.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -22,10 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const kind = evidenceKinds.find((known) => known === asked);
 	const withdrawn = new URL(request.url).searchParams.has("withdrawn");
 	const { locale } = person;
-	const [items, zone] = await Promise.all([
-		evidenceList(context.db, { words, kind, withdrawn, locale }),
-		zoneOf(context.db, request),
-	]);
+	const zone = await zoneOf(context.db, request);
 	return json({
 		words,
 		withdrawn,
@@ -33,13 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		kinds: evidenceKinds.filter((known) => known !== "site_case"),
 		work: await dueWork(context.db, context.clock),
 		mayMake: may(person, "make-evidence", { kind: "workspace" }),
-		items: items.map(({ code, claim, indicator, cited, reading }) => ({
-			code,
-			claim,
-			cited,
-			figure: reading && readingWords(reading, indicator, person.locale),
-			at: reading && formatDate(reading.at, person.locale, zone),
-		})),
+		items: await listedEvidence(context.db, { words, kind, withdrawn, locale, zone }),
 	});
 }
 

@@ -6,6 +6,7 @@ import { withdrawalOf, withdrawEvidence } from "#app/evidence/corrections/withdr
 import { standing } from "#app/evidence/grading/grade.ts";
 import { gradeItem, latestGrades } from "#app/evidence/grading/grades.server.ts";
 import { evidenceItem, evidenceList } from "#app/evidence/items.server.ts";
+import { listedEvidence } from "#app/evidence/listed.server.ts";
 import { readingsOf } from "#app/evidence/readings.server.ts";
 import { keepSource } from "#app/evidence/sources/sources.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -136,6 +137,15 @@ describe("a correction", () => {
 describe("a grade given before the claim was corrected", () => {
 	const grading = { judgement: { claim: "descriptive", concerns: [] }, lower: null } as const;
 	const grade = (code: string, claimRevision = 1) => gradeItem(db, { code, grading, claimRevision, person });
+
+	test("stands in the list of evidence, beside what a source is called", async () => {
+		const { code } = await aSource();
+		const listed = async () =>
+			(await listedEvidence(db, { locale: "en", zone: "UTC" })).find((item) => item.code === code);
+		expect(await listed()).toMatchObject({ figure: "Cedefop, 2032", of: "Skills in firms", sure: "ungraded" });
+		await grade(code);
+		expect(await listed()).toMatchObject({ sure: "high" });
+	});
 
 	test("is of the earlier claim, until it is graded again", async () => {
 		const { code } = await anEvidenceItem(db, { synthetic: false });

@@ -157,9 +157,20 @@ test("evidence is found by its indicator, its part of the pilots and its kind, i
 	const { code } = await keepEvidence(db, { ...asked, claim: "Nothing of this" });
 	const found = async (words: string, locale: "en" | "fi") =>
 		(await evidenceList(db, { words, locale })).some((item) => item.code === code);
-	for (const words of ["completion", "Finland wood", "fi-2", "figures pilots", "NOTHING of", code.toLowerCase()])
+	for (const words of [
+		"completion",
+		"Finland wood",
+		"fi-2",
+		"figures pilots",
+		"NOTHING of",
+		code.toLowerCase(),
+		code.replace("-", ""),
+	])
 		expect([words, await found(words, "en")]).toEqual([words, true]);
-	for (const words of ["läpäisy", "Suomi"]) expect([words, await found(words, "fi")]).toEqual([words, true]);
+	// In another form, where none has it so.
+	expect(await found("completed nothings", "en")).toBe(true);
+	for (const words of ["läpäisy", "läpäisyasteen", "Suomi"])
+		expect([words, await found(words, "fi")]).toEqual([words, true]);
 	for (const words of ["Italy", "completion Italy", "%"])
 		expect([words, await found(words, "en")]).toEqual([words, false]);
 });

@@ -6,11 +6,11 @@ import { Answers, CheckboxGroup, Select, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { type ClaimType, claimTypes, components, concerns, confidences, designs, noneOfThese } from "./rules.ts";
 
-type GradeFormProps = { code: string; claim: ClaimType; claimRevision: number; again: boolean };
+type GradeFormProps = { code: string; claim: ClaimType; claimRevision: number; isCounted: boolean; again: boolean };
 
 /** Says what kind of claim it is and what it rests on; how sure that may be is not chosen, it follows. No answer is given
  *  beforehand. */
-export function GradeForm({ code, claim, claimRevision, again }: GradeFormProps) {
+export function GradeForm({ code, claim, claimRevision, isCounted, again }: GradeFormProps) {
 	const { t } = useTranslation("grading");
 	const fetcher = useFetcher<{ refused?: { message: string } }>();
 	const [kind, setKind] = useState(claim);
@@ -38,7 +38,7 @@ export function GradeForm({ code, claim, claimRevision, again }: GradeFormProps)
 					onChange={(event) => setKind(claimTypes.find((one) => one === event.currentTarget.value) ?? kind)}
 					options={claimTypes.map((value) => ({ value, label: t(`claim.${value}`) }))}
 				/>
-				<RestsOn kind={kind} />
+				<RestsOn kind={kind} isCounted={isCounted} />
 				{kind !== "legal" && <Lower />}
 				<Button kind="main">{t("save")}</Button>
 			</fetcher.Form>
@@ -46,7 +46,7 @@ export function GradeForm({ code, claim, claimRevision, again }: GradeFormProps)
 	);
 }
 
-function RestsOn({ kind }: { kind: ClaimType }) {
+function RestsOn({ kind, isCounted }: { kind: ClaimType; isCounted: boolean }) {
 	const { t } = useTranslation("grading");
 	if (kind === "effect")
 		return (
@@ -90,7 +90,7 @@ function RestsOn({ kind }: { kind: ClaimType }) {
 					{ value: noneOfThese, label: t("noConcerns") },
 				]}
 			/>
-			<p className="mb-4 text-quiet">{t("concernsHint")}</p>
+			{isCounted && <p className="mb-4 text-quiet">{t("concernsHint")}</p>}
 		</>
 	);
 }

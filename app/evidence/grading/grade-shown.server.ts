@@ -33,6 +33,7 @@ export async function gradeShown(db: Db, { item, reading, withdrawn, person, zon
 			};
 		}),
 		claimRevision: item.claimRevision,
+		isCounted: item.indicator !== null,
 		closed: closedTo(person, withdrawn),
 	};
 }

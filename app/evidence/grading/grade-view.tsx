@@ -31,13 +31,14 @@ type Shown = {
 	claim: ClaimType;
 	claimRevision: number;
 	history: readonly Given[];
+	isCounted: boolean;
 	closed: Closed | null;
 };
 
 /** A word and a sentence, and why it is no surer. */
 export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 	const { t } = useTranslation("grading");
-	const { standing, claim, claimRevision, history, closed } = grade;
+	const { standing, claim, claimRevision, history, isCounted, closed } = grade;
 	return (
 		<Section title={t("title")}>
 			<div className="max-w-[var(--measure)]">
@@ -54,7 +55,12 @@ export function GradeSection({ code, grade }: { code: string; grade: Shown }) {
 				)}
 				{standing.is !== "demo" &&
 					(closed === null ? (
-						<GradeForm key={history.length} code={code} {...{ claim, claimRevision }} again={history.length > 0} />
+						<GradeForm
+							key={history.length}
+							code={code}
+							{...{ claim, claimRevision, isCounted }}
+							again={history.length > 0}
+						/>
 					) : (
 						<p className="text-quiet">{t(`closed.${closed}`)}</p>
 					))}

@@ -15,6 +15,17 @@ export const grading = {
 		qualitative: "It says what people told.",
 		legal: "It says what is written down as law or decision.",
 	},
+	short: "How sure",
+	listed: {
+		high: "high",
+		moderate: "moderate",
+		low: "low",
+		very_low: "very low",
+		documented: "documented",
+		undocumented: "not documented",
+		ungraded: "not graded",
+		demo: "demo",
+	},
 	mark: {
 		high: "High",
 		moderate: "Moderate",

@@ -18,6 +18,17 @@ export const grading = {
 		qualitative: "Se sanoo, mitä ihmiset kertoivat.",
 		legal: "Se sanoo, mitä säädökseen tai päätökseen on kirjattu.",
 	},
+	short: "Varmuus",
+	listed: {
+		high: "suuri",
+		moderate: "kohtalainen",
+		low: "pieni",
+		very_low: "hyvin pieni",
+		documented: "dokumentoitu",
+		undocumented: "ei dokumentoitu",
+		ungraded: "ei arvioitu",
+		demo: "esimerkki",
+	},
 	mark: {
 		high: "Suuri",
 		moderate: "Kohtalainen",
