@@ -2,9 +2,10 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
 import { Section } from "#app/ui/page.tsx";
+import { type Column, Table } from "#app/ui/table.tsx";
 import { levelWords } from "../pilots/catalogue.tsx";
-import { microCredentialPath, type Words } from "../pilots/words.ts";
-import type { RunTold } from "./run.server.ts";
+import { microCredentialPath, runPath, type Words } from "../pilots/words.ts";
+import type { HeldRun, RunTold } from "./run.server.ts";
 
 /** When and how a course was held, and what was to be learned in it. */
 export function RunView({ run }: { run: RunTold }) {
@@ -47,10 +48,53 @@ export function RunView({ run }: { run: RunTold }) {
 	);
 }
 
+/** Where a micro-credential was run. */
+export function HeldRuns({ runs }: { runs: readonly HeldRun[] }) {
+	const { t, i18n } = useTranslation("pilots");
+	return (
+		<Section title={t("story.held")}>
+			{runs.length === 0 ? (
+				<p className="text-quiet">{t("story.notHeld")}</p>
+			) : (
+				<Table
+					caption={t("story.held")}
+					captionHidden
+					rows={runs}
+					rowKey={({ code }) => code}
+					columns={heldColumns(t, i18n.language)}
+				/>
+			)}
+		</Section>
+	);
+}
+
+const heldColumns = (t: Words, locale: string): Column<HeldRun>[] => [
+	{
+		key: "run",
+		title: t("run"),
+		names: true,
+		cell: ({ code, site }) => <Link to={runPath(site.code, code)}>{code}</Link>,
+	},
+	{
+		key: "site",
+		title: t("site"),
+		cell: ({ site }) => (
+			<Link to={`/pilots/${encodeURIComponent(site.code)}`}>
+				{site.code} {site.name}
+			</Link>
+		),
+	},
+	{ key: "dates", title: t("dates"), cell: (run) => datesOf(run, t, locale) },
+	{ key: "mode", title: t("mode"), cell: ({ mode }) => t(`modes.${mode}`) },
+];
+
+const datesOf = ({ startsOn, endsOn }: Pick<HeldRun, "startsOn" | "endsOn">, t: Words, locale: string): string =>
+	`${formatDay(startsOn, locale)} – ${endsOn ? formatDay(endsOn, locale) : t("ongoing")}`;
+
 function factsOf(run: RunTold, t: Words, locale: string): (readonly [string, string])[] {
-	const { startsOn, endsOn, mode, language, plannedHours, places, trainers, paidTime } = run;
+	const { mode, language, plannedHours, places, trainers, paidTime } = run;
 	const facts: (readonly [name: string, what: string | null])[] = [
-		[t("dates"), `${formatDay(startsOn, locale)} – ${endsOn ? formatDay(endsOn, locale) : t("ongoing")}`],
+		[t("dates"), datesOf(run, t, locale)],
 		[t("mode"), t(`modes.${mode}`)],
 		[t("story.language"), languageName(language, locale)],
 		[

@@ -46,6 +46,8 @@ export const pilots = {
 		figures: "Results",
 		figuresWhat:
 			"Figures for people who took part, under the same rules as everywhere. Where too few took part, a figure is withheld and says why.",
+		held: "Where it was run",
+		notHeld: "It has not been run yet.",
 		runFigures: "The figures are those of this micro-credential at this site, all its course runs together.",
 		learned: "What was to be learned",
 		quotes: "In their words",

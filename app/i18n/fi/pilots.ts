@@ -49,6 +49,8 @@ export const pilots = {
 		figures: "Tulokset",
 		figuresWhat:
 			"Luvut koskevat osallistuneita samojen sääntöjen mukaan kuin muuallakin. Jos osallistujia on liian vähän, lukua ei näytetä ja syy kerrotaan.",
+		held: "Missä se on toteutettu",
+		notHeld: "Sitä ei ole vielä toteutettu.",
 		runFigures: "Luvut koskevat tätä pientä osaamiskokonaisuutta tässä kohteessa, kaikki toteutukset yhdessä.",
 		learned: "Mitä oli määrä oppia",
 		quotes: "Heidän omin sanoinsa",

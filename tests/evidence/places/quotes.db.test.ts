@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { attachedAbout, withdrawAttachment } from "#app/evidence/attachments/attachments.server.ts";
 import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
 import { quotesFrom, sitesThatRan } from "#app/evidence/places/quotes.server.ts";
+import { runsOfCourse } from "#app/evidence/places/run.server.ts";
 import { keepSource } from "#app/evidence/sources/sources.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
@@ -53,6 +54,12 @@ describe("words and documents about a place", () => {
 		expect(await sitesThatRan(large.db, { code: "MC-DRY", version: "1" })).toEqual(["FI-9"]);
 		expect(await sitesThatRan(large.db, { code: "MC-DRY", version: "2" })).toEqual([]);
 		expect(await quotesFrom(large.db, [], asked)).toEqual({ withheld: null, quotes: [] });
+	});
+
+	test("a micro-credential tells where it was run, and one that was not is told as such", async () => {
+		const held = await runsOfCourse(large.db, { code: "MC-DRY", version: "1" });
+		expect(held.map(({ site }) => site.code)).toEqual(["FI-9"]);
+		expect(await runsOfCourse(large.db, { code: "MC-DRY", version: "2" })).toEqual([]);
 	});
 
 	test("documents about a site or a micro-credential stand there until they are withdrawn", async () => {
