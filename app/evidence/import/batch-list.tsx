@@ -1,7 +1,8 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatMoment } from "../../i18n/format.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { templateName, type Words } from "./words.ts";
@@ -49,19 +50,32 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 	},
 ];
 
-type StateProps = Pick<Listed, "state" | "waitsFor" | "mayOpen" | "lapsesAt"> & { when: (at: string) => string };
+type StateProps = Pick<Listed, "id" | "state" | "waitsFor" | "mayOpen" | "leftBehind" | "lapsesAt"> & {
+	when: (at: string) => string;
+};
 
-function State({ state, waitsFor, mayOpen, lapsesAt, when }: StateProps) {
+function State({ id, leftBehind, state, waitsFor, mayOpen, lapsesAt, when }: StateProps) {
 	const { t } = useTranslation("imports");
 	return (
 		<>
 			<Badge tone={waitsFor === "correction" ? "warning" : tones[state]}>
 				{t(waitsFor ? `waitsFor.${waitsFor}` : `states.${state}`)}
 			</Badge>
+			{leftBehind && <LeftBehind batch={id} />}
 			{mayOpen && lapsesAt && (
 				<span className="mt-1 block text-[0.9375rem] text-quiet">{t("list.lapses", { when: when(lapsesAt) })}</span>
 			)}
 		</>
+	);
+}
+
+function LeftBehind({ batch }: { batch: string }) {
+	const { t } = useTranslation("imports");
+	return (
+		<Form method="post" action={`/imports/${batch}/discarding`} className="mt-1">
+			<p className="mb-2 text-[0.9375rem] text-quiet">{t("list.left")}</p>
+			<Button>{t("preview.discard")}</Button>
+		</Form>
 	);
 }
 

@@ -10,6 +10,7 @@ import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
 import type { MatchedSheet, Unread } from "./file.ts";
 import { isKey } from "./key.ts";
 import { lapsesAt } from "./lapse.ts";
+import { leftTo } from "./left-behind.server.ts";
 import { readReport, type Report } from "./report.ts";
 import { isTemplateKey, templates } from "./templates.ts";
 import type { TemplateKey } from "./template.ts";
@@ -34,6 +35,8 @@ export type ListedBatch = {
 		matched: MatchedSheet | null;
 	}[];
 	mayOpen: boolean;
+	/** Who sent it can no longer decide: this person may discard it, unseen. */
+	leftBehind: boolean;
 	/** What must happen before a staged one can be approved; null when nothing must. */
 	waitsFor: WaitsFor | null;
 	/** When a staged one is discarded by itself; null for others. */
@@ -50,10 +53,15 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 		.leftJoin(persons, eq(persons.id, importBatches.byId))
 		.orderBy(desc(importBatches.createdAt))
 		.limit(100);
+	const left = await leftTo(
+		db,
+		person,
+		rows.map(({ batch }) => batch),
+	);
 	return rows.flatMap(({ batch, by }) => {
 		const own = mayOpen(person, batch);
 		if ((batch.state === "discarded" || batch.state === "lapsed") && !own) return [];
-		return [{ ...seenBy(batch, own), by, mayOpen: own }];
+		return [{ ...seenBy(batch, own), by, mayOpen: own, leftBehind: left.has(batch.id) }];
 	});
 }
 
@@ -98,7 +106,7 @@ export async function batchPreview(
 	if (!found || !mayOpen(person, found.batch)) return null;
 	const { batch, by } = found;
 	return {
-		batch: { ...seenBy(batch, true), by, mayOpen: true },
+		batch: { ...seenBy(batch, true), by, mayOpen: true, leftBehind: false },
 		report: await currentReport(db, batch, person),
 		holdsPeople: holdsPeople(batch),
 		revision: batch.dataRevision,

@@ -12,6 +12,7 @@ import { mayDecide } from "./decide.ts";
 import type { BatchRow } from "./examine.server.ts";
 import { isKey } from "./key.ts";
 import { lapsedBefore } from "./lapse.ts";
+import { isLeftTo } from "./left-behind.server.ts";
 import { onlyCounts, readReport } from "./report.ts";
 
 type Discarding = { batch: string; person: Person; clock: Clock };
@@ -21,7 +22,8 @@ export async function discardBatch(db: Pool, { batch: id, person, clock }: Disca
 	return amongFew(() =>
 		db.transaction(async (tx) => {
 			const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
-			if (!batch || batch.state !== "staged" || !mayDecide(person, batch)) return false;
+			if (batch?.state !== "staged") return false;
+			if (!mayDecide(person, batch) && !(await isLeftTo(tx, person, batch))) return false;
 			await close(tx, batch, { state: "discarded", at: clock() });
 			await recordAct(tx, { person, act: "batch.discard", subject: { kind: "batch", id } });
 			return true;

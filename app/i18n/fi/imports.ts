@@ -67,6 +67,7 @@ export const imports = {
 		asks: "tiedostoja, jotka odottavat vastausta",
 		noFiles: "tallennettu lomakkeella",
 		lapses: "vanhenee {{when}}",
+		left: "Lähettäjä ei voi enää päättää siitä. Voit hylätä sen; sen rivejä ei näytetä sinulle.",
 		fromTheStart: "täällä alusta asti",
 	},
 	states: {

@@ -146,6 +146,10 @@ export async function aPerson(
 	const id = newId();
 	const email = `${id}@example.org`;
 	await db.insert(tables.persons).values({ id, name: "Somebody", email });
+	for (const role of ["coordinator", "observer"] as const)
+		if (roles[role]) await db.insert(tables.mandates).values({ personId: id, role });
+	for (const scope of roles.stewardOf ?? [])
+		await db.insert(tables.mandates).values({ personId: id, role: "steward", ...scope });
 	const none = {
 		locale: "en",
 		organisationId: null,

@@ -145,6 +145,8 @@ describe("in a workspace of its own", () => {
 		expect(await withdraw(first)).toMatchObject({ ok: true });
 		expect(await db.select().from(tables.participants)).toEqual([]);
 		const [defined] = await db.select().from(tables.importBatches).where(eq(tables.importBatches.dataRevision, 1));
+		// a steward's organisation is needed
+		await db.delete(tables.mandates);
 		expect(await withdraw(defined?.id ?? "", coordinator)).toMatchObject({ ok: true });
 		expect(await db.select().from(tables.organisations)).toEqual([]);
 		await bringIn(db, coordinator, definitions());
