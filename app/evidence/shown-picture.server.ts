@@ -83,12 +83,22 @@ export function nameIn(by: Split, names: FilterNames): (key: string) => string {
 	return (key) => known[by]?.[key] ?? key;
 }
 
-function captionOf({ indicator }: Figure, { about, t }: Way, how: keyof (typeof messages)["en"]["evidence"]["how"]) {
+type How = keyof (typeof messages)["en"]["evidence"]["how"];
+type Named = { about: string; t: Words; by?: Split | undefined };
+
+function captionOf({ indicator }: Figure, { about, t, by }: Named, how: How) {
 	return t("evidence:picture.caption", {
 		indicator: t(`evidence:indicator.${indicator}.name`),
-		filter: about,
+		filter: by ? `${about}, ${t(`evidence:picture.by.${by}`)}` : about,
 		how: t(`evidence:how.${how}`),
 	});
+}
+
+/** Each part by its name, and the whole. */
+function partsOf({ split, values }: Figure, { names, t }: Way) {
+	const nameOf = nameIn(split?.by ?? "sectors", names);
+	const whole = { name: t("evidence:picture.whole"), values, day: undefined };
+	return [...(split?.rows ?? []).map((part) => ({ ...part, name: nameOf(part.key) })), whole];
 }
 
 function partsTable(figure: Figure, way: Way): Table | null {
@@ -96,11 +106,7 @@ function partsTable(figure: Figure, way: Way): Table | null {
 	if (shape === "codes") return reasonsTable(figure, way);
 	if (shape === "gap") return womenAndMenTable(figure, way);
 	const { t } = way;
-	const nameOf = nameIn(figure.split?.by ?? "sectors", way.names);
-	const all = [
-		...(figure.split?.rows ?? []).map((part) => ({ ...part, name: nameOf(part.key) })),
-		{ name: t("evidence:picture.whole"), values: figure.values, day: undefined },
-	];
+	const all = partsOf(figure, way);
 	const interval = shape === "median" ? t("evidence:picture.middleHalf") : t("evidence:item.interval");
 	const rows = all.map(({ name, values, day }) => [
 		name,
@@ -110,7 +116,7 @@ function partsTable(figure: Figure, way: Way): Table | null {
 	const columns = [t("evidence:picture.part"), t("evidence:picture.value"), interval];
 	const hasInterval = rows.some(([, , words]) => words !== "–");
 	return {
-		caption: captionOf(figure, way, shape),
+		caption: captionOf(figure, { ...way, by: figure.split?.by }, shape),
 		columns: hasInterval ? columns : columns.slice(0, 2),
 		rows: hasInterval ? rows : rows.map((row) => row.slice(0, 2)),
 	};

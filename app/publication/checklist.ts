@@ -52,10 +52,14 @@ const sectionsWithoutWords = (what: string, href: string, sections: string[]): M
 	sections.length > 0 ? [{ what, href, sections }] : [];
 const settled: readonly RecommendationState[] = ["adopted", "published"];
 
-type Standing = { text: GatheredText; what: string; href: string };
+/** A text, and where its moved figures are answered. */
+type Standing = { text: GatheredText; what: string; href: string; answers: string };
 const texts = (gathered: Gathered): Standing[] => [
-	{ text: gathered.own, what: gathered.document.title, href: documentHref(gathered) },
-	...gathered.recommendations.map((given) => ({ text: given, what: given.row.code, href: recommendationHref(given) })),
+	{ text: gathered.own, what: gathered.document.title, href: documentHref(gathered), answers: documentHref(gathered) },
+	...gathered.recommendations.map((given) => {
+		const href = recommendationHref(given);
+		return { text: given, what: given.row.code, href, answers: `${href}/movements` };
+	}),
 ];
 
 const idsIn = (text: GatheredText) => new Set(Object.values(text.content).flatMap(citationsIn));
@@ -66,13 +70,17 @@ const standing = (text: GatheredText) => {
 	const ids = idsIn(text);
 	return text.cited.filter(({ citation }) => ids.has(citation.id));
 };
+/** Led to the text, or to where a figure of it is answered, which a recommendation has. */
 const citationsWhere =
-	(wrong: (cited: GatheredText["cited"][number]) => boolean): Find =>
+	(
+		wrong: (cited: GatheredText["cited"][number]) => boolean,
+		where: keyof Pick<Standing, "href" | "answers"> = "href",
+	): Find =>
 	(gathered) =>
-		texts(gathered).flatMap(({ text, what, href }) =>
+		texts(gathered).flatMap(({ text, what, ...to }) =>
 			standing(text)
 				.filter(wrong)
-				.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href })),
+				.map(({ item }) => ({ what: `${what} · ${item.code} ${item.claim}`, href: to[where] })),
 		);
 const threadsWhere =
 	(wrong: (thread: GatheredText["threads"][number]) => boolean): Find =>
@@ -80,7 +88,7 @@ const threadsWhere =
 		texts(gathered).flatMap(({ text, what, href }) =>
 			text.threads.filter(wrong).map(({ quote, comments }) => ({
 				what: `${what} · ${quote ?? comments[0]?.body ?? ""}`,
-				href,
+				href: `${href}#comments`,
 			})),
 		);
 
@@ -182,7 +190,7 @@ const rules = {
 		blocks: "never",
 		find: ({ recommendations }) => recommendations.filter(mainUnsaid).map(strengthOf),
 	},
-	moved: { blocks: "final", find: citationsWhere(({ moved }) => moved) },
+	moved: { blocks: "final", find: citationsWhere(({ moved }) => moved, "answers") },
 	objections: {
 		blocks: "final",
 		find: threadsWhere(({ kind, disposition }) => kind === "objection" && disposition === null),

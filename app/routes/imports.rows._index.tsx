@@ -6,6 +6,7 @@ import { mayReadSome, mayUpload } from "#app/evidence/import/scope.ts";
 import { templateKeys } from "#app/evidence/import/template.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
+import { may } from "#app/identity/permission.ts";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -13,16 +14,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const tables = templateKeys.map((template): ListedTemplate => {
 		return { template, mayRead: mayReadSome(person, template), mayAdd: mayUpload(person, template) };
 	});
-	return json({ tables });
+	return json({ tables, sends: may(person, "import", { kind: "workspace" }) });
 }
 
 export const meta = titled((t) => t("imports:rows.title"));
 
 export default function Tables() {
 	const { t } = useTranslation("imports");
-	const { tables } = useLoaderData<typeof loader>();
+	const { tables, sends } = useLoaderData<typeof loader>();
 	return (
-		<Page over="imports" title={t("rows.title")} lead={t("rows.lead")}>
+		<Page {...(sends && { over: "imports" })} title={t("rows.title")} lead={t("rows.lead")}>
 			<TableList tables={tables} />
 		</Page>
 	);

@@ -115,6 +115,16 @@ test("every thread with a disposition; before, an open one only warns", () => {
 	expect(stands(withRecommendation({ threads: [aThread({ disposition: null })] }), "dispositions")).toEqual(finalOnly);
 });
 
+test("a figure that moved leads to where it is answered, a comment to the comments", () => {
+	const moved = withRecommendation({
+		content: { problem: aSection(citing(aCitation().citation.id)) },
+		cited: [aCitation({ moved: true })],
+		threads: [aThread({ disposition: null })],
+	});
+	expect(line(moved, "moved")?.missing[0]?.href).toBe("/recommendations/R-03/movements");
+	expect(line(moved, "dispositions")?.missing[0]?.href).toBe("/recommendations/R-03#comments");
+});
+
 test("threads and citations of the document's own sections count like those of its recommendations", () => {
 	const own = {
 		content: { summary: aSection(citing(aCitation().citation.id)) },

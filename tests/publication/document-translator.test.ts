@@ -39,7 +39,7 @@ test("the caption of a picture, its parts and its table are in the document's la
 	const none = { groups: {}, regions: {}, sites: {}, microCredentials: {}, roles: {}, periods: {} };
 	const names = { ...none, sectors: { wood: "legno" }, countries: { FI: "Finlandia" }, wholePilot: "tutto" };
 	const shown = showFigure(figure, { names, locale: "en", t: documentTranslator("it").t, theme: "print" });
-	expect(shown.picture?.caption).toMatch(/^Tasso di completamento, legno\. Punto: valore; linea: /u);
+	expect(shown.picture?.caption).toMatch(/^Tasso di completamento, legno, per paese\. Punto: valore; linea: /u);
 	expect(shown.picture?.columns.slice(0, 2)).toEqual(["Parte", "Valore"]);
 	expect(shown.picture?.rows.map(([name]) => name)).toEqual(["Finlandia", "Tutti"]);
 });

@@ -82,7 +82,7 @@ export function SiteFacts({ site }: { site: Site }) {
 		[t("group"), site.group],
 	].filter(([, what]) => what);
 	return (
-		<dl className="mb-8 grid max-w-[var(--measure)] gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+		<dl className="facts mb-8 max-w-[var(--measure)]">
 			{facts.map(([name, what]) => (
 				<div key={name} className="contents">
 					<dt className="text-quiet">{name}</dt>

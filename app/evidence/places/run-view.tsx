@@ -13,7 +13,7 @@ export function RunView({ run }: { run: RunTold }) {
 	const { microCredential: mc, outcomes, site } = run;
 	return (
 		<>
-			<dl className="mb-8 grid max-w-[var(--measure)] gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+			<dl className="facts mb-8 max-w-[var(--measure)]">
 				<dt className="text-quiet">{t("site")}</dt>
 				<dd>
 					<Link to={`/pilots/${encodeURIComponent(site.code)}`}>

@@ -1,6 +1,7 @@
 // The words of figures in the languages documents are written in and the interface is not: what indicators are called, and
 // what stands in their pictures. How each is defined and worked out stays in English there.
 import type { evidence as en } from "#app/i18n/en/evidence.ts";
+import { partWords } from "./parts.ts";
 
 type English = typeof en;
 type FigureWords = {
@@ -8,13 +9,13 @@ type FigureWords = {
 	role: Record<keyof English["role"], string>;
 	indicator: Record<keyof English["indicator"], { name: string }>;
 	how: Record<keyof English["how"], string>;
-	picture: Record<PictureWord, string>;
+	picture: Record<PictureWord, string> & { by: typeof partWords.it };
 	item: { interval: string };
 	units: { people: string };
 };
 type PictureWord = Exclude<
 	keyof English["picture"],
-	"bySector" | "caption" | "change" | "oneGroup" | "shown" | "table"
+	"by" | "bySector" | "caption" | "change" | "oneGroup" | "shown" | "table"
 >;
 
 const it: FigureWords = {
@@ -84,6 +85,7 @@ const it: FigureWords = {
 		withheldPart: "non mostrato",
 		whole: "Tutti",
 		target: "obiettivo",
+		by: partWords.it,
 	},
 	item: { interval: "Intervallo di confidenza al 95%" },
 	units: { people: "persone" },
@@ -156,6 +158,7 @@ const es: FigureWords = {
 		withheldPart: "no se muestra",
 		whole: "Total",
 		target: "objetivo",
+		by: partWords.es,
 	},
 	item: { interval: "Intervalo de confianza del 95 %" },
 	units: { people: "personas" },
@@ -228,6 +231,7 @@ const bg: FigureWords = {
 		withheldPart: "не се показва",
 		whole: "Всички",
 		target: "цел",
+		by: partWords.bg,
 	},
 	item: { interval: "95% доверителен интервал" },
 	units: { people: "хора" },
