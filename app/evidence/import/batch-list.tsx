@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMoment } from "../../i18n/format.ts";
+import { formatDate, formatMoment } from "../../i18n/format.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -27,13 +27,13 @@ const tones: Record<Listed["state"], Tone> = {
 export function BatchList({ batches, timeZone }: { batches: readonly Listed[]; timeZone: string }) {
 	const { t, i18n } = useTranslation("imports");
 	if (batches.length === 0) return <EmptyState title={t("list.empty")}>{t("list.emptyWhat")}</EmptyState>;
-	const columns = columnsOf(t, (at) => formatMoment(at, i18n.language, timeZone));
+	const columns = columnsOf(t, (at) => formatMoment(at, i18n.language, timeZone), timeZone);
 	return (
 		<Table caption={t("list.title")} captionHidden rows={batches} rowKey={(batch) => batch.id} columns={columns} />
 	);
 }
 
-const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => [
+const columnsOf = (t: Words, when: (at: string) => string, timeZone: string): Column<Listed>[] => [
 	{
 		key: "when",
 		title: t("list.when"),
@@ -46,26 +46,28 @@ const columnsOf = (t: Words, when: (at: string) => string): Column<Listed>[] => 
 	{
 		key: "state",
 		title: t("list.state"),
-		cell: (batch) => <State {...batch} when={when} />,
+		cell: (batch) => <State {...batch} timeZone={timeZone} />,
 	},
 ];
 
 type StateProps = Pick<Listed, "id" | "state" | "waitsFor" | "mayOpen" | "leftBehind" | "lapsesAt"> & {
-	when: (at: string) => string;
+	timeZone: string;
 };
 
-function State({ id, leftBehind, state, waitsFor, mayOpen, lapsesAt, when }: StateProps) {
-	const { t } = useTranslation("imports");
+function State({ id, leftBehind, state, waitsFor, mayOpen, lapsesAt, timeZone }: StateProps) {
+	const { t, i18n } = useTranslation("imports");
 	return (
-		<>
+		<div>
 			<Badge tone={waitsFor === "correction" ? "warning" : tones[state]}>
 				{t(waitsFor ? `waitsFor.${waitsFor}` : `states.${state}`)}
 			</Badge>
 			{leftBehind && <LeftBehind batch={id} />}
 			{mayOpen && lapsesAt && (
-				<span className="mt-1 block text-[0.9375rem] text-quiet">{t("list.lapses", { when: when(lapsesAt) })}</span>
+				<span className="mt-1 block text-[0.9375rem] text-quiet">
+					{t("list.lapses", { when: formatDate(lapsesAt, i18n.language, timeZone) })}
+				</span>
 			)}
-		</>
+		</div>
 	);
 }
 

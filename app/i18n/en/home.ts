@@ -18,7 +18,7 @@ export const home = {
 	open_other: "Answer {{count}} open comments",
 	batch: "Your upload of {{date}}",
 	batchDo: "Look at what it would change, then accept or discard it",
-	batchLapses: "Discarded by itself on {{date}}",
+	batchLapses: "It will be discarded by itself on {{date}}",
 	batchWaits: {
 		answer: "Something about its files has to be known before they can be checked",
 		correction: "Something in it is refused: correct it and send the files again, or discard it",

@@ -61,7 +61,7 @@ export const imports = {
 		hidden: "person-level rows",
 		asks: "files that wait for an answer",
 		noFiles: "saved in a form",
-		lapses: "discarded by itself on {{when}}",
+		lapses: "will be discarded by itself on {{when}}",
 		left: "Who sent it can no longer decide about it. You may discard it; its rows are not shown to you.",
 		fromTheStart: "here from the start",
 	},
