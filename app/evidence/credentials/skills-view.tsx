@@ -1,9 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextField } from "#app/ui/field.tsx";
+import { microCredentialPath } from "../pilots/words.ts";
 import type { FoundSkill } from "./skill-search.server.ts";
 
 type SkillsProps = { sought: string; found: readonly FoundSkill[]; most: number };
@@ -34,7 +35,7 @@ export function Skills({ sought, found, most }: SkillsProps) {
 	);
 }
 
-function Skill({ skill: { uri, label, language, green, ours, also, whyNotEsco } }: { skill: FoundSkill }) {
+function Skill({ skill: { uri, label, language, green, ours, also, whyNotEsco, taughtIn } }: { skill: FoundSkill }) {
 	const { t } = useTranslation("credentials");
 	const notes = [
 		also && t("skills.also", { word: also }),
@@ -54,6 +55,16 @@ function Skill({ skill: { uri, label, language, green, ours, also, whyNotEsco } 
 				{green && <Badge tone="done">{t("skills.green")}</Badge>}
 			</span>
 			{notes.length > 0 && <span className="block text-[0.9375rem] text-quiet">{notes.join(" · ")}</span>}
+			{taughtIn.length > 0 && (
+				<span className="flex flex-wrap gap-x-4 text-[0.9375rem]">
+					<span className="py-2 text-quiet">{t("skills.taughtIn")}</span>
+					{taughtIn.map(({ code, version, title }) => (
+						<Link key={`${code} ${version}`} to={microCredentialPath(code, version)} lang="en" className="py-2">
+							{title}
+						</Link>
+					))}
+				</span>
+			)}
 		</>
 	);
 }

@@ -43,21 +43,36 @@ export function Catalogue({
 	);
 }
 
+type Titled = { title: string; language: string };
+
+/** The one in the reader's language first, where there is one; otherwise the English one. */
+function titlesOf({ titleEn, titleLocal, language }: MicroCredential, locale: string): [Titled, ...Titled[]] {
+	const english = { title: titleEn, language: "en" };
+	if (!titleLocal) return [english];
+	const local = { title: titleLocal, language };
+	return language === locale ? [local, english] : [english, local];
+}
+
 const columnsOf = (t: Words, locale: string): Column<MicroCredential>[] => [
 	{
 		key: "name",
 		title: t("microCredentials.name"),
 		names: true,
-		cell: ({ code, version, titleEn, titleLocal, language }) => (
-			<span className="block min-w-32">
-				<Link to={microCredentialPath(code, version)}>{titleEn}</Link>
-				{titleLocal && (
-					<span lang={language} className="block font-normal text-quiet">
-						{titleLocal}
-					</span>
-				)}
-			</span>
-		),
+		cell: (mc) => {
+			const [first, second] = titlesOf(mc, locale);
+			return (
+				<span className="block min-w-32">
+					<Link to={microCredentialPath(mc.code, mc.version)} lang={first.language}>
+						{first.title}
+					</Link>
+					{second && (
+						<span lang={second.language} className="block font-normal text-quiet">
+							{second.title}
+						</span>
+					)}
+				</span>
+			);
+		},
 	},
 	{ key: "sector", title: t("sector"), cell: ({ sectorName }) => sectorName },
 	{ key: "level", title: t("microCredentials.level"), cell: (mc) => levelWords(t, mc) },

@@ -61,6 +61,7 @@ export const credentials = {
 		also: "also called “{{word}}”",
 		ours: "our translation, not ESCO's",
 		local: "local skill, because: {{why}}",
+		taughtIn: "Outcome of:",
 		notice: "This service uses the ESCO classification of the European Commission.",
 		link: "Skills",
 	},

@@ -69,6 +69,7 @@ export const credentials = {
 		also: "myös ”{{word}}”",
 		ours: "oma käännöksemme, ei ESCOn",
 		local: "paikallinen taito, koska: {{why}}",
+		taughtIn: "Osaamistavoitteena:",
 		notice: "Tämä palvelu käyttää Euroopan komission ESCO-luokitusta.",
 		link: "Taidot",
 	},

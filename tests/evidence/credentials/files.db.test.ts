@@ -7,13 +7,14 @@ import { achievementOf } from "#app/evidence/credentials/open-badge.ts";
 import { catalogue, microCredential } from "#app/evidence/pilots/micro-credentials.server.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import { seedDemoFacts } from "#db/demo/seed.ts";
+import { findSkills } from "#app/evidence/credentials/skill-search.server.ts";
 import { aDatabase } from "#tests/support/database.ts";
 
 const origin = "https://accord.example";
 const all: Described[] = [];
 
+const db = await aDatabase();
 beforeAll(async () => {
-	const db = await aDatabase();
 	await db.transaction(async (tx) => {
 		await seedReference(tx);
 		await seedDemoFacts(tx, new Date("2026-01-15T12:00:00Z"));
@@ -119,4 +120,13 @@ test("hours are written as ISO 8601 durations, halves included", () => {
 	expect(duration(24)).toBe("PT24H");
 	expect(duration(7.5)).toBe("PT7H30M");
 	expect(duration(0.5)).toBe("PT30M");
+});
+
+const taught = async (words: string) => (await findSkills(db, { words, language: "en" }))[0]?.taughtIn;
+
+test("a skill leads to the micro-credentials whose outcomes it is, one of ESCO and one of ours alike", async () => {
+	expect(await taught("sustainable forest management")).toEqual([
+		{ code: "W-1", version: "1.0", title: "Wood from well-managed forests" },
+	]);
+	expect((await taught("designing furniture for repair"))?.map(({ code }) => code)).toContain("M-1");
 });
