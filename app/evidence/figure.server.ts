@@ -4,7 +4,7 @@ import type { Db } from "#db/connect.ts";
 import { answer } from "./disclosure/answer.ts";
 import type { Care } from "./disclosure/change.ts";
 import type { Cell } from "./disclosure/cell.ts";
-import { dayHeld, type Kept, keptCells, otherTime } from "./disclosure/kept.server.ts";
+import { dayHeld, type KeptPlan, keptPlans, otherTime } from "./disclosure/kept.server.ts";
 import { placesOf } from "./disclosure/leaf.ts";
 import type { Figure, FigureRow, Split, Values } from "./figure.ts";
 import { coarser, type EvidenceFilter, holdsSite, type SitePlace } from "./filter.ts";
@@ -33,7 +33,7 @@ export type Asked = {
 /** What any figure of an indicator is made from. */
 export type Grounds = {
 	indicator: PeopleIndicator;
-	kept: Kept;
+	kept: readonly KeptPlan[];
 	places: readonly SitePlace[];
 	care: Care;
 	synthetic: boolean;
@@ -60,7 +60,7 @@ export async function figureOf(
 
 export async function groundsOf(db: Db, indicator: PeopleIndicator): Promise<Grounds> {
 	const [kept, places, workspace, synthetic] = await Promise.all([
-		keptCells(db, indicator),
+		keptPlans(db, indicator),
 		sitePlaces(db),
 		workspaceOf(db),
 		restsOnSynthetic(db),
@@ -79,8 +79,8 @@ export function figureFrom(
 ): Figure {
 	const { indicator, synthetic } = grounds;
 	const filter = narrowed(indicator, asked);
-	const { values, heldSince, at } = valuesFor(grounds, filter);
-	const parted = { filter, at };
+	const { values, heldSince, from } = valuesFor(grounds, filter);
+	const parted = { filter, from };
 	return {
 		indicator,
 		filter,
@@ -93,7 +93,7 @@ export function figureFrom(
 	};
 }
 
-type Told = { values: Values; heldSince: string | null; /** of which of the kept plans it is */ at?: number };
+type Told = { values: Values; heldSince: string | null; from?: KeptPlan };
 /** Parts of one figure are wholes of others: each is worked out once for the same grounds. */
 const toldFrom = new WeakMap<Grounds, Map<string, Told>>();
 
@@ -112,8 +112,8 @@ function workedOut({ indicator, kept, care }: Grounds, filter: EvidenceFilter): 
 	const isWhole = Object.values(filter).every((list) => list.length === 0);
 	return {
 		values: withoutTally(valuesOf(indicator, given.cells, { ...care, isWhole }), given.cells),
-		heldSince: dayHeld(kept, given.at),
-		at: given.at,
+		heldSince: dayHeld(kept, given.from),
+		from: given.from,
 	};
 }
 
@@ -137,18 +137,18 @@ function allowedCoarser({ kept, places, care }: Grounds, filter: EvidenceFilter)
 	return coarser(filter, places).find((whole) => answer(whole, kept, care).withheld === null) ?? null;
 }
 
-type Parted = { filter: EvidenceFilter; /** of which of the kept plans the whole is */ at: number | undefined };
+type Parted = { filter: EvidenceFilter; /** what the whole is made of */ from: KeptPlan | undefined };
 
 /** One row for each part that the filter lets through. */
 function rowsOf(
 	grounds: Grounds,
-	{ filter, at }: Parted,
+	{ filter, from }: Parted,
 	split: Split | null,
 ): { by: FilterKey; rows: FigureRow[] } | null {
 	if (split === null || split === "groups" || !narrowsBy(grounds.indicator, split)) return null;
 	const rows = partsOf(grounds, filter, split).map((key): FigureRow => {
 		const part = valuesFor(grounds, narrowedTo(filter, split, key));
-		return { key, values: part.values, ...otherTime(grounds.kept, part.at, at) };
+		return { key, values: part.values, ...otherTime(part.from, from) };
 	});
 	return { by: split, rows };
 }
@@ -160,8 +160,8 @@ function panelsOf(
 ): NonNullable<Figure["across"]> {
 	const panels = partsOf(grounds, filter, across).map((key) => {
 		const part = narrowedTo(filter, across, key);
-		const { values, at } = valuesFor(grounds, part);
-		return { key, values, split: rowsOf(grounds, { filter: part, at }, split) };
+		const { values, from } = valuesFor(grounds, part);
+		return { key, values, split: rowsOf(grounds, { filter: part, from }, split) };
 	});
 	return { by: across, panels };
 }
@@ -174,7 +174,7 @@ function narrowedTo(filter: EvidenceFilter, split: FilterKey, key: string): Evid
 function partsOf({ kept, places }: Grounds, filter: EvidenceFilter, split: FilterKey): string[] {
 	if (split === "roles") return filter.roles?.length ? filter.roles : ["worker", "student"];
 	const inside = places.filter((place) => holdsSite(filter, place));
-	const there = placesOf(kept.plans.at(-1)?.leaves ?? []).filter((place) => holdsSite(filter, place));
+	const there = placesOf(kept.at(-1)?.plan.leaves ?? []).filter((place) => holdsSite(filter, place));
 	const parts = {
 		sectors: inside.map(({ sector }) => sector),
 		countries: inside.map(({ country }) => country),

@@ -1,4 +1,5 @@
 // What the product answers, asked as its pages ask.
+import type { KeptPlan } from "#app/evidence/disclosure/kept.server.ts";
 import { type History, linkedPlans, linkedWith } from "#app/evidence/disclosure/linked.ts";
 import { planOf } from "#app/evidence/disclosure/plan.ts";
 import { renewCells } from "#app/evidence/disclosure/renew.server.ts";
@@ -26,7 +27,7 @@ export type Sources = ReadonlyMap<PeopleIndicator, Source>;
 /** A made-up pilot's indicators, told one moment after the other. */
 export function sourcesOf(pilot: Pilot): Sources {
 	const sources = new Map(kinds.map((kind): [PeopleIndicator, Source] => [kind, { moments: [], grounds: [] }]));
-	const kept = new Map(kinds.map((kind): [PeopleIndicator, Grounds["kept"]] => [kind, nothingKept()]));
+	const kept = new Map(kinds.map((kind): [PeopleIndicator, KeptPlan[]] => [kind, []]));
 	for (const [at] of pilot.momentsOf("participants").entries()) {
 		const before = structuredClone(kept);
 		for (const kind of kinds) {
@@ -34,11 +35,9 @@ export function sourcesOf(pilot: Pilot): Sources {
 			if (!moment || !own || !source) continue;
 			const care = careFor(kind, threshold);
 			const rules = { ...care, agreed: moment.agreed };
-			own.plans.push(planOf(moment.observations, own.plans, rules, linkedPlans(kind, own, others(kind, before))));
-			own.days.push(moment.day);
-			own.revisions.push(at);
-			own.countings.push(at);
-			own.overtaken.push(false);
+			const linked = linkedPlans(kind, told(own), others(kind, before));
+			const plan = planOf(moment.observations, told(own).plans, rules, linked);
+			own.push({ plan, day: moment.day, revision: at, counting: at, overtaken: false });
 			source.moments.push(moment);
 			source.grounds.push({
 				indicator: kind,
@@ -52,10 +51,18 @@ export function sourcesOf(pilot: Pilot): Sources {
 	return sources;
 }
 
-const nothingKept = (): Grounds["kept"] => ({ plans: [], days: [], revisions: [], countings: [], overtaken: [] });
+const told = (kept: readonly KeptPlan[]): History => ({
+	plans: kept.map(({ plan }) => plan),
+	countings: kept.map(({ counting }) => counting),
+});
 
-const others = (kind: PeopleIndicator, before: ReadonlyMap<PeopleIndicator, History>) =>
-	new Map(linkedWith(kind).flatMap((other) => [...before].filter(([known]) => known === other)));
+const others = (kind: PeopleIndicator, before: ReadonlyMap<PeopleIndicator, KeptPlan[]>) =>
+	new Map(
+		linkedWith(kind).flatMap((other): [PeopleIndicator, History][] => {
+			const kept = before.get(other);
+			return kept ? [[other, told(kept)]] : [];
+		}),
+	);
 
 type Read = (told: Shown, question: Question, moment: number) => { n: number; x: number | null } | null;
 
@@ -67,7 +74,7 @@ export const asking =
 		if (!own) return null;
 		const { values, heldSince } = figureFrom(own, filterFrom(question));
 		if (values.withheld !== null) return null;
-		const moment = heldSince ? own.kept.days.indexOf(heldSince) : at;
+		const moment = heldSince ? own.kept.findIndex(({ day }) => day === heldSince) : at;
 		const numbers = read(values, question, moment);
 		return numbers && { moment, ...numbers };
 	};
@@ -98,9 +105,10 @@ async function taken(db: Pool, day: string) {
 		const observations = await observe(db, key, { today: day });
 		const grounds = await groundsOf(db, key);
 		// a plan that stayed the same is kept once, with the day it came from
-		const { days, plans, ...rest } = grounds.kept;
-		const isHere = days.at(-1) === day;
-		const kept = isHere ? grounds.kept : { ...rest, days: [...days, day], plans: [...plans, ...plans.slice(-1)] };
+		const kept =
+			grounds.kept.at(-1)?.day === day
+				? grounds.kept
+				: [...grounds.kept, ...grounds.kept.slice(-1).map((last) => ({ ...last, day }))];
 		all.set(key, { grounds: { ...grounds, kept }, moment: { day, observations, agreed } });
 	}
 	return all;

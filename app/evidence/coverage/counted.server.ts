@@ -38,19 +38,7 @@ export async function countedFrom(db: Db): Promise<(asked: Asked) => Promise<Cou
 
 /** What was told before a counting. */
 function before(grounds: Grounds, no: number): Grounds {
-	const { kept } = grounds;
-	const count = kept.countings.filter((one) => one < no).length;
-	const first = <T>(list: T[]) => list.slice(0, count);
-	return {
-		...grounds,
-		kept: {
-			plans: first(kept.plans),
-			days: first(kept.days),
-			revisions: first(kept.revisions),
-			countings: first(kept.countings),
-			overtaken: first(kept.overtaken),
-		},
-	};
+	return { ...grounds, kept: grounds.kept.filter(({ counting }) => counting < no) };
 }
 
 function peopleCounted(grounds: Grounds, filter: EvidenceFilter, courses: readonly Course[]): Counted {

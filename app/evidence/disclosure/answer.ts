@@ -10,20 +10,19 @@ import { leftOfCells } from "./steward.ts";
 import { leavesUnder, nodeOver, treeOver } from "./tree.ts";
 import { type WithheldReason, withheldReasons } from "./withhold.ts";
 
-/** Cells of the plan at `at`; or why there is no answer. */
-export type Answer = { withheld: null; cells: readonly Cell[]; at: number } | { withheld: WithheldReason };
+/** A plan, and whether it rests on rows that were withdrawn since. */
+type Kept = { plan: AnsweredPlan; overtaken?: boolean };
+/** Cells, and the plan they are from; or why there is no answer. */
+type Answer<K extends Kept> = { withheld: null; cells: readonly Cell[]; from: K } | { withheld: WithheldReason };
 
-/** All plans of an indicator, oldest first, and whether each rests on rows that were withdrawn since. */
-type Kept = { plans: readonly AnsweredPlan[]; overtaken?: readonly boolean[] };
-
-export function answer(asked: EvidenceFilter, kept: Kept, care: Care): Answer {
-	const { plans } = kept;
+/** `kept`: all plans of an indicator, oldest first. */
+export function answer<K extends Kept>(asked: EvidenceFilter, kept: readonly K[], care: Care): Answer<K> {
 	const filter = ofEveryone(asked);
-	const newest = plans.at(-1);
+	const newest = kept.at(-1);
 	if (!newest) return { withheld: "not-yet" };
-	const withheld = filter.roles?.length ? whyNoRoles(filter, newest) : whyNot(filter, newest);
+	const withheld = filter.roles?.length ? whyNoRoles(filter, newest.plan) : whyNot(filter, newest.plan);
 	if (withheld) return { withheld };
-	if (leavesIn(filter, newest).length === 0) return { withheld: null, cells: [], at: plans.length - 1 };
+	if (leavesIn(filter, newest.plan).length === 0) return { withheld: null, cells: [], from: newest };
 	return lastThatFollows(filter, kept, care) ?? { withheld: "not-yet" };
 }
 
@@ -34,15 +33,16 @@ function ofEveryone({ roles, ...rest }: EvidenceFilter): EvidenceFilter {
 }
 
 /** Each exact answer must be as the ones before, or differ from them by enough: the filter's cell is a cell too. */
-function lastThatFollows(filter: EvidenceFilter, { plans, overtaken }: Kept, care: Care): Answer | null {
-	const known: (Told & { at: number })[] = [];
-	for (const [at, plan] of plans.entries()) {
-		const told = toldIn(filter, plan);
-		if (told.cells.length > 0 && known.every((before) => followsTold(told, before, care))) known.push({ ...told, at });
+function lastThatFollows<K extends Kept>(filter: EvidenceFilter, kept: readonly K[], care: Care): Answer<K> | null {
+	const known: (Told & { from: K })[] = [];
+	for (const from of kept) {
+		const told = toldIn(filter, from.plan);
+		if (told.cells.length > 0 && known.every((before) => followsTold(told, before, care)))
+			known.push({ ...told, from });
 	}
 	// what was told is known: to say again what was said before a mistake gives nothing away
-	const last = known.findLast(({ at }) => !overtaken?.[at]) ?? known.at(-1);
-	return last ? { withheld: null, cells: inHarmony(last.cells), at: last.at } : null;
+	const last = known.findLast(({ from }) => !from.overtaken) ?? known.at(-1);
+	return last ? { withheld: null, cells: inHarmony(last.cells), from: last.from } : null;
 }
 
 type Told = { cells: readonly Cell[]; /** what stewards knew of their sites */ sites: SiteCells | null };

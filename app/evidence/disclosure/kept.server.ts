@@ -6,13 +6,13 @@ import { type AnsweredPlan, answeredCells, countings, importBatches } from "#db/
 import { indicators, type PeopleIndicator } from "../indicators/definitions.ts";
 import type { History } from "./linked.ts";
 
-/** Everything an indicator told so far, oldest first, and when: on which day, after which data update. */
-export type Kept = {
-	plans: AnsweredPlan[];
-	days: string[];
-	revisions: number[];
-	countings: number[];
-	/** whether it rests on rows that were withdrawn since */ overtaken: boolean[];
+/** What an indicator told at a counting, and of when that was: of which day, after which data update. */
+export type KeptPlan = {
+	plan: AnsweredPlan;
+	day: string;
+	revision: number;
+	counting: number;
+	/** whether it rests on rows that were withdrawn since */ overtaken: boolean;
 };
 
 function rowsOf(db: Db, indicator: PeopleIndicator, before?: number) {
@@ -42,26 +42,27 @@ export async function historyOf(db: Db, indicator: PeopleIndicator, before?: num
 	return { plans: rows.map((row) => row.plan), countings: rows.map((row) => row.no) };
 }
 
-/** What figures are made of. */
-export async function keptCells(db: Db, indicator: PeopleIndicator): Promise<Kept> {
+/** What figures are made of: everything an indicator told so far, oldest first. */
+export async function keptPlans(db: Db, indicator: PeopleIndicator): Promise<KeptPlan[]> {
 	const rows = await rowsOf(db, indicator);
-	return {
-		plans: rows.map((row) => row.plan),
-		days: rows.map((row) => row.day),
-		revisions: rows.map((row) => row.revision),
-		countings: rows.map((row) => row.no),
-		overtaken: overtakenAmong(rows, await withdrawals(db)),
-	};
+	const overtaken = overtakenAmong(rows, await withdrawals(db));
+	return rows.map(({ plan, day, revision, no }, i) => ({
+		plan,
+		day,
+		revision,
+		counting: no,
+		overtaken: overtaken[i] ?? false,
+	}));
 }
 
-/** The day a figure of the plan at `at` is of, if what came since cannot be told. */
-export const dayHeld = ({ plans, days }: Kept, at: number): string | null =>
-	at === plans.length - 1 ? null : (days[at] ?? null);
+/** The day of a figure that is made of this plan, if what came since cannot be told. */
+export const dayHeld = (kept: readonly KeptPlan[], from: KeptPlan): string | null =>
+	from === kept.at(-1) ? null : from.day;
 
 /** When a part was counted, if that was not when its whole was. */
-export function otherTime({ days, revisions }: Kept, part: number | undefined, whole: number | undefined) {
-	if (part === undefined || whole === undefined || part === whole) return {};
-	return days[part] === days[whole] ? { day: days[part], revision: revisions[part] } : { day: days[part] };
+export function otherTime(part: KeptPlan | undefined, whole: KeptPlan | undefined) {
+	if (!part || !whole || part === whole) return {};
+	return part.day === whole.day ? { day: part.day, revision: part.revision } : { day: part.day };
 }
 
 type Withdrawal = { revision: number; at: Date };

@@ -14,27 +14,26 @@ export type RunCost = {
 	cost: number;
 };
 
-/** How many completed each run, at the counting at `at`, as far as it may be told of a part. */
-export type Completers =
-	| { withheld: null; completers: Readonly<Record<string, number>>; at: number }
+/** How many completed each run, and what that is from, as far as it may be told of a part. */
+export type Completers<From> =
+	| { withheld: null; completers: Readonly<Record<string, number>>; from: From }
 	| { withheld: WithheldReason };
 
-type Asked = {
+type Asked<From> = {
 	filter: EvidenceFilter;
 	split: "sectors" | "countries" | null;
-	completersOf: (part: EvidenceFilter) => Completers;
+	completersOf: (part: EvidenceFilter) => Completers<From>;
 };
-type Told = { values: Values; at?: number };
+type Told<From> = { values: Values; from?: From };
 
 const fewestHosts = 3;
 const places = { sectors: "sector", countries: "country" } as const;
 
-/** Median euros per completer over runs that count cost alike: by the basis most of the runs have. `at`: the counting the
- *  whole is of. */
-export function costFigure(
+/** Median euros per completer over runs that count cost alike: by the basis most of the runs have. */
+export function costFigure<From>(
 	runs: readonly RunCost[],
-	{ filter, split, completersOf }: Asked,
-): { whole: Told; rows: ({ key: string } & Told)[] } {
+	{ filter, split, completersOf }: Asked<From>,
+): { whole: Told<From>; rows: ({ key: string } & Told<From>)[] } {
 	const alike = onOneBasis(runs);
 	const whole = partOf(alike, filter, completersOf);
 	if (!split) return { whole, rows: [] };
@@ -51,7 +50,11 @@ function onOneBasis(runs: readonly RunCost[]): RunCost[] {
 	return direct.length >= full.length ? direct : full;
 }
 
-function partOf(runs: readonly RunCost[], filter: EvidenceFilter, completersOf: Asked["completersOf"]): Told {
+function partOf<From>(
+	runs: readonly RunCost[],
+	filter: EvidenceFilter,
+	completersOf: Asked<From>["completersOf"],
+): Told<From> {
 	const inside = runs.filter(
 		({ sector, country }) =>
 			(!filter.sectors?.length || filter.sectors.includes(sector)) &&
@@ -64,9 +67,9 @@ function partOf(runs: readonly RunCost[], filter: EvidenceFilter, completersOf: 
 	const each = inside
 		.flatMap((run) => ({ ...run, completers: told.completers[run.run] ?? 0 }))
 		.filter(({ completers }) => completers > 0);
-	if (each.length === 0) return { values: nothing, at: told.at };
+	if (each.length === 0) return { values: nothing, from: told.from };
 	if (hostsOf(each) < fewestHosts) return { values: { withheld: "few-hosts" } };
-	return { values: costValues(each, isWhole(filter)), at: told.at };
+	return { values: costValues(each, isWhole(filter)), from: told.from };
 }
 
 const hostsOf = (runs: readonly RunCost[]): number => new Set(runs.map(({ host }) => host)).size;

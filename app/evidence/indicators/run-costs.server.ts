@@ -5,7 +5,7 @@ import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts
 import type { Db } from "#db/connect.ts";
 import { runCompleters } from "#db/schema/index.ts";
 import { answer } from "../disclosure/answer.ts";
-import { dayHeld, keptCells, otherTime } from "../disclosure/kept.server.ts";
+import { dayHeld, type KeptPlan, keptPlans, otherTime } from "../disclosure/kept.server.ts";
 import type { Figure } from "../figure.ts";
 import type { EvidenceFilter } from "../filter.ts";
 import { type Completers, costFigure, type RunCost } from "./costs.ts";
@@ -20,26 +20,25 @@ export async function costsTold(
 ): Promise<Pick<Figure, "values" | "split" | "heldSince">> {
 	const [runs, kept, counted, workspace] = await Promise.all([
 		runCosts(db),
-		keptCells(db, followed),
+		keptPlans(db, followed),
 		db.select().from(runCompleters).orderBy(runCompleters.countingNo),
 		workspaceOf(db),
 	]);
 	const care = careFor(followed, (workspace ?? unnamedWorkspace).smallestCell);
-	const completersOf = (part: EvidenceFilter): Completers => {
+	const completersOf = (part: EvidenceFilter): Completers<KeptPlan> => {
 		const told = answer(part, kept, care);
 		if (told.withheld !== null) return { withheld: told.withheld };
-		const no = kept.countings[told.at] ?? 0;
 		// figures from before completers were kept take the first that were
-		const then = counted.findLast((row) => row.countingNo <= no) ?? counted[0];
-		return then ? { withheld: null, completers: then.completers, at: told.at } : { withheld: "not-yet" };
+		const then = counted.findLast((row) => row.countingNo <= told.from.counting) ?? counted[0];
+		return then ? { withheld: null, completers: then.completers, from: told.from } : { withheld: "not-yet" };
 	};
 	const { whole, rows } = costFigure(runs, { filter, split, completersOf });
 	return {
 		values: whole.values,
-		heldSince: whole.at === undefined ? null : dayHeld(kept, whole.at),
+		heldSince: whole.from ? dayHeld(kept, whole.from) : null,
 		split: split && {
 			by: split,
-			rows: rows.map(({ key, values, at }) => ({ key, values, ...otherTime(kept, at, whole.at) })),
+			rows: rows.map(({ key, values, from }) => ({ key, values, ...otherTime(from, whole.from) })),
 		},
 	};
 }

@@ -25,8 +25,10 @@ const wrong = [
 ];
 const told = (moments: readonly Observation[][], gone: Parameters<typeof overtakenAmong>[1]) => {
 	const rows = planned(moments);
-	const given = answer({}, { plans: rows.map(({ plan }) => plan), overtaken: overtakenAmong(rows, gone) }, plain);
-	return given.withheld ?? { n: joined(given.cells).n, at: given.at };
+	const overtaken = overtakenAmong(rows, gone);
+	const kept = rows.map(({ plan }, at) => ({ plan, at, overtaken: overtaken[at] ?? false }));
+	const given = answer({}, kept, plain);
+	return given.withheld ?? { n: joined(given.cells).n, at: given.from.at };
 };
 
 test("what rests on rows that were withdrawn is told no more, though the data of now may not be: what was told before them is", () => {

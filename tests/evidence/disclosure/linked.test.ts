@@ -32,7 +32,8 @@ class Pilot {
 
 	tells(key: PeopleIndicator, filter: EvidenceFilter = {}) {
 		const { plans = [] } = this.#histories.get(key) ?? {};
-		const given = answer(filter, { plans }, this.#rules(key));
+		const kept = plans.map((plan) => ({ plan }));
+		const given = answer(filter, kept, this.#rules(key));
 		if (given.withheld !== null) return given.withheld;
 		const { n, x } = joined(given.cells);
 		return { n, x };

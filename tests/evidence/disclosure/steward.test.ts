@@ -13,8 +13,9 @@ import { people, plain, sensitive } from "./people.ts";
 function told(moments: readonly Observation[][], rules: Rules, filter: EvidenceFilter = {}) {
 	const plans: ReturnType<typeof planOf>[] = [];
 	for (const observations of moments) plans.push(planOf(observations, plans, rules));
-	const given = answer(filter, { plans }, rules);
-	return given.withheld ?? { n: joined(given.cells).n, at: given.at };
+	const kept = plans.map((plan, at) => ({ plan, at }));
+	const given = answer(filter, kept, rules);
+	return given.withheld ?? { n: joined(given.cells).n, at: given.from.at };
 }
 const at = (site: string, many: number, x: number | null = null) => people(many, x, { site });
 

@@ -9,7 +9,7 @@ import { people, plain, sensitive } from "./people.ts";
 const one = people(1, null, { n: 0, ongoing: 1, site: "C" });
 const all = [...people(10, 5), ...one, ...people(20, 10, { sector: "food", site: "B" })];
 const cells = (filter: EvidenceFilter) => {
-	const given = answer(filter, { plans: [planOf(all, [], sensitive)] }, sensitive);
+	const given = answer(filter, [{ plan: planOf(all, [], sensitive) }], sensitive);
 	return given.withheld ?? joined(given.cells);
 };
 test("where there is one of them and nobody else, not even that is told", () => {

@@ -31,7 +31,7 @@ describe("cost", () => {
 	const completersOf = () => ({
 		withheld: null,
 		completers: Object.fromEntries(runs.map((one) => [one.run, one.completers])),
-		at: 0,
+		from: "the last counting",
 	});
 
 	test("is the median of deliveries that count alike, to ten euros, with the range of the whole", () => {
