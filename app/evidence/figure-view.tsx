@@ -20,7 +20,7 @@ export function FigureView({ figure, brief = false, among = false }: Manner) {
 			)}
 			{figure.synthetic && !brief && !among && <p className="mt-3 font-semibold text-warn">▲ {t("synthetic")}</p>}
 			{[figure.picture, ...figure.also].map(
-				(picture) => picture && <Picture key={picture.caption} picture={picture} />,
+				(picture) => picture && <Picture key={picture.caption} picture={among ? narrowed(picture) : picture} />,
 			)}
 			{figure.panels.length > 0 && (
 				<div className="grid gap-x-10 sm:grid-cols-2">
@@ -29,7 +29,7 @@ export function FigureView({ figure, brief = false, among = false }: Manner) {
 							<h3>{title}</h3>
 							<p className="text-quiet">{words}</p>
 							{!picture && note && <p className="mt-1 text-[0.9375rem]">{note}</p>}
-							{picture && <Picture picture={{ ...picture, svg: picture.narrow }} />}
+							{picture && <Picture picture={narrowed(picture)} />}
 						</section>
 					))}
 				</div>
@@ -37,6 +37,9 @@ export function FigureView({ figure, brief = false, among = false }: Manner) {
 		</section>
 	);
 }
+
+/** Beside others there is half the room: as on a phone, or its letters would be too small to read. */
+const narrowed = (picture: NonNullable<ShownFigure["picture"]>) => ({ ...picture, svg: picture.narrow });
 
 function Picture({ picture }: { picture: NonNullable<ShownFigure["picture"]> }) {
 	const { t } = useTranslation("evidence");
