@@ -5,13 +5,15 @@ import { Notice } from "#app/ui/notice.tsx";
 
 export type Work = { items: number; counting: boolean };
 
+export const isUnderWay = ({ items, counting }: Work): boolean => counting || items > 0;
+
 const askAgainEvery = 1_500;
 
 /** Says that figures are being worked out from new data, and asks anew until they are. */
 export function WorkNotice({ work }: { work: Work }) {
 	const { t } = useTranslation("evidence");
 	const { revalidate } = useRevalidator();
-	const underWay = work.counting || work.items > 0;
+	const underWay = isUnderWay(work);
 	useEffect(() => {
 		const timer = setInterval(() => underWay && revalidate(), askAgainEvery);
 		return () => clearInterval(timer);

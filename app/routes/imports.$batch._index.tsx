@@ -9,7 +9,7 @@ import { Decided, Lapses, Outcome, Staged } from "#app/evidence/import/preview.t
 import { UnreadFiles } from "#app/evidence/import/unread-view.tsx";
 import { movedFigures } from "#app/evidence/moved-figures.server.ts";
 import { dueWork } from "#app/evidence/readings.server.ts";
-import { WorkNotice } from "#app/evidence/work-notice.tsx";
+import { isUnderWay, WorkNotice } from "#app/evidence/work-notice.tsx";
 import { notFound } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
@@ -28,14 +28,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!preview) throw notFound();
 	const said = new URL(request.url).searchParams.get("said");
 	const place = { timeZone, smallest: workspace?.smallestCell ?? 5 };
-	const inUse = preview.batch.state === "accepted" ? preview.revision : null;
 	return json({
 		preview: { ...preview, report: withoutGrounds(preview.report) },
 		place,
 		said: isAcceptRefusal(said) ? said : null,
 		work: await dueWork(context.db, context.clock),
 		foreseen: await foreseenBy(context.db, preview, person),
-		moved: inUse === null ? null : await movedFigures(context.db, inUse, person.locale),
+		moved: preview.revision === null ? null : await movedFigures(context.db, preview.revision, person.locale),
 	});
 }
 
@@ -59,7 +58,7 @@ export default function Batch() {
 			{!preview.unread && staged && <Staged preview={preview} place={place} foreseen={foreseen} />}
 			<Lapses batch={preview.batch} place={place} />
 			{!staged && <WorkNotice work={work} />}
-			{!staged && <Decided preview={preview} place={place} moved={moved} />}
+			{!staged && <Decided preview={preview} place={place} moved={moved} counting={isUnderWay(work)} />}
 		</Page>
 	);
 }

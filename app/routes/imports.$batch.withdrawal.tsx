@@ -41,7 +41,7 @@ export default function WithdrawalPage() {
 			title={t("withdrawal.title")}
 			lead={t("withdrawal.lead")}
 		>
-			<Withdrawal batch={batch} foreseen={refused ?? foreseen} timeZone={timeZone} />
+			<Withdrawal batch={batch} foreseen={refused ?? foreseen} tried={refused !== undefined} timeZone={timeZone} />
 		</Page>
 	);
 }

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { templateName, type Words } from "./words.ts";
 import type { ListedBatch } from "./batches.server.ts";
+import { withoutFiles } from "./waits-for.ts";
 
 /** A batch as it comes over the wire: moments as text. */
 export type Listed = Omit<ListedBatch, "createdAt" | "decidedAt" | "withdrawnAt" | "lapsesAt"> & {
@@ -81,11 +82,9 @@ function LeftBehind({ batch }: { batch: string }) {
 	);
 }
 
-function Files({ files, waitsFor, by }: Pick<Listed, "files" | "waitsFor" | "by">) {
+function Files({ files, ...decision }: Pick<Listed, "files" | "state" | "waitsFor" | "by">) {
 	const { t } = useTranslation("imports");
-	if (waitsFor === "answer" && files.length === 0) return t("list.asks");
-	if (files.length === 0)
-		return <span className="text-quiet">{t(by === null ? "list.fromTheStart" : "list.noFiles")}</span>;
+	if (files.length === 0) return <span className="text-quiet">{t(`list.${withoutFiles(decision)}`)}</span>;
 	return (
 		<ul>
 			{files.map(({ template, name, rows }) => (

@@ -1,8 +1,8 @@
 // The batches there are, and what one of them would do.
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { importBatches, persons } from "#db/schema/index.ts";
+import { auditEvents, importBatches, persons } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
 import { holdsPeople, mayDecide, maySucceed } from "./decide.ts";
 import { amongFew } from "../turns.ts";
@@ -83,7 +83,7 @@ export type Preview = {
 	batch: ListedBatch;
 	report: Report;
 	holdsPeople: boolean;
-	/** The data revision it made, once accepted. */
+	/** The data revision it made: once accepted, by being used; once withdrawn, by being taken back. */
 	revision: number | null;
 	/** An accepted batch with the very same files. */
 	sameAs: { id: string; decidedAt: Date | null } | null;
@@ -109,11 +109,24 @@ export async function batchPreview(
 		batch: { ...seenBy(batch, true), by, mayOpen: true, leftBehind: false },
 		report: await currentReport(db, batch, person),
 		holdsPeople: holdsPeople(batch),
-		revision: batch.dataRevision,
+		revision: await revisionMade(db, batch),
 		sameAs: await sameBatch(db, batch),
 		unread: readUnread(batch.unread),
 		days: Object.fromEntries(batch.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : []))),
 	};
+}
+
+/** Taking a batch back makes a data revision of its own, which is written down with the act. */
+async function revisionMade(db: Pool, { id, state, dataRevision }: BatchRow): Promise<number | null> {
+	if (state !== "withdrawn") return dataRevision;
+	const { detail } = auditEvents;
+	const [act] = await db
+		.select({ revision: sql<number | null>`(${detail} ->> 'revision')::int` })
+		.from(auditEvents)
+		.where(
+			and(eq(auditEvents.subjectKind, "batch"), eq(auditEvents.subjectId, id), eq(auditEvents.act, "batch.withdraw")),
+		);
+	return act?.revision ?? null;
 }
 
 async function currentReport(db: Pool, batch: BatchRow, person: Person): Promise<Report> {

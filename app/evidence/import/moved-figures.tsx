@@ -5,9 +5,11 @@ import { type Column, Table } from "../../ui/table.tsx";
 import type { MovedFigure } from "../moved-figures.server.ts";
 import type { Words } from "./words.ts";
 
-/** What an upload in use has changed in the figures that are kept as evidence. */
-export function MovedFigures({ moved }: { moved: readonly MovedFigure[] }) {
+/** What an upload, or its withdrawal, has changed in the figures that are kept as evidence. While they are being worked out
+ *  nobody can say that none has changed. */
+export function MovedFigures({ moved, counting }: { moved: readonly MovedFigure[]; counting: boolean }) {
 	const { t } = useTranslation("imports");
+	if (counting && moved.length === 0) return null;
 	return (
 		<Section title={t("moved.title")}>
 			{moved.length > 0 && (

@@ -45,8 +45,10 @@ export function Staged({ preview, place, foreseen }: { preview: Preview; place: 
 			<PassedOver files={batch.files} />
 			<MatchedSheets batch={batch} timeZone={place.timeZone} />
 			{blocked && <Problems report={report} batch={batch} />}
-			<Repeats report={report} />
-			<CrowdedRuns crowded={foreseen.crowded} />
+			<div className="mb-10 empty:hidden">
+				<Repeats report={report} />
+				<CrowdedRuns crowded={foreseen.crowded} />
+			</div>
 			{report.shifts.length > 0 && <Shifts report={report} />}
 			{usable && (
 				<>
@@ -82,8 +84,10 @@ function Use({ preview: { batch, report } }: { preview: Preview }) {
 	);
 }
 
+type DecidedShown = { preview: Preview; place: Place; moved: MovedFigure[] | null; counting: boolean };
+
 /** What became of a batch that was decided. */
-export function Decided({ preview, place, moved }: { preview: Preview; place: Place; moved: MovedFigure[] | null }) {
+export function Decided({ preview, place, moved, counting }: DecidedShown) {
 	const { t, i18n } = useTranslation("imports");
 	const { state, decidedAt, withdrawnAt } = preview.batch;
 	const moment = (at: string | null) => (at ? formatMoment(at, i18n.language, place.timeZone) : "");
@@ -96,7 +100,7 @@ export function Decided({ preview, place, moved }: { preview: Preview; place: Pl
 			{(state === "discarded" || state === "lapsed") && <Notice kind="info">{t(`preview.${state}`, { when })}</Notice>}
 			{state === "withdrawn" && <Notice kind="warning">{t("preview.withdrawn", { when: moment(withdrawnAt) })}</Notice>}
 			{preview.batch.files.length > 0 && <CountsTable preview={preview} />}
-			{moved && <MovedFigures moved={moved} />}
+			{moved && <MovedFigures moved={moved} counting={counting} />}
 			{state === "accepted" && <WhatColleaguesSee preview={preview} smallest={place.smallest} />}
 			{state === "accepted" && (
 				<LinkButton to={`/imports/${preview.batch.id}/withdrawal`}>{t("withdrawal.begin")}</LinkButton>

@@ -21,3 +21,12 @@ export function waitsFor({ state, unread, report }: Staged): WaitsFor | null {
 /** How days are written is asked; where that is all that is unclear, nothing in the files needs correcting. */
 export const onlyAsks = ({ problems }: Pick<Report, "problems">): boolean =>
 	problems.every(({ is }) => is === "date-ambiguous");
+
+type Decision = { state: string; waitsFor: WaitsFor | null; by: string | null };
+
+/** What is saved in a form is in use at once; of files nothing is known before they are read. */
+export function withoutFiles(batch: Decision): "asks" | "unread" | "noFiles" | "fromTheStart" {
+	if (batch.waitsFor === "answer") return "asks";
+	if (batch.state !== "accepted" && batch.state !== "withdrawn") return "unread";
+	return batch.by === null ? "fromTheStart" : "noFiles";
+}

@@ -1,8 +1,8 @@
 // An accepted batch is taken back: the batches that remain are replayed for every fact it touched, in one transaction with
 // the new data revision and the readings that are due. What it said of people is then kept nowhere.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Pool, Tx } from "#db/connect.ts";
-import { evidenceItems, importBatches, workspaces } from "#db/schema/index.ts";
+import { importBatches, workspaces } from "#db/schema/index.ts";
 import type { Clock } from "../../clock.ts";
 import { recordAct } from "../../identity/audit.server.ts";
 import { may } from "../../identity/permission.ts";
@@ -47,10 +47,9 @@ export async function consequencesOf(
 	const look = async (tx: Tx) => {
 		const plan = await planFor(tx, withdrawing);
 		if (!plan.ok) return plan;
-		const items = await tx.$count(evidenceItems, inArray(evidenceItems.kind, ["indicator", "finding", "position"]));
 		const { batch, changes, facts } = plan;
 		const moving = await mayMove(tx, partsTouched(changes, lookAfter(changes, facts)));
-		return { ok: true as const, batch, consequences: { rows: rowsMoved(changes), evidence: items, moving } };
+		return { ok: true as const, batch, consequences: { rows: rowsMoved(changes), moving } };
 	};
 	return amongFew(() => db.transaction(look));
 }

@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { MayMoveSection } from "./may-move-view.tsx";
 import { Waiting } from "./upload-form.tsx";
-import type { Consequences, Needed, WithdrawRefusal } from "./withdrawal.ts";
+import { byReason, type Consequences, type Needed, type WithdrawRefusal } from "./withdrawal.ts";
 import { templateName, type Words } from "./words.ts";
 
 /** What would follow, or why it cannot be. */
@@ -14,25 +14,29 @@ export type Foreseen =
 	| { ok: true; consequences: Consequences }
 	| { ok: false; because: WithdrawRefusal; needed: Needed[] };
 
+/** `tried`: the person has said yes already. */
+type Shown = { batch: string; foreseen: Foreseen; tried: boolean; timeZone: string };
+
 /** What follows when a batch is withdrawn, and the question whether to. */
-export function Withdrawal({ batch, foreseen, timeZone }: { batch: string; foreseen: Foreseen; timeZone: string }) {
+export function Withdrawal({ batch, foreseen, tried, timeZone }: Shown) {
 	const { t } = useTranslation("imports");
 	const back = <LinkButton to={`/imports/${batch}`}>{t("withdrawal.keep")}</LinkButton>;
 	if (!foreseen.ok)
 		return (
 			<>
 				<Notice kind="refused" title={t(`withdrawal.refusals.${foreseen.because}`)}>
+					{tried && <p>{t("withdrawal.unchanged")}</p>}
 					<StillNeeded needed={foreseen.needed} timeZone={timeZone} />
 				</Notice>
 				{back}
 			</>
 		);
-	const { rows, evidence, moving } = foreseen.consequences;
+	const { rows, moving } = foreseen.consequences;
 	return (
 		<>
 			<Table caption={t("withdrawal.follows")} rows={rows} rowKey={({ template }) => template} columns={columnsOf(t)} />
 			<div className="my-8 max-w-[var(--measure)] space-y-2">
-				<p>{t("withdrawal.evidence", { count: evidence })}</p>
+				<p>{t("withdrawal.again")}</p>
 				<p>{t("withdrawal.stays")}</p>
 			</div>
 			<MayMoveSection moving={moving} />
@@ -56,17 +60,19 @@ function StillNeeded({ needed, timeZone }: { needed: readonly Needed[]; timeZone
 	if (needed.length === 0) return null;
 	return (
 		<ul className="mt-2 list-disc pl-5">
-			{needed.map(({ of, key, template, upload }) => (
-				<li key={`${of} ${key} ${template} ${upload?.id}`}>
+			{byReason(needed).map(({ of, key, template, uploads }) => (
+				<li key={`${of} ${key} ${template}`}>
 					{t(template ? "withdrawal.needed" : "withdrawal.neededHere", {
 						what: key?.toUpperCase().replaceAll("|", " · ") ?? t("withdrawal.some", { of: templateName(t, of) }),
 						template: template ? templateName(t, template) : "",
 					})}{" "}
-					{upload && (
-						<Link to={`/imports/${upload.id}`}>
-							{t("withdrawal.upload", { when: formatMoment(upload.at, i18n.language, timeZone) })}
-						</Link>
-					)}
+					<span className="inline-flex flex-wrap gap-x-4">
+						{uploads.map(({ id, at }) => (
+							<Link key={id} to={`/imports/${id}`}>
+								{t("withdrawal.upload", { when: formatMoment(at, i18n.language, timeZone) })}
+							</Link>
+						))}
+					</span>
 				</li>
 			))}
 		</ul>

@@ -17,6 +17,20 @@ export type Needed = {
 	upload: { id: string; at: string } | null;
 };
 
+type Reason = Omit<Needed, "upload"> & { uploads: NonNullable<Needed["upload"]>[] };
+
+/** The same reason is told once, with every upload it comes from. */
+export function byReason(needed: readonly Needed[]): Reason[] {
+	const reasons = new Map<string, Reason>();
+	for (const { upload, ...reason } of needed) {
+		const name = JSON.stringify([reason.of, reason.key, reason.template]);
+		const told = reasons.get(name) ?? { ...reason, uploads: [] };
+		if (upload && !told.uploads.some(({ id }) => id === upload.id)) told.uploads.push(upload);
+		reasons.set(name, told);
+	}
+	return [...reasons.values()];
+}
+
 export type WithdrawRefusal =
 	| "not-found"
 	| "not-accepted"
@@ -28,9 +42,7 @@ export type WithdrawRefusal =
 /** What a person is told before saying yes. */
 export type Consequences = {
 	rows: { template: TemplateKey; gone: number; back: number }[];
-	/** Evidence items whose figures are counted again. */
-	evidence: number;
-	/** Those of them that are cited and rest on what would change. */
+	/** Evidence that is cited and rests on what would change. */
 	moving: MayMove[];
 };
 

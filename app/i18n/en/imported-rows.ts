@@ -55,10 +55,8 @@ export const importedRows = {
 		what: "Rows of",
 		gone: "Go",
 		back: "Become as before",
-		evidence_one:
-			"The figure of {{count}} evidence item is counted again. Where a text cites one that moved, its writers are told.",
-		evidence_other:
-			"The figures of {{count}} evidence items are counted again. Where a text cites one that moved, its writers are told.",
+		again: "Figures made from these rows are counted again. Where a text cites one that moves, its writers are told.",
+		unchanged: "Nothing was changed.",
 		stays: "The upload stays in the list as withdrawn. To use its rows again, send the files again.",
 		confirm: "Withdraw the upload",
 		keep: "Keep it as it is",
@@ -68,14 +66,12 @@ export const importedRows = {
 		upload: "See the upload of {{when}}",
 		refusals: {
 			"not-found": "This upload is not here, or not yours to withdraw.",
-			"not-accepted": "Only an upload in use can be withdrawn. Nothing was changed.",
-			"not-yours": "Rows of this upload lie outside your scope, so you cannot withdraw it. Nothing was changed.",
-			"not-logged":
-				"What this upload changed was not written down in a form that can be taken back. Nothing was changed.",
-			"still-needed":
-				"Something here rests on what this upload brought. Nothing was changed. Withdraw or change these first:",
+			"not-accepted": "Only an upload in use can be withdrawn.",
+			"not-yours": "Rows of this upload lie outside your scope, so you cannot withdraw it.",
+			"not-logged": "What this upload changed was not written down in a form that can be taken back.",
+			"still-needed": "Something here rests on what this upload brought. Withdraw or change these first:",
 			contradicts:
-				"Without this upload, rows that remain would contradict each other. Nothing was changed. Withdraw the later uploads of the same rows first.",
+				"Without this upload, rows that remain would contradict each other. Withdraw the later uploads of the same rows first.",
 		},
 	},
 };

@@ -60,6 +60,7 @@ export const imports = {
 		rows_other: "{{count}} rows",
 		hidden: "person-level rows",
 		asks: "files that wait for an answer",
+		unread: "files that were not read",
 		noFiles: "saved in a form",
 		lapses: "will be discarded by itself on {{when}}",
 		left: "Who sent it can no longer decide about it. You may discard it; its rows are not shown to you.",

@@ -59,10 +59,9 @@ export const importedRows = {
 		what: "Rivit",
 		gone: "Poistuu",
 		back: "Palautuu",
-		evidence_one:
-			"{{count}} näytöksi tallennettu luku lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
-		evidence_other:
-			"{{count}} näytöksi tallennettua lukua lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttui, kirjoittajat saavat tiedon.",
+		again:
+			"Näistä riveistä lasketut luvut lasketaan uudelleen. Jos tekstissä viitataan lukuun, joka muuttuu, kirjoittajat saavat tiedon.",
+		unchanged: "Mitään ei muutettu.",
 		stays: "Lähetys jää luetteloon peruttuna. Jos haluat rivit taas käyttöön, lähetä tiedostot uudelleen.",
 		confirm: "Peru lähetys",
 		keep: "Pidä ennallaan",
@@ -72,14 +71,12 @@ export const importedRows = {
 		upload: "Katso lähetys {{when}}",
 		refusals: {
 			"not-found": "Tätä lähetystä ei ole, tai se ei ole sinun peruttavissasi.",
-			"not-accepted": "Vain käytössä olevan lähetyksen voi perua. Mitään ei muutettu.",
-			"not-yours":
-				"Osa lähetyksen riveistä on vastuualueesi ulkopuolella, joten et voi perua sitä. Mitään ei muutettu.",
-			"not-logged": "Lähetyksen muutoksia ei ole kirjattu muotoon, jonka voisi perua. Mitään ei muutettu.",
-			"still-needed":
-				"Jokin täällä lepää sen varassa, mitä lähetys toi. Mitään ei muutettu. Peru tai muuta ensin nämä:",
+			"not-accepted": "Vain käytössä olevan lähetyksen voi perua.",
+			"not-yours": "Osa lähetyksen riveistä on vastuualueesi ulkopuolella, joten et voi perua sitä.",
+			"not-logged": "Lähetyksen muutoksia ei ole kirjattu muotoon, jonka voisi perua.",
+			"still-needed": "Jokin täällä lepää sen varassa, mitä lähetys toi. Peru tai muuta ensin nämä:",
 			contradicts:
-				"Ilman tätä lähetystä jäljelle jäävät rivit olisivat ristiriidassa keskenään. Mitään ei muutettu. Peru ensin samojen rivien myöhemmät lähetykset.",
+				"Ilman tätä lähetystä jäljelle jäävät rivit olisivat ristiriidassa keskenään. Peru ensin samojen rivien myöhemmät lähetykset.",
 		},
 	},
 } satisfies Same<typeof en>;

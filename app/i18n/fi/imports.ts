@@ -65,6 +65,7 @@ export const imports = {
 		rows_other: "{{count}} riviä",
 		hidden: "henkilötason rivejä",
 		asks: "tiedostoja, jotka odottavat vastausta",
+		unread: "tiedostoja, joita ei luettu",
 		noFiles: "tallennettu lomakkeella",
 		lapses: "vanhenee {{when}}",
 		left: "Lähettäjä ei voi enää päättää siitä. Voit hylätä sen; sen rivejä ei näytetä sinulle.",

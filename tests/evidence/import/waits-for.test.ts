@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyReport } from "#app/evidence/import/report.ts";
-import { waitsFor } from "#app/evidence/import/waits-for.ts";
+import { waitsFor, withoutFiles } from "#app/evidence/import/waits-for.ts";
 
 const report = emptyReport(["sites.csv"], 1);
 const staged = { state: "staged", unread: null, report: { ...report, changeCount: 3 } };
@@ -28,4 +28,13 @@ test("an upload in which only the days are unclear waits for an answer, not for 
 
 test("an upload that was decided waits for nothing", () => {
 	for (const state of ["accepted", "discarded", "withdrawn"]) expect(waitsFor({ ...staged, state, report })).toBeNull();
+});
+
+test("an upload of which no file was read is not taken for what is saved in a form", () => {
+	const upload = { waitsFor: null, by: "Maria" };
+	expect(withoutFiles({ ...upload, state: "accepted" })).toBe("noFiles");
+	expect(withoutFiles({ ...upload, state: "accepted", by: null })).toBe("fromTheStart");
+	expect(withoutFiles({ ...upload, state: "staged", waitsFor: "answer" })).toBe("asks");
+	expect(withoutFiles({ ...upload, state: "staged", waitsFor: "correction" })).toBe("unread");
+	for (const state of ["discarded", "lapsed"]) expect(withoutFiles({ ...upload, state })).toBe("unread");
 });

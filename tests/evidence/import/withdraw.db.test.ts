@@ -1,10 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { seedDemo } from "#app/demo.server.ts";
+import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { exportRows } from "#app/evidence/import/export.ts";
 import { loadFacts } from "#app/evidence/import/facts.server.ts";
 import { templateKeys } from "#app/evidence/import/template.ts";
 import { consequencesOf, withdrawBatch } from "#app/evidence/import/withdraw.server.ts";
+import { byReason } from "#app/evidence/import/withdrawal.ts";
 import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import { makeAuth } from "#app/identity/auth.server.ts";
 import type { Person } from "#app/identity/person.ts";
@@ -76,6 +78,8 @@ describe("in a workspace of its own", () => {
 		expect(row).toMatchObject({ state: "withdrawn", withdrawnAt: clock() });
 		const acts = await db.select().from(tables.auditEvents).where(eq(tables.auditEvents.act, "batch.withdraw"));
 		expect(acts).toMatchObject([{ subjectId: batch, personId: steward.id }]);
+		// its page tells which figures moved with the taking back, not those that moved when it came
+		expect(await batchPreview(db, { batch, person: steward })).toMatchObject({ revision: standing + 1 });
 	});
 
 	test("what would follow is told in rows before anything is done", async () => {
@@ -84,7 +88,7 @@ describe("in a workspace of its own", () => {
 		const standing = await everything(db);
 		expect(await consequencesOf(db, { batch, person: steward })).toMatchObject({
 			ok: true,
-			consequences: { rows: [{ template: "T05_participants_enrolments", gone: 1, back: 1 }], evidence: 1 },
+			consequences: { rows: [{ template: "T05_participants_enrolments", gone: 1, back: 1 }], moving: [] },
 		});
 		expect(await everything(db)).toBe(standing);
 		await withdraw(batch);
@@ -182,4 +186,15 @@ describe("in the demo", () => {
 			expect(await db.$count(table)).toBe(0);
 		expect(await db.$count(tables.organisations)).toBeGreaterThan(0);
 	});
+});
+
+test("what stands in the way of a withdrawal is told once, with every upload it comes from", () => {
+	const reason = { of: "T04_pilot_runs", key: "run-1", template: "T05_participants_enrolments" } as const;
+	const [one, two] = ["2026-01-15T12:00:00Z", "2026-01-15T12:00:30Z"].map((at, n) => ({ id: `upload ${n}`, at }));
+	const from = (upload = one) => ({ ...reason, upload: upload ?? null });
+	const told = byReason([from(one), from(two), from(one), { ...reason, key: null, upload: null }]);
+	expect(told).toEqual([
+		{ ...reason, uploads: [one, two] },
+		{ ...reason, key: null, uploads: [] },
+	]);
 });
