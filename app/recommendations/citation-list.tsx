@@ -10,12 +10,14 @@ type CitationListProps = {
 	live: LiveText | null;
 	onOpen: (id: string) => void;
 	mayWrite: boolean;
+	/** nobody writes in this text now, so nobody answers */
+	isClosed?: boolean;
 	/** where moved ones stand side by side */
 	sideBySide?: string;
 };
 
 /** Citations beside the text: first those whose figures changed, old → new, then the others. */
-export function CitationList({ citations, live, onOpen, mayWrite, sideBySide }: CitationListProps) {
+export function CitationList({ citations, live, onOpen, mayWrite, isClosed = false, sideBySide }: CitationListProps) {
 	const { t } = useTranslation("writing");
 	const standing = citations.filter((citation) => citation.standing);
 	const moved = standing.filter((citation) => citation.movedTo !== null);
@@ -31,7 +33,7 @@ export function CitationList({ citations, live, onOpen, mayWrite, sideBySide }: 
 						<h2 id="moved-title">
 							<Badge tone="warning">{t("citation.movedTitle", { count: moved.length })}</Badge>
 						</h2>
-						<p className="mb-2 text-quiet">{t("citation.movedLead")}</p>
+						<p className="mb-2 text-quiet">{t(isClosed ? "citation.movedClosed" : "citation.movedLead")}</p>
 						<ul>{moved.map(item)}</ul>
 						{sideBySide && (
 							<Link to={sideBySide} className="bar-link">

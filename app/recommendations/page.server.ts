@@ -1,5 +1,5 @@
 // Everything the page of one recommendation shows.
-import { may } from "#app/identity/permission.ts";
+import { isWritable, may } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db } from "#db/connect.ts";
 import { choicesFor } from "./choices.server.ts";
@@ -52,6 +52,7 @@ export async function readPage(db: Db, { person, code }: { person: Person; code:
 		choices: await choicesFor(db, person.locale),
 		person: { id: person.id, name: person.name },
 		mayWrite: may(person, "write", subject),
+		isClosed: !isWritable(state),
 		mayComment: may(person, "comment", subject),
 		moves: moves[state]
 			.filter((to) => may(person, actOfMove(state, to), subject))

@@ -47,6 +47,7 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 							live={live}
 							onOpen={setOpened}
 							mayWrite={mayWrite}
+							isClosed={page.isClosed}
 							sideBySide={`/recommendations/${recommendation.code}/movements`}
 						/>
 						<FieldsPanel

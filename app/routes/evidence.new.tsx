@@ -6,6 +6,7 @@ import { FigureView } from "#app/evidence/figure-view.tsx";
 import { figureOf } from "#app/evidence/figure.server.ts";
 import { FilterForm } from "#app/evidence/filter-form.tsx";
 import { unknownIn } from "#app/evidence/filter.ts";
+import { isIndicator } from "#app/evidence/indicators/definitions.ts";
 import { questionFrom, questionTo } from "#app/evidence/indicators/question.ts";
 import { keepEvidence } from "#app/evidence/items.server.ts";
 import { filterChoices, filterNames } from "#app/evidence/names.server.ts";
@@ -14,7 +15,7 @@ import { showFigure } from "#app/evidence/shown-figure.server.ts";
 import { WorkNotice } from "#app/evidence/work-notice.tsx";
 import { targetOf } from "#app/evidence/targets.server.ts";
 import { readForm } from "#app/http/form.server.ts";
-import { refused } from "#app/http/refused.server.ts";
+import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
@@ -28,6 +29,8 @@ const askedIn = (request: Request) => questionFrom(new URL(request.url).searchPa
 
 export async function loader({ request, context: { db, auth, clock } }: LoaderFunctionArgs) {
 	const person = await signedIn({ db, auth }, request);
+	const named = new URL(request.url).searchParams.get("indicator");
+	if (named !== null && !isIndicator(named)) throw notFound();
 	const question = askedIn(request);
 	const names = await filterNames(db, person.locale);
 	const figure = await figureOf(db, { ...question, today: clock().toISOString().slice(0, 10) });

@@ -169,6 +169,7 @@ describe("every address", () => {
 			);
 			expect({ id, read, written }).toEqual({ id, read: [], written: [] });
 		}
+		expect((await get("/evidence/new?indicator=nonsense", { as: "coordinator" })).status).toBe(404);
 	});
 
 	it("answers a body that is no form with a refusal, never with an error", async () => {

@@ -84,6 +84,7 @@ export const writing = {
 		stance: "What does {{code}} do here?",
 		notCitable: "Its figure is withheld to protect people, so it cannot be cited.",
 		withheld: "{{code}} cannot be cited",
+		whatInstead: "See {{code}} and what may be shown instead",
 		searching: "Looking …",
 		found_zero: "No evidence item fits. Evidence is created on the Evidence page.",
 		found_one: "{{count}} evidence item. Choose with the arrow keys and Enter.",
@@ -140,6 +141,8 @@ export const writing = {
 		movedTitle_other: "{{count}} figures have changed",
 		movedLead:
 			"The data behind these sentences says something else now. The text stays as it is until someone answers.",
+		movedClosed:
+			"The data behind these sentences says something else now. Nobody writes in this text now, so it stays as it is.",
 		show: "Show in the text",
 		open: "Open the figure",
 		changed: "The figure changed: {{from}} → {{to}}",

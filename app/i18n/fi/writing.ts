@@ -88,6 +88,7 @@ export const writing = {
 		stance: "Mitä {{code}} tekee tässä kohdassa?",
 		notCitable: "Lukua ei näytetä ihmisten suojaamiseksi, joten siihen ei voi viitata.",
 		withheld: "Näyttöön {{code}} ei voi viitata",
+		whatInstead: "Avaa {{code}} ja katso, mitä sen sijaan voi näyttää",
 		searching: "Haetaan …",
 		found_zero: "Mikään ei sovi. Uutta näyttöä lisätään Näyttö-sivulla.",
 		found_one: "Löytyi {{count}}. Valitse nuolinäppäimillä ja Enterillä.",
@@ -144,6 +145,8 @@ export const writing = {
 		movedTitle_one: "{{count}} luku on muuttunut",
 		movedTitle_other: "{{count}} lukua on muuttunut",
 		movedLead: "Näiden lauseiden takana oleva aineisto sanoo nyt muuta. Teksti pysyy ennallaan, kunnes joku vastaa.",
+		movedClosed:
+			"Näiden lauseiden takana oleva aineisto sanoo nyt muuta. Tätä tekstiä ei nyt kirjoiteta, joten se pysyy ennallaan.",
 		show: "Näytä tekstissä",
 		open: "Avaa luku",
 		changed: "Luku on muuttunut: {{from}} → {{to}}",

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CitationView } from "./plug.ts";
@@ -46,7 +47,8 @@ export function CitationPicker({ search, cite, onCited, onClose }: CitationPicke
 			{refused && <Notice kind="refused">{refused}</Notice>}
 			{chosen && withheld && (
 				<Notice kind="refused" title={t("cite.withheld", { code: chosen.code })}>
-					{chosen.notBecause}
+					<p>{chosen.notBecause}</p>
+					<Link to={`/evidence/${chosen.code}`}>{t("cite.whatInstead", { code: chosen.code })}</Link>
 				</Notice>
 			)}
 			{chosen && !withheld && (

@@ -1,5 +1,6 @@
 // The live part of the text editor. It comes in its own chunk; text-editor.tsx says why and when.
 import type { Editor } from "@tiptap/core";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import type { TFunction } from "i18next";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
@@ -110,15 +111,23 @@ function Question({ asked, session, asks, props, onClose }: QuestionProps) {
 			onCited={(citation) => {
 				flushSync(onClose); // the dialog keeps the focus while it is open
 				session.shelf.add(citation);
+				const figure = { type: "citation", attrs: { citationId: citation.id } };
+				const space = wantsSpace(editor.state.selection.$from) ? [{ type: "text", text: " " }] : [];
 				editor
 					.chain()
 					.focus()
-					.insertContent({ type: "citation", attrs: { citationId: citation.id } })
+					.insertContent([...space, figure])
 					.run();
 				props.onReload();
 			}}
 		/>
 	);
+}
+
+/** A figure is a word of its own: it stands apart from what is before it, but for what opens. */
+function wantsSpace(at: ResolvedPos): boolean {
+	const before = at.parent.textBetween(0, at.parentOffset, undefined, "\ufffc").at(-1) ?? " ";
+	return !/[\s\p{Ps}\p{Pi}\p{Pd}/]/u.test(before);
 }
 
 function actsFor(
