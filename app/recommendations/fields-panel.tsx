@@ -141,18 +141,25 @@ function unfold(place: EventTarget): void {
 	if (fold) fold.open = true;
 }
 
+type Standing = { fields: Fields; revision: number };
 /** What someone entered, on which revision, and whether it was sent since. */
 type Entered = { fields: Fields; on: number; isSent: boolean };
+
+/** What stands: the page's fields, or, until the page has read them again, those that were sent and taken after them. */
+const standing = (page: Standing, taken: number, sent: Fields | null): Standing =>
+	sent && taken > page.revision ? { fields: sent, revision: taken } : page;
 
 /** What this person entered, until it is saved: after that the page shows what others save, too. */
 function useSaving(code: string, saved: Fields, revision: number) {
 	const fetcher = useFetcher<SaveAnswer>();
 	const [entered, setEntered] = useState<Entered | null>(null);
+	const [sent, setSent] = useState<Fields | null>(null);
 	const taken = fetcher.data && "saved" in fetcher.data ? fetcher.data.saved.revision : 0;
+	const stands = standing({ fields: saved, revision }, taken, sent);
 	const waiting = entered !== null && !(entered.isSent && taken > entered.on) ? entered : null;
-	const unsaved = waiting !== null && differing(waiting.fields, saved).length > 0;
-	const fields = unsaved ? waiting.fields : saved;
-	const on = unsaved ? Math.max(waiting.on, taken) : revision; // entered while the last was being saved: on top of that
+	const unsaved = waiting !== null && differing(waiting.fields, stands.fields).length > 0;
+	const fields = unsaved ? waiting.fields : stands.fields;
+	const on = unsaved ? Math.max(waiting.on, taken) : stands.revision; // entered while the last was being saved: on top of that
 	const saving = fetcher.state !== "idle";
 	return {
 		fields,
@@ -164,6 +171,7 @@ function useSaving(code: string, saved: Fields, revision: number) {
 		save: (chosen: Fields, onRevision = on) => {
 			const tidied = tidy(chosen);
 			setEntered({ fields: tidied, on: onRevision, isSent: true });
+			setSent(tidied);
 			fetcher.submit(
 				{ fields: JSON.stringify(tidied), revision: String(onRevision) },
 				{ method: "post", action: `/recommendations/${code}/fields` },

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cite } from "#app/recommendations/citations.server.ts";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
@@ -135,6 +135,31 @@ test("two who save the fields at once both see both versions, and nothing is los
 	await one.getByRole("button", { name: "Done" }).click(); // hers were saved: what came since is not hers to save
 	await one.getByText("Chambers of commerce").waitFor();
 	expect(await one.getByText("31 December 2030").count()).toBe(1);
+});
+
+test("who goes on writing before the page knows of the save writes on top of what was saved", async () => {
+	const { code } = await aRecommendation();
+	const page = await opened(people.anna, `/recommendations/${code}`);
+	await page.getByRole("button", { name: "Edit", exact: true }).click();
+	await page.getByRole("button", { name: "Add: Who acts" }).click();
+	await page.getByLabel("Name 1").fill("Chambers of commerce");
+	const held: Route[] = [];
+	let isHolding = true;
+	await page.route(/_data=/u, async (route) => {
+		if (isHolding && route.request().method() === "GET") held.push(route);
+		else await route.continue();
+	});
+	await page.getByRole("button", { name: "Save", exact: true }).click();
+	await expect.poll(() => held.length).toBeGreaterThan(0);
+	expect(await page.getByLabel("Name 1").inputValue()).toBe("Chambers of commerce");
+	await page.getByLabel("By when", { exact: true }).fill("2030-12-31");
+	isHolding = false;
+	for (const route of held) await route.continue();
+	await page.getByRole("button", { name: "Save", exact: true }).click();
+	await page.locator(".save-line").getByText("Saved", { exact: true }).waitFor();
+	await page.reload();
+	await page.getByText("31 December 2030").waitFor();
+	expect(await page.getByText("Chambers of commerce").count()).toBe(1);
 });
 
 test("a version is kept by name, compared with the text as it is, and restored", async () => {
