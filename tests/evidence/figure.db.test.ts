@@ -7,7 +7,7 @@ import { seedReference } from "#app/evidence/pilots/reference.server.ts";
 import type { Pool } from "#db/connect.ts";
 import { keyOf } from "#db/demo/chance.ts";
 import { seedDemoFacts } from "#db/demo/seed.ts";
-import { enrolments, participants } from "#db/schema/index.ts";
+import { enrolments, participants, runCompleters } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 
 const today = "2030-01-01";
@@ -123,6 +123,17 @@ describe("figures of the demo", () => {
 		const now = await dearest();
 		expect(now.figure.heldSince).toBe(null);
 		expect(now.highest).toBeLessThan(before.highest ?? 0);
+	});
+
+	test("in a database from before completers were kept, what one costs is told as soon as it is counted again", async () => {
+		const asked = { indicator: "cost_per_completer", filter: {}, today } as const;
+		await db.execute(sql`alter table run_completers disable trigger all`);
+		await db.delete(runCompleters);
+		await db.execute(sql`alter table run_completers enable trigger all`);
+		expect((await figureOf(db, asked)).values).toEqual({ withheld: "not-yet" });
+		expect(await renewCells(db, { clock })).toBe(true);
+		expect((await figureOf(db, asked)).values).toHaveProperty("detail.highest");
+		expect(await renewCells(db, { clock })).toBe(false);
 	});
 });
 

@@ -23,12 +23,16 @@ async function now(db: Db, clock: Clock): Promise<Now> {
 	return { dataRevision, smallestCell, day: clock().toISOString().slice(0, 10) };
 }
 
-const isCounted = (last: Counting | null, { dataRevision, day, smallestCell }: Now): boolean =>
-	last?.dataRevision === dataRevision && last.day === day && last.smallestCell === smallestCell;
+/** A database from before completers were kept has none: what a completer cost could not be told of it. */
+const isCounted = async (db: Db, last: Counting | null, { dataRevision, day, smallestCell }: Now): Promise<boolean> =>
+	last?.dataRevision === dataRevision &&
+	last.day === day &&
+	last.smallestCell === smallestCell &&
+	(await db.$count(runCompleters)) > 0;
 
 /** Whether figures rest on what the data says now, today. */
 export async function cellsAreNew(db: Db, clock: Clock): Promise<boolean> {
-	return isCounted(await lastCounting(db), await now(db, clock));
+	return isCounted(db, await lastCounting(db), await now(db, clock));
 }
 
 /** Counts what is not counted yet, all indicators in one transaction on one view of the data. False when another server is
@@ -44,7 +48,7 @@ async function count(tx: Tx, clock: Clock): Promise<boolean> {
 	);
 	const last = await lastCounting(tx);
 	const current = await now(tx, clock);
-	if (!lock?.got || isCounted(last, current)) return false;
+	if (!lock?.got || (await isCounted(tx, last, current))) return false;
 	// A second server that began before the first one ended counts to the same number, and is refused.
 	const no = (last?.no ?? 0) + 1;
 	await tx.insert(countings).values({ no, ...current, at: clock() });
