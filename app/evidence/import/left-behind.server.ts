@@ -19,10 +19,17 @@ export async function leftTo(db: Db, person: Person, batches: readonly BatchRow[
 export async function isLeftTo(db: Db, person: Person, batch: BatchRow): Promise<boolean> {
 	if (batch.state !== "staged" || mayDecide(person, batch)) return false;
 	if (!may(person, "import", { kind: "workspace" })) return false;
+	const sender = await stillDeciding(db, batch);
+	const before = sender ? await keptBefore(db, sender) : [];
+	// all its rows are looked through only where that may say something
+	if (sender && before.length === 0) return false;
 	const scopes = await scopesOf(db, batch.id);
-	if (!mayClear(person, batch, scopes)) return false;
+	return mayClear(person, batch, scopes) && (!sender || hasMovedOn(sender, before, scopes));
+}
+
+async function stillDeciding(db: Db, batch: BatchRow): Promise<Person | null> {
 	const sender = batch.byId === null ? null : await personById(db, batch.byId);
-	return !sender || !mayDecide(sender, batch) || (await hasMovedOn(db, sender, scopes));
+	return sender && mayDecide(sender, batch) ? sender : null;
 }
 
 /** Stewards of every site the rows are of; where no site is known yet, of the whole organisation they came from. */
@@ -36,16 +43,17 @@ const keepsAll = (person: Person, scopes: readonly Scope[]): boolean =>
 	scopes.every((scope) => may(person, "edit", { kind: "rows", scope }));
 
 /** A steward of something else by now, who kept these sites before. */
-async function hasMovedOn(db: Db, sender: Person, scopes: readonly Scope[]): Promise<boolean> {
+function hasMovedOn(sender: Person, before: Person["stewardOf"], scopes: readonly Scope[]): boolean {
 	if (scopes.length === 0 || scopes.some((scope) => keepsAll(sender, [scope]))) return false;
+	return keepsAll({ ...sender, stewardOf: before }, scopes);
+}
+
+async function keptBefore(db: Db, { id }: Person): Promise<Person["stewardOf"]> {
 	const ended = await db
 		.select()
 		.from(mandates)
-		.where(and(eq(mandates.personId, sender.id), eq(mandates.role, "steward"), isNotNull(mandates.until)));
-	const stewardOf = ended.flatMap(({ organisationId, siteCode }) =>
-		organisationId ? [{ organisationId, siteCode }] : [],
-	);
-	return keepsAll({ ...sender, stewardOf }, scopes);
+		.where(and(eq(mandates.personId, id), eq(mandates.role, "steward"), isNotNull(mandates.until)));
+	return ended.flatMap(({ organisationId, siteCode }) => (organisationId ? [{ organisationId, siteCode }] : []));
 }
 
 /** The sites its rows name, themselves or by their run, as those stand. */

@@ -1,5 +1,5 @@
 // Stewards change, the rows stay with their organisation.
-import { eq } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
 import { batches, batchPreview } from "#app/evidence/import/batches.server.ts";
@@ -97,6 +97,18 @@ describe("a staged upload", () => {
 		]);
 		expect([await discard(still, successor), await discard(still, coordinator)]).toEqual([false, false]);
 		expect(await discard(moved, coordinator)).toBe(true);
+	});
+
+	test("of somebody who always kept what they keep is not looked through, however many rows it has", async () => {
+		const staged = await stage(db, { ...(await steward(house)), organisationId: house }, [
+			participants([participantRow(34)]),
+		]);
+		if (!staged.ok) throw new Error(JSON.stringify(staged));
+		await db.update(tables.importBatches).set({ state: "discarded" }).where(ne(tables.importBatches.id, staged.batch));
+		await db.transaction(async (tx) => {
+			await tx.execute(sql`lock table staged_rows in access exclusive mode`);
+			expect(await seen(staged.batch, await steward(house))).toEqual({ ...unseen, left: false });
+		});
 	});
 
 	test("that by mistake names a site of others is not theirs to discard", async () => {
