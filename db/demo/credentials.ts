@@ -1,8 +1,8 @@
 // The demo's twelve micro-credentials, three a sector.
 import type { Sector } from "./places.ts";
-import { escoSkill, localSkill } from "./skills.ts";
+import { escoSkill, greencompOf, localSkill } from "./skills.ts";
 
-type DemoOutcome = { text: string; skill: string };
+type DemoOutcome = { text: string; skill: string; greencomp: string };
 export type DemoCredential = {
 	code: string;
 	sector: Sector;
@@ -17,8 +17,12 @@ export type DemoCredential = {
 	stacksTo: string | null;
 };
 
-const on = (text: string, skill: Parameters<typeof escoSkill>[0]): DemoOutcome => ({ text, skill: escoSkill(skill) });
-const onLocal = (text: string): DemoOutcome => ({ text, skill: localSkill.code });
+const on = (text: string, skill: Parameters<typeof escoSkill>[0]): DemoOutcome => ({
+	text,
+	skill: escoSkill(skill),
+	greencomp: greencompOf[skill],
+});
+const onLocal = (text: string): DemoOutcome => ({ text, skill: localSkill.code, greencomp: localSkill.greencomp });
 
 export const demoCredentials: readonly DemoCredential[] = [
 	{

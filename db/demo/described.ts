@@ -45,7 +45,7 @@ export function describeCredential(facts: DemoFacts, credential: DemoCredential)
 			outcomeId: keyOf("outcome", code),
 			escoUri: isLocal ? null : outcome.skill,
 			localSkillId: isLocal ? keyOf("local-skill", localSkill.code) : null,
-			greencompCode: "4.3",
+			greencompCode: outcome.greencomp,
 			batchId,
 		});
 	}

@@ -7,6 +7,7 @@ export const localSkill = {
 		fi: "huonekalujen suunnittelu korjattaviksi ja uudelleen käytettäviksi",
 	},
 	sector: "furniture",
+	greencomp: "3.3",
 	isGreen: true,
 	greenReason: "Longer use of furniture avoids new material and waste.",
 	whyNotEsco: "ESCO v1.2.0 has no green concept that names furniture.",
@@ -40,3 +41,30 @@ const esco = {
 
 /** A skill of ESCO by its short name here, as its address. */
 export const escoSkill = (name: keyof typeof esco): string => `http://data.europa.eu/esco/skill/${esco[name]}`;
+
+/** The competence of GreenComp (2022) that each comes nearest to. */
+export const greencompOf: Record<keyof typeof esco, string> = {
+	forest: "1.3",
+	preservation: "1.3",
+	biomass: "2.1",
+	resources: "4.3",
+	woodTypes: "2.2",
+	foodTraining: "4.2",
+	foodPolicy: "4.1",
+	foodWaste: "4.3",
+	foodMonitoring: "2.2",
+	foodLaw: "4.1",
+	packaging: "3.3",
+	buildings: "2.1",
+	airtight: "4.3",
+	retrofit: "2.3",
+	materials: "2.2",
+	heatPump: "3.2",
+	insulation: "4.3",
+	components: "3.2",
+	circular: "2.1",
+	lifeCycle: "2.1",
+	products: "3.3",
+	interior: "1.1",
+	audit: "2.2",
+};
