@@ -22,7 +22,7 @@ const on = (text: string, skill: Parameters<typeof escoSkill>[0]): DemoOutcome =
 	skill: escoSkill(skill),
 	greencomp: greencompOf[skill],
 });
-const onLocal = (text: string): DemoOutcome => ({ text, skill: localSkill.code, greencomp: localSkill.greencomp });
+const onLocal = (text: string): DemoOutcome => ({ text, skill: localSkill.code, greencomp: "3.3" });
 
 export const demoCredentials: readonly DemoCredential[] = [
 	{

@@ -7,7 +7,6 @@ export const localSkill = {
 		fi: "huonekalujen suunnittelu korjattaviksi ja uudelleen käytettäviksi",
 	},
 	sector: "furniture",
-	greencomp: "3.3",
 	isGreen: true,
 	greenReason: "Longer use of furniture avoids new material and waste.",
 	whyNotEsco: "ESCO v1.2.0 has no green concept that names furniture.",
