@@ -9,6 +9,7 @@ import { grading as enGrading } from "./en/grading.ts";
 import { home as enHome } from "./en/home.ts";
 import { identity as enIdentity } from "./en/identity.ts";
 import { importColumns as enImportColumns } from "./en/import-columns.ts";
+import { importNames as enImportNames } from "./en/import-names.ts";
 import { imports as enImports } from "./en/imports.ts";
 import { pilots as enPilots } from "./en/pilots.ts";
 import { publication as enPublication } from "./en/publication.ts";
@@ -27,6 +28,7 @@ import { grading as fiGrading } from "./fi/grading.ts";
 import { home as fiHome } from "./fi/home.ts";
 import { identity as fiIdentity } from "./fi/identity.ts";
 import { importColumns as fiImportColumns } from "./fi/import-columns.ts";
+import { importNames as fiImportNames } from "./fi/import-names.ts";
 import { imports as fiImports } from "./fi/imports.ts";
 import { pilots as fiPilots } from "./fi/pilots.ts";
 import { publication as fiPublication } from "./fi/publication.ts";
@@ -47,6 +49,7 @@ const en = {
 	home: enHome,
 	identity: enIdentity,
 	importColumns: enImportColumns,
+	importNames: enImportNames,
 	imports: enImports,
 	pilots: enPilots,
 	publication: enPublication,
@@ -70,6 +73,7 @@ export const messages: Record<Locale, typeof en> = {
 		home: fiHome,
 		identity: fiIdentity,
 		importColumns: fiImportColumns,
+		importNames: fiImportNames,
 		imports: fiImports,
 		pilots: fiPilots,
 		publication: fiPublication,

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { rowNamed } from "#app/evidence/import/row-form.ts";
+import { rowChoices } from "#app/evidence/import/row-choices.server.ts";
 import { RowFields } from "#app/evidence/import/row-view.tsx";
 import { rowKnownBy } from "#app/evidence/import/save-row.server.ts";
 import { mayUpload } from "#app/evidence/import/scope.ts";
@@ -21,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const cells = key && (await rowKnownBy(context.db, { template, person, key }));
 	if (!cells) throw notFound();
 	const codes = templates[template].key.flatMap((column) => cells[column] || []).join(" · ");
-	return json({ template, codes, cells, seen: cells });
+	const choices = await rowChoices(context.db, { template, person });
+	return json({ template, codes, cells, seen: cells, choices });
 }
 
 export const action = rowSaved;
@@ -32,7 +34,7 @@ export const meta = titled<typeof loader>(
 
 export default function Correction() {
 	const { t } = useTranslation("imports");
-	const { template, codes, cells, seen } = useLoaderData<typeof loader>();
+	const { template, codes, cells, ...shown } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	return (
 		<Page
@@ -40,7 +42,7 @@ export default function Correction() {
 			title={`${templateName(t, template)}: ${codes}`}
 			lead={t("row.correctLead")}
 		>
-			<RowFields template={template} seen={seen} cells={answer?.cells ?? cells} refusal={answer?.refusal ?? null} />
+			<RowFields {...shown} template={template} cells={answer?.cells ?? cells} refusal={answer?.refusal ?? null} />
 		</Page>
 	);
 }

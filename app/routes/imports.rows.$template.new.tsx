@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { cellsOf } from "#app/evidence/import/row-form.ts";
+import { rowChoices } from "#app/evidence/import/row-choices.server.ts";
 import { RowFields } from "#app/evidence/import/row-view.tsx";
 import { mayUpload } from "#app/evidence/import/scope.ts";
 import { isTemplateKey, shortKey } from "#app/evidence/import/templates.ts";
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { template = "" } = params;
 	if (!isTemplateKey(template) || !mayUpload(person, template)) throw notFound();
 	const cells = cellsOf(template, new URL(request.url).searchParams);
-	return json({ template, cells, seen: null });
+	return json({ template, cells, seen: null, choices: await rowChoices(context.db, { template, person }) });
 }
 
 export const action = rowSaved;

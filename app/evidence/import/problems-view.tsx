@@ -1,21 +1,24 @@
 // What is wrong with the rows of an upload, file by file, each at its row and column.
-import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Listed } from "./batch-list.tsx";
 import type { Report } from "./report.ts";
 import { onlyAsks } from "./waits-for.ts";
-import { columnMeaning, firstSentence, problemWords, type Words } from "./words.ts";
+import { columnName as nameOf, problemWords, type Words } from "./words.ts";
 
 type Wrong = Report["problems"][number];
 
 export function Problems({ report, batch }: { report: Report; batch: Listed }) {
 	const { t } = useTranslation("imports");
-	const { t: meaning } = useTranslation("importColumns");
+	const { t: named, i18n } = useTranslation("importNames");
 	if (onlyAsks(report)) return null;
 	const shown = report.problems.length;
-	const columns = problemColumns(t, (problem) => meaningOf(meaning, batch.files, problem), batch.files);
+	const columns = problemColumns(
+		t,
+		(problem) => (isTheirOwn(batch.files, problem) ? "" : nameOf(named, keyOf(problem), i18n.language)),
+		batch.files,
+	);
 	const files = [...new Set(report.problems.map((problem) => problem.file))];
 	return (
 		<Section title={t("preview.wrongTitle", { count: report.problemCount })}>
@@ -52,11 +55,11 @@ function columnName(files: Listed["files"], { file, column, under }: Wrong): str
 	return letter ? `${letter} · ${title}` : title;
 }
 
-/** What the column means, in the reader's words; a partner knows their own sheet's titles. */
-function meaningOf(t: TFunction<"importColumns">, files: Listed["files"], { file, column, under }: Wrong): string {
-	const isTheirOwn = files.find(({ name }) => name === file)?.matched;
-	return isTheirOwn ? "" : firstSentence(columnMeaning(t, under ?? column ?? ""));
-}
+const keyOf = ({ column, under }: Wrong): string => under ?? column ?? "";
+
+/** A partner knows their own sheet's titles. */
+const isTheirOwn = (files: Listed["files"], { file }: Wrong): boolean =>
+	Boolean(files.find(({ name }) => name === file)?.matched);
 
 const problemColumns = (t: Words, means: (problem: Wrong) => string, files: Listed["files"]): Column<Wrong>[] => [
 	{

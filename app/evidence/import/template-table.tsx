@@ -6,14 +6,18 @@ import type { Column, TemplateKey } from "./template.ts";
 import { shortKey, templates } from "./templates.ts";
 import { columnMeaning, kindWords, templateName, type Words } from "./words.ts";
 
+/** Where on the page a template stands. */
+export const templateId = (template: TemplateKey): string => template.toLowerCase();
+
 /** One template: its columns, each in a line, and the empty file. */
 export function TemplateTable({ template }: { template: TemplateKey }) {
 	const { t } = useTranslation("imports");
-	const { t: meaning } = useTranslation("importColumns");
+	const { t: meaning, i18n } = useTranslation("importColumns");
 	const name = templateName(t, template);
 	const { columns, aboutPeople } = templates[template];
 	return (
 		<Section
+			id={templateId(template)}
 			title={name}
 			actions={
 				<p className="flex flex-wrap gap-x-6 gap-y-1">
@@ -35,7 +39,7 @@ export function TemplateTable({ template }: { template: TemplateKey }) {
 				captionHidden
 				rows={columns}
 				rowKey={(column) => column.key}
-				columns={columnsOf(t, (key) => columnMeaning(meaning, key))}
+				columns={columnsOf(t, (key) => columnMeaning(meaning, key, i18n.language))}
 			/>
 		</Section>
 	);

@@ -20,7 +20,7 @@ function readMe(chosen: readonly TemplateKey[], locale: Locale): OutSheet {
 			`${shortKey(template)} ${t(`templates.names.${template}`)}`,
 			column.key,
 			column.required ? t("templates.yes") : t("templates.no"),
-			columnMeaning(meaning, column.key),
+			columnMeaning(meaning, column.key, locale),
 			holds(t, column),
 			exampleOf(column),
 		]),

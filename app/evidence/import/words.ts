@@ -42,20 +42,25 @@ export function fieldWords(t: Words, wrong: FieldWrong, value: string): string {
 export const kindWords = (t: Words, { kind, allowed }: Pick<Column, "kind" | "allowed">): string =>
 	t(`kinds.${kind}`, { allowed: allowed?.join(", ") ?? "" });
 
-const translated = /^(?:skill_name|wording)_(fi|it|es|bg|fr|nl)$/u;
+const translated = /^(skill_name|wording)_(fi|it|es|bg|fr|nl)$/u;
+const stems = { skill_name: "skill_name", wording: "wording" } as const;
 type Meanings = (typeof messages)["en"]["importColumns"];
+type Names = (typeof messages)["en"]["importNames"];
 const isDescribed = (key: string): key is keyof Meanings => key in messages.en.importColumns;
+const isNamed = (key: string): key is keyof Names => key in messages.en.importNames;
+const languageName = (code: string, locale: string): string =>
+	new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
 
 /** What goes into a column, in one line. */
-export function columnMeaning(t: TFunction<"importColumns">, key: string): string {
-	const language = translated.exec(key)?.[1];
-	if (language) return t("in_another_language", { language });
+export function columnMeaning(t: TFunction<"importColumns">, key: string, locale: string): string {
+	const language = translated.exec(key)?.[2];
+	if (language) return t("in_another_language", { language: languageName(language, locale) });
 	return isDescribed(key) ? t(key) : "";
 }
 
-/** What names a field, without its full stop. */
-export const firstSentence = (words: string): string =>
-	words
-		.split(/\.\s(?=\p{Lu})/u, 1)
-		.join("")
-		.replace(/\.$/u, "");
+/** What a column is called as a field of a form: "Gender", "Skill: Finnish". */
+export function columnName(t: TFunction<"importNames">, key: string, locale: string): string {
+	const [, stem = "", language = ""] = translated.exec(key) ?? [];
+	if (stem === "skill_name" || stem === "wording") return t(stems[stem], { language: languageName(language, locale) });
+	return isNamed(key) ? t(key) : key;
+}

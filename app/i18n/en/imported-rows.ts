@@ -29,6 +29,9 @@ export const importedRows = {
 		nothing: "(nothing)",
 		yes: "yes",
 		no: "no",
+		needed: "Needed.",
+		pick: "Choose from the list, or type the code.",
+		several: "Write | between several.",
 		notPhone: "It is not a phone number, nor is any other here that looks like one",
 		phone:
 			"This looks like a phone number. Phone numbers must not come in. If it is none, say so below and save again.",

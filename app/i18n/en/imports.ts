@@ -90,6 +90,7 @@ export const imports = {
 		oneWorkbook: "One workbook for all you need",
 		oneWorkbookWhat:
 			"A sheet for each template, and a first sheet that explains every column with an example. That sheet is passed over when the workbook comes back.",
+		contents: "What goes into each template",
 		choose: "Templates (none chosen means all)",
 		downloadWorkbook: "Download the workbook",
 		readMe: "Read me",

@@ -31,6 +31,9 @@ export const importedRows = {
 		nothing: "(ei mitään)",
 		yes: "kyllä",
 		no: "ei",
+		needed: "Pakollinen.",
+		pick: "Valitse luettelosta tai kirjoita koodi.",
+		several: "Kirjoita useamman väliin |.",
 		notPhone: "Se ei ole puhelinnumero, eikä mikään muukaan tässä siltä näyttävä",
 		phone:
 			"Tämä näyttää puhelinnumerolta. Puhelinnumeroita ei saa tuoda. Jos se ei ole sellainen, kerro se alla ja tallenna uudelleen.",

@@ -95,6 +95,7 @@ export const imports = {
 		oneWorkbook: "Kaikki tarvittava yhdessä työkirjassa",
 		oneWorkbookWhat:
 			"Kullakin mallipohjalla on oma taulukkonsa, ja ensimmäinen taulukko selittää jokaisen sarakkeen esimerkin kanssa. Se ohitetaan, kun työkirja tulee takaisin.",
+		contents: "Mitä kuhunkin mallipohjaan tulee",
 		choose: "Mallipohjat (jos et valitse mitään, saat kaikki)",
 		downloadWorkbook: "Lataa työkirja",
 		readMe: "Lue tämä",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type FactTable, factTables, shapes } from "#app/evidence/import/fact.ts";
 import { templateKeys } from "#app/evidence/import/template.ts";
 import { templates } from "#app/evidence/import/templates.ts";
-import { columnMeaning, kindWords, problemWords, refusalWords } from "#app/evidence/import/words.ts";
+import { columnMeaning, columnName, kindWords, problemWords, refusalWords } from "#app/evidence/import/words.ts";
 import { i18nFor } from "#app/i18n/translator.ts";
 import { locales } from "#app/identity/person.ts";
 
@@ -17,9 +17,14 @@ describe.each(locales)("in %s", (locale) => {
 	const t = i18nFor(locale).getFixedT(locale, "imports");
 	const meaning = i18nFor(locale).getFixedT(locale, "importColumns");
 
-	test.each(templateKeys)("every column of %s is explained, and what it holds is said", (template) => {
+	const named = i18nFor(locale).getFixedT(locale, "importNames");
+
+	test.each(templateKeys)("every column of %s is named and explained, and what it holds is said", (template) => {
 		for (const column of templates[template].columns) {
-			expect(columnMeaning(meaning, column.key)).toMatch(/\.$/u);
+			expect(columnMeaning(meaning, column.key, locale)).toMatch(/\.$/u);
+			const name = columnName(named, column.key, locale);
+			expect(name).toMatch(/^\p{Lu}[^.;]*$/u);
+			expect(name).not.toContain("{{");
 			expect(kindWords(t, column)).not.toContain("{{");
 		}
 	});

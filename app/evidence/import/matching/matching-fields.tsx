@@ -4,7 +4,7 @@ import { type Option, Select, TextField } from "../../../ui/field.tsx";
 import { Section } from "../../../ui/page.tsx";
 import type { Column } from "../template.ts";
 import { templates } from "../templates.ts";
-import { columnMeaning, firstSentence, type Words } from "../words.ts";
+import { columnName, type Words } from "../words.ts";
 import { likelyMeaning, meaningsOf } from "./answer-words.ts";
 import { asOneWord, type Matching, type Question, spelled, spreadOf } from "./matching.ts";
 import { type MatchingWrong, plainColumns, wordField } from "./matching-form.ts";
@@ -53,14 +53,14 @@ export function ColumnSources(shown: Shown) {
 
 function ColumnSource({ column: { key, kind, required }, shown }: { column: Column; shown: Shown }) {
 	const { t } = useTranslation("imports");
-	const { t: meaning } = useTranslation("importColumns");
+	const { t: named, i18n } = useTranslation("importNames");
 	const from = shown.matching.columns[key];
 	const [title, setTitle] = useState(from && "title" in from ? from.title : "");
 	const byForm = kind === "date" ? writtenByForm(title) : null;
 	return (
 		<div className="grid items-end gap-x-6 border-t border-line pt-3 md:grid-cols-[3fr_2fr]">
 			<Select
-				label={firstSentence(columnMeaning(meaning, key)) || key}
+				label={columnName(named, key, i18n.language)}
 				hint={
 					<>
 						{key}, {t(required ? "templates.yes" : "templates.no")}
@@ -192,7 +192,7 @@ function likelyKind({ template }: Matching, { words }: SheetColumn): "value" | "
 /** What the words of a column mean in the words of the template. */
 export function WordMeanings({ unclear, matching, wrong }: Shown) {
 	const { t } = useTranslation("imports");
-	const { t: meaning } = useTranslation("importColumns");
+	const { t: named, i18n } = useTranslation("importNames");
 	if (unclear.length === 0) return null;
 	return (
 		<Section title={t("matching.wordsTitle")}>
@@ -200,7 +200,7 @@ export function WordMeanings({ unclear, matching, wrong }: Shown) {
 			{unclear.map(({ column: key, words }) => (
 				<fieldset key={key} className="mb-4">
 					<legend className="mb-2">
-						{firstSentence(columnMeaning(meaning, key))} <span className="text-quiet">({key})</span>
+						{columnName(named, key, i18n.language)} <span className="text-quiet">({key})</span>
 					</legend>
 					<div className="grid gap-x-6 md:grid-cols-2">
 						{words.map((word) => (
