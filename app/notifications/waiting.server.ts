@@ -1,7 +1,7 @@
 // What waits for a person: worked out from what is there, never stored.
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { lapsesAt } from "#app/evidence/import/lapse.ts";
-import { type WaitsFor, waitsFor } from "#app/evidence/import/waits-for.ts";
+import { cameLater, type WaitsFor, waitsFor } from "#app/evidence/import/waits-for.ts";
 import { may, type RecommendationState, type Subject } from "#app/identity/permission.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Missing } from "#app/recommendations/fields.ts";
@@ -71,17 +71,24 @@ async function openThreads(db: Db): Promise<Map<string, number>> {
 	return new Map(rows.map(({ code, open }) => [code, open]));
 }
 
+/** What was refused is asked about until it came in with a later upload; it lapses by itself. */
 async function stagedBatches(db: Db, person: Person): Promise<Waiting["batches"]> {
-	const staged = await db
+	const sent = await db
 		.select({
 			id: importBatches.id,
 			at: importBatches.createdAt,
 			state: importBatches.state,
+			files: importBatches.files,
 			unread: importBatches.unread,
-			report: importBatches.report,
+			report: sql<unknown>`case when ${importBatches.state} = 'staged' then ${importBatches.report} end`,
 		})
 		.from(importBatches)
-		.where(and(eq(importBatches.state, "staged"), eq(importBatches.byId, person.id)))
+		.where(and(inArray(importBatches.state, ["staged", "accepted"]), eq(importBatches.byId, person.id)))
 		.orderBy(asc(importBatches.createdAt));
-	return staged.map(({ id, at, ...batch }) => ({ id, at, lapsesAt: lapsesAt(at), waitsFor: waitsFor(batch) }));
+	const accepted = sent.filter(({ state }) => state === "accepted");
+	return sent
+		.filter(({ state }) => state === "staged")
+		.map((batch) => ({ ...batch, waitsFor: waitsFor(batch) }))
+		.filter((batch) => batch.waitsFor !== "correction" || !cameLater(batch, accepted))
+		.map(({ id, at, waitsFor: what }) => ({ id, at, lapsesAt: lapsesAt(at), waitsFor: what }));
 }

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isAcceptRefusal } from "#app/evidence/import/decide.ts";
+import { titleOf } from "#app/evidence/import/batch-list.tsx";
 import { batchPreview } from "#app/evidence/import/batches.server.ts";
 import { foreseenBy } from "#app/evidence/import/foreseen.server.ts";
 import { withoutGrounds } from "#app/evidence/import/report.ts";
@@ -15,6 +16,7 @@ import { signedIn } from "#app/http/signed-in.server.ts";
 import { zoneOf } from "#app/http/zone.server.ts";
 import { formatMoment } from "#app/i18n/format.ts";
 import { titled } from "#app/i18n/titled.ts";
+import { i18nFor } from "#app/i18n/translator.ts";
 import { workspaceOf } from "#app/identity/workspace.server.ts";
 import { Page } from "#app/ui/page.tsx";
 
@@ -38,9 +40,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	});
 }
 
-export const meta = titled<typeof loader>((t, { preview, place }, locale) =>
-	t("imports:preview.title", { when: formatMoment(preview.batch.createdAt, locale, place.timeZone) }),
-);
+export const meta = titled<typeof loader>((_, { preview, place }, locale) => {
+	const t = i18nFor(locale).getFixedT(locale, "imports");
+	return titleOf(t, preview.batch, formatMoment(preview.batch.createdAt, locale, place.timeZone));
+});
 
 /** There is nothing to say yes to where something is refused, or nothing would change. */
 const leads = { answer: "unread.lead", correction: null, nothing: null, approval: "preview.lead" } as const;
@@ -52,7 +55,7 @@ export default function Batch() {
 	const staged = preview.batch.state === "staged";
 	const lead = staged && leads[preview.batch.waitsFor ?? "approval"];
 	return (
-		<Page over="imports" title={t("preview.title", { when })} lead={lead ? t(lead) : undefined} wide>
+		<Page over="imports" title={titleOf(t, preview.batch, when)} lead={lead ? t(lead) : undefined} wide>
 			{said && <Outcome because={said} />}
 			{preview.unread && <UnreadFiles batch={preview.batch.id} unread={preview.unread} />}
 			{!preview.unread && staged && <Staged preview={preview} place={place} foreseen={foreseen} />}

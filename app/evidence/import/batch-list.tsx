@@ -34,15 +34,41 @@ export function BatchList({ batches, timeZone }: { batches: readonly Listed[]; t
 	);
 }
 
+const fewest = 2;
+
+/** The first names of its files, as far as this person may know them. */
+function fewNames(t: Words, files: Listed["files"]): string {
+	const names = [...new Set(files.flatMap(({ name }) => name || []))];
+	const shown = names.slice(0, fewest).join(", ");
+	return names.length > fewest ? t("list.moreFiles", { files: shown, count: names.length - fewest }) : shown;
+}
+
+/** "Upload of 1 March 2026 at 14:05: runs.csv": several may come in one minute. */
+export function titleOf(t: Words, { files }: Pick<Listed, "files">, when: string): string {
+	const named = fewNames(t, files);
+	return named === "" ? t("preview.title", { when }) : t("list.titleOf", { when, files: named });
+}
+
 const columnsOf = (t: Words, when: (at: string) => string, timeZone: string): Column<Listed>[] => [
 	{
 		key: "when",
 		title: t("list.when"),
 		names: true,
-		cell: ({ id, createdAt, mayOpen }) =>
-			mayOpen ? <Link to={`/imports/${id}`}>{when(createdAt)}</Link> : when(createdAt),
+		cell: ({ id, createdAt, mayOpen, files }) =>
+			mayOpen ? (
+				<Link to={`/imports/${id}`}>
+					{when(createdAt)}
+					<span className="visually-hidden"> {fewNames(t, files)}</span>
+				</Link>
+			) : (
+				when(createdAt)
+			),
 	},
-	{ key: "who", title: t("list.who"), cell: ({ by }) => by ?? "–" },
+	{
+		key: "who",
+		title: t("list.who"),
+		cell: ({ by, state }) => by ?? (state === "accepted" ? t("list.withWorkspace") : "–"),
+	},
 	{ key: "what", title: t("list.what"), cell: (batch) => <Files {...batch} /> },
 	{
 		key: "state",
@@ -82,15 +108,23 @@ function LeftBehind({ batch }: { batch: string }) {
 	);
 }
 
-function Files({ files, ...decision }: Pick<Listed, "files" | "state" | "waitsFor" | "by">) {
+function Files({ files, ...decision }: Pick<Listed, "files" | "state" | "waitsFor" | "by" | "update">) {
 	const { t } = useTranslation("imports");
-	if (files.length === 0) return <span className="text-quiet">{t(`list.${withoutFiles(decision)}`)}</span>;
+	if (files.length === 0)
+		return (
+			<span className="text-quiet">{t(`list.${withoutFiles(decision)}`, { revision: decision.update ?? "" })}</span>
+		);
 	return (
 		<ul>
 			{files.map(({ template, name, rows }) => (
 				<li key={`${template} ${name}`}>
 					{templateName(t, template)}{" "}
 					<span className="text-quiet">({rows === null ? t("list.hidden") : t("list.rows", { count: rows })})</span>
+					{name !== null && (
+						<span className="block text-[0.9375rem] text-quiet [overflow-wrap:anywhere]">
+							{name === "" ? t("list.noFiles") : name}
+						</span>
+					)}
 				</li>
 			))}
 		</ul>

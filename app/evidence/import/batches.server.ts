@@ -25,6 +25,8 @@ export type ListedBatch = {
 	createdAt: Date;
 	decidedAt: Date | null;
 	withdrawnAt: Date | null;
+	/** The data revision it came in with; null while it is not in use. */
+	update: number | null;
 	/** Names and counts of rows of persons are for who brought them. */
 	files: {
 		name: string | null;
@@ -68,7 +70,7 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 const mayOpen = (person: Person, batch: BatchRow): boolean => mayDecide(person, batch) || maySucceed(person, batch);
 
 function seenBy(batch: BatchRow, own: boolean) {
-	const { id, state, dataOrigin: origin, createdAt, decidedAt, withdrawnAt } = batch;
+	const { id, state, dataOrigin: origin, dataRevision: update, createdAt, decidedAt, withdrawnAt } = batch;
 	const files = batch.files.flatMap(({ name, template, rows, letters = null, passedOver = [], matched = null }) => {
 		if (!isTemplateKey(template)) return [];
 		const hidden = !own && templates[template].aboutPeople;
@@ -76,7 +78,7 @@ function seenBy(batch: BatchRow, own: boolean) {
 		return [{ template, ...seen, letters, passedOver: own ? passedOver : [], matched: own ? matched : null }];
 	});
 	const moments = { createdAt, decidedAt, withdrawnAt, lapsesAt: state === "staged" ? lapsesAt(createdAt) : null };
-	return { id, state, origin, ...moments, files, waitsFor: waitsFor(batch) };
+	return { id, state, origin, update, ...moments, files, waitsFor: waitsFor(batch) };
 }
 
 export type Preview = {

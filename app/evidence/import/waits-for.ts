@@ -30,3 +30,13 @@ export function withoutFiles(batch: Decision): "asks" | "unread" | "noFiles" | "
 	if (batch.state !== "accepted" && batch.state !== "withdrawn") return "unread";
 	return batch.by === null ? "fromTheStart" : "noFiles";
 }
+
+type Sent = { at: Date; files: readonly { template: string }[] };
+
+/** Whether what was refused came in after all: a later upload that was accepted holds files of all the same templates. */
+export const cameLater = (refused: Sent, accepted: readonly Sent[]): boolean =>
+	refused.files.length > 0 &&
+	accepted.some(
+		({ at, files }) =>
+			at > refused.at && refused.files.every(({ template }) => files.some((file) => file.template === template)),
+	);

@@ -1,3 +1,4 @@
+import { importList } from "./import-list.ts";
 import { importMatching } from "./import-matching.ts";
 import { importProblems } from "./import-problems.ts";
 import { importedRows } from "./imported-rows.ts";
@@ -5,6 +6,7 @@ export const imports = {
 	...importedRows,
 	...importProblems,
 	...importMatching,
+	...importList,
 	title: "Uploads",
 	lead: "Send the files you have, several at once and in any order. Nothing is kept in the figures until you have seen what would happen and said yes.",
 	toUpload: "This upload",
@@ -47,36 +49,6 @@ export const imports = {
 		reading: "Reading the files…",
 		checking: "Checking row {{done}} of {{total}}…",
 		writing: "Writing row {{done}} of {{total}}…",
-	},
-	list: {
-		title: "Uploads so far",
-		empty: "Nothing has been brought in yet",
-		emptyWhat: "Begin with the organisations and sites, then micro-credentials and course runs, then participants.",
-		when: "When",
-		who: "Who",
-		what: "What",
-		state: "State",
-		rows_one: "{{count}} row",
-		rows_other: "{{count}} rows",
-		hidden: "person-level rows",
-		asks: "files that wait for an answer",
-		unread: "files that were not read",
-		noFiles: "saved in a form",
-		lapses: "will be discarded by itself on {{when}}",
-		left: "Who sent it can no longer decide about it. You may discard it; its rows are not shown to you.",
-		fromTheStart: "here from the start",
-	},
-	states: {
-		staged: "waiting for approval",
-		accepted: "in use",
-		discarded: "discarded",
-		lapsed: "expired",
-		withdrawn: "withdrawn",
-	},
-	waitsFor: {
-		answer: "waiting for an answer",
-		correction: "has something to correct",
-		nothing: "changes nothing",
 	},
 	templates: {
 		link: "Templates and what goes into each column",

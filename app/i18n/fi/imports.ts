@@ -1,3 +1,4 @@
+import { importList } from "./import-list.ts";
 import { importMatching } from "./import-matching.ts";
 import { importProblems } from "./import-problems.ts";
 import { importedRows } from "./imported-rows.ts";
@@ -8,6 +9,7 @@ export const imports = {
 	...importedRows,
 	...importProblems,
 	...importMatching,
+	...importList,
 	title: "Lähetykset",
 	lead: "Lähetä tiedostot, jotka sinulla on: useita kerralla, missä järjestyksessä tahansa. Mikään ei tule mukaan lukuihin ennen kuin olet nähnyt, mitä tapahtuisi, ja hyväksynyt sen.",
 	toUpload: "Tämä lähetys",
@@ -51,37 +53,6 @@ export const imports = {
 		reading: "Luetaan tiedostoja…",
 		checking: "Tarkistetaan riviä {{done}} / {{total}}…",
 		writing: "Kirjoitetaan riviä {{done}} / {{total}}…",
-	},
-	list: {
-		title: "Tähänastiset lähetykset",
-		empty: "Mitään ei ole vielä tuotu",
-		emptyWhat:
-			"Aloita organisaatioista ja pilottikohteista, jatka osaamiskokonaisuuksiin ja toteutuksiin, sitten osallistujiin.",
-		when: "Milloin",
-		who: "Kuka",
-		what: "Mitä",
-		state: "Tila",
-		rows_one: "{{count}} rivi",
-		rows_other: "{{count}} riviä",
-		hidden: "henkilötason rivejä",
-		asks: "tiedostoja, jotka odottavat vastausta",
-		unread: "tiedostoja, joita ei luettu",
-		noFiles: "tallennettu lomakkeella",
-		lapses: "vanhenee {{when}}",
-		left: "Lähettäjä ei voi enää päättää siitä. Voit hylätä sen; sen rivejä ei näytetä sinulle.",
-		fromTheStart: "täällä alusta asti",
-	},
-	states: {
-		staged: "odottaa hyväksyntää",
-		accepted: "käytössä",
-		discarded: "hylätty",
-		lapsed: "vanhentunut",
-		withdrawn: "peruttu",
-	},
-	waitsFor: {
-		answer: "odottaa vastausta",
-		correction: "sisältää korjattavaa",
-		nothing: "ei muuta mitään",
 	},
 	templates: {
 		link: "Mallipohjat ja mitä kuhunkin sarakkeeseen tulee",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyReport } from "#app/evidence/import/report.ts";
-import { waitsFor, withoutFiles } from "#app/evidence/import/waits-for.ts";
+import { cameLater, waitsFor, withoutFiles } from "#app/evidence/import/waits-for.ts";
 
 const report = emptyReport(["sites.csv"], 1);
 const staged = { state: "staged", unread: null, report: { ...report, changeCount: 3 } };
@@ -37,4 +37,19 @@ test("an upload of which no file was read is not taken for what is saved in a fo
 	expect(withoutFiles({ ...upload, state: "staged", waitsFor: "answer" })).toBe("asks");
 	expect(withoutFiles({ ...upload, state: "staged", waitsFor: "correction" })).toBe("unread");
 	for (const state of ["discarded", "lapsed"]) expect(withoutFiles({ ...upload, state })).toBe("unread");
+});
+
+const sent = (minute: number, ...templates: string[]) => ({
+	at: new Date(Date.UTC(2026, 0, 15, 12, minute)),
+	files: templates.map((template) => ({ template })),
+});
+
+test("what was refused is asked about until all its templates came in with a later upload", () => {
+	const refused = sent(10, "T05", "T06");
+	expect(cameLater(refused, [sent(20, "T06", "T05", "T07")])).toBe(true);
+	expect(cameLater(refused, [sent(20, "T05")])).toBe(false);
+	expect(cameLater(refused, [sent(5, "T05", "T06")])).toBe(false);
+	expect(cameLater(refused, [])).toBe(false);
+	// of files that could not be read nobody knows what came later
+	expect(cameLater(sent(10), [sent(20, "T05")])).toBe(false);
 });

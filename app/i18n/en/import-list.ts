@@ -1,0 +1,36 @@
+// The uploads there are, and what each waits for.
+export const importList = {
+	list: {
+		title: "Uploads so far",
+		empty: "Nothing has been brought in yet",
+		emptyWhat: "Begin with the organisations and sites, then micro-credentials and course runs, then participants.",
+		when: "When",
+		who: "Who",
+		what: "What",
+		state: "State",
+		rows_one: "{{count}} row",
+		rows_other: "{{count}} rows",
+		hidden: "person-level rows",
+		asks: "files that wait for an answer",
+		unread: "files that were not read",
+		noFiles: "saved in a form",
+		withWorkspace: "with the workspace",
+		titleOf: "Upload of {{when}}: {{files}}",
+		moreFiles: "{{files}} and {{count}} more",
+		lapses: "will be discarded by itself on {{when}}",
+		left: "Who sent it can no longer decide about it. You may discard it; its rows are not shown to you.",
+		fromTheStart: "the first data, here from the start (data update {{revision}})",
+	},
+	states: {
+		staged: "waiting for approval",
+		accepted: "in use",
+		discarded: "discarded",
+		lapsed: "expired",
+		withdrawn: "withdrawn",
+	},
+	waitsFor: {
+		answer: "waiting for an answer",
+		correction: "has something to correct",
+		nothing: "changes nothing",
+	},
+};
