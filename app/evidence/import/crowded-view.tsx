@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "../../ui/notice.tsx";
+import { Unbroken } from "../../ui/unbroken.tsx";
 import type { Crowded } from "../places/crowded.server.ts";
 
 /** A remark, no refusal: people do come beyond the places, and places are mistyped. */
@@ -11,7 +12,9 @@ export function CrowdedRuns({ crowded }: { crowded: readonly Crowded[] }) {
 			<p>{t("crowded.what")}</p>
 			<ul className="list-disc pl-5">
 				{crowded.map(({ run, started, places }) => (
-					<li key={run}>{t("crowded.run", { run, started, places })}</li>
+					<li key={run}>
+						<Unbroken>{t("crowded.run", { run, started, places })}</Unbroken>
+					</li>
 				))}
 			</ul>
 		</Notice>

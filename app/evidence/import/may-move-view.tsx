@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../ui/page.tsx";
+import { Unbroken } from "../../ui/unbroken.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { MayMove } from "../may-move.server.ts";
 import { evidenceColumn } from "./moved-figures.tsx";
@@ -20,7 +21,9 @@ export function MayMoveSection({ moving }: { moving: readonly MayMove[] }) {
 	return (
 		<Section title={t("mayMove.title")}>
 			<div className="mb-4 max-w-[var(--measure)] space-y-2">
-				<p>{moving.length === 0 ? t("mayMove.none") : t("mayMove.said", told)}</p>
+				<p>
+					<Unbroken>{moving.length === 0 ? t("mayMove.none") : t("mayMove.said", told)}</Unbroken>
+				</p>
 				{moving.length > 0 && <p className="text-quiet">{t("mayMove.may")}</p>}
 			</div>
 			{moving.length > 0 && (

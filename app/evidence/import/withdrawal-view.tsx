@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatMoment } from "../../i18n/format.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Unbroken } from "../../ui/unbroken.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { MayMoveSection } from "./may-move-view.tsx";
 import { Waiting } from "./upload-form.tsx";
@@ -62,10 +63,12 @@ function StillNeeded({ needed, timeZone }: { needed: readonly Needed[]; timeZone
 		<ul className="mt-2 list-disc pl-5">
 			{byReason(needed).map(({ of, key, template, uploads }) => (
 				<li key={`${of} ${key} ${template}`}>
-					{t(template ? "withdrawal.needed" : "withdrawal.neededHere", {
-						what: key?.toUpperCase().replaceAll("|", " · ") ?? t("withdrawal.some", { of: templateName(t, of) }),
-						template: template ? templateName(t, template) : "",
-					})}{" "}
+					<Unbroken>
+						{t(template ? "withdrawal.needed" : "withdrawal.neededHere", {
+							what: key?.toUpperCase().replaceAll("|", " · ") ?? t("withdrawal.some", { of: templateName(t, of) }),
+							template: template ? templateName(t, template) : "",
+						})}
+					</Unbroken>{" "}
 					<span className="inline-flex flex-wrap gap-x-4">
 						{uploads.map(({ id, at }) => (
 							<Link key={id} to={`/imports/${id}`}>
