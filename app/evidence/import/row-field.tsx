@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { type Option, Select, TextArea, TextField } from "../../ui/field.tsx";
+import { Unbroken } from "../../ui/unbroken.tsx";
 import { isClosed } from "./row-choices.ts";
 import type { FieldWrong } from "./row-form.ts";
 import type { Column } from "./template.ts";
@@ -91,7 +92,7 @@ function Hint({ column, fixed, offers }: HintShown) {
 	];
 	return (
 		<>
-			{said.filter(Boolean).join(" ")} <code>{column.key}</code>
+			<Unbroken>{said.filter(Boolean).join(" ")}</Unbroken> <code>{column.key}</code>
 		</>
 	);
 }
