@@ -33,13 +33,16 @@ export const answeredCells = pgTable(
 	(t) => [primaryKey({ columns: [t.indicator, t.indicatorVersion, t.countingNo] })],
 );
 
-/** How many had completed each run, told to nobody; without a row, as at the counting before. */
-export const runCompleters = pgTable("run_completers", {
+/** What is counted with the cells and told to nobody by itself: it is held until cells of the same people are told. Without a
+ *  row, as at the counting before. */
+export const heldCounts = pgTable("held_counts", {
 	countingNo: integer("counting_no")
 		.primaryKey()
 		.references(() => countings.no),
 	/** run → people who completed it; runs without any are left out */
 	completers: jsonb("completers").$type<Record<string, number>>().notNull(),
+	/** sector → green skills that someone passed; without sectors in which too few have passed anything */
+	passedSkills: jsonb("passed_skills").$type<Record<string, string[]>>().notNull(),
 });
 
 /** What an indicator may tell. Leaves are sorted; ranges are of their places, the last one included. */

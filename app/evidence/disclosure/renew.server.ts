@@ -5,9 +5,10 @@ import { desc, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
 import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db, Pool, Tx } from "#db/connect.ts";
-import { type AnsweredPlan, answeredCells, countings, runCompleters } from "#db/schema/index.ts";
+import { type AnsweredPlan, answeredCells, countings, heldCounts } from "#db/schema/index.ts";
 import { careFor, indicators, type PeopleIndicator, peopleIndicators } from "../indicators/definitions.ts";
 import { observe } from "../indicators/observations.server.ts";
+import { passedSkills } from "../indicators/green-skills.server.ts";
 import { completersByRun } from "../indicators/run-costs.server.ts";
 import { sitePlaces } from "../indicators/site-places.server.ts";
 import { type Counting, historyOf, lastCounting } from "./kept.server.ts";
@@ -23,12 +24,12 @@ async function now(db: Db, clock: Clock): Promise<Now> {
 	return { dataRevision, smallestCell, day: clock().toISOString().slice(0, 10) };
 }
 
-/** A database from before completers were kept has none: what a completer cost could not be told of it. */
+/** A database from before counts were held has none: what they are held for could not be told of it. */
 const isCounted = async (db: Db, last: Counting | null, { dataRevision, day, smallestCell }: Now): Promise<boolean> =>
 	last?.dataRevision === dataRevision &&
 	last.day === day &&
 	last.smallestCell === smallestCell &&
-	(await db.$count(runCompleters)) > 0;
+	(await db.$count(heldCounts)) > 0;
 
 /** Whether figures rest on what the data says now, today. */
 export async function cellsAreNew(db: Db, clock: Clock): Promise<boolean> {
@@ -55,7 +56,7 @@ async function count(tx: Tx, clock: Clock): Promise<boolean> {
 	const rules = await rulesOf(tx, current.smallestCell);
 	for (const indicator of peopleIndicators)
 		await keep(tx, { no, indicator, day: current.day, rules: rules(indicator) });
-	await keepCompleters(tx, no);
+	await hold(tx, no);
 	await markAllDue(tx, current.dataRevision);
 	return true;
 }
@@ -75,12 +76,12 @@ async function keep(tx: Tx, { no, indicator, day, rules }: Keeping): Promise<voi
 		.values({ countingNo: no, indicator, indicatorVersion: indicators[indicator].version, plan });
 }
 
-/** Of whom costs are told: with the share who completed, and not before it. */
-async function keepCompleters(tx: Tx, no: number): Promise<void> {
-	const completers = await completersByRun(tx);
-	const [last] = await tx.select().from(runCompleters).orderBy(desc(runCompleters.countingNo)).limit(1);
-	if (last && isDeepStrictEqual(last.completers, completers)) return;
-	await tx.insert(runCompleters).values({ countingNo: no, completers });
+/** Of whom open figures tell: with the shares that tell of the same people, and not before those. */
+async function hold(tx: Tx, no: number): Promise<void> {
+	const counts = { completers: await completersByRun(tx), passedSkills: await passedSkills(tx) };
+	const [last] = await tx.select().from(heldCounts).orderBy(desc(heldCounts.countingNo)).limit(1);
+	if (last && isDeepStrictEqual({ ...last, countingNo: no }, { ...counts, countingNo: no })) return;
+	await tx.insert(heldCounts).values({ countingNo: no, ...counts });
 }
 
 /** PostgreSQL gives the keys of an object back in its own order. */

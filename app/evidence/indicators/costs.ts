@@ -15,7 +15,7 @@ export type RunCost = {
 };
 
 /** How many completed each run, and what that is from, as far as it may be told of a part. */
-export type Completers<From> =
+type Completers<From> =
 	| { withheld: null; completers: Readonly<Record<string, number>>; from: From }
 	| { withheld: WithheldReason };
 

@@ -1,73 +1,90 @@
+// Green skills that outcomes name, and how many of them someone has passed: that follows what is told of those who passed.
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
-import { type FigureRow, nothing, type Shown, type Split } from "../figure.ts";
+import { type Held, heldWith } from "../disclosure/held.server.ts";
+import { type Figure, nothing, type Shown } from "../figure.ts";
 import type { EvidenceFilter } from "../filter.ts";
 
-type GreenSkill = { sector: string; skill: string; demonstrated: boolean };
+type GreenSkill = { sector: string; skill: string };
 
 /** Distinct green skills in the outcomes of micro-credentials, by sector: of the places named only what runs there. A skill
  *  of two sectors counts once in the whole. */
-export async function greenSkills(
-	db: Db,
-	filter: EvidenceFilter,
-): Promise<{ values: Shown; split: { by: Split; rows: FigureRow[] } }> {
-	const [found, few] = await Promise.all([skillsOf(db, filter), sectorsOfFew(db)]);
+export async function greenSkills(db: Db, filter: EvidenceFilter): Promise<Pick<Figure, "values" | "split">> {
+	const [found, held] = await Promise.all([skillsOf(db, filter), heldWith(db, "assessed_rate")]);
 	const sectors = [...new Set(found.map(({ sector }) => sector))];
 	// that somebody passed at one site, or in one course, tells of few: it is told of sectors and the whole
 	const isFine = Boolean(filter.sites?.length || filter.countries?.length || filter.microCredentials?.length);
-	// and where one sector may not tell it, neither may the whole: it would be what is left of it
-	const told = (skills: readonly GreenSkill[]) =>
-		skillValues(skills, isFine || skills.some(({ sector }) => few.has(sector)) ? [] : skills);
-	const rows = sectors.map((key) => ({ key, values: told(found.filter(({ sector }) => sector === key)) }));
-	return { values: told(found), split: { by: "sectors", rows } };
+	const told = (skills: readonly GreenSkill[], part: EvidenceFilter) =>
+		skillValues(skills, isFine ? null : passedAmong(skills, held.of(part)));
+	const rows = sectors.map((key) => ({
+		key,
+		values: told(
+			found.filter(({ sector }) => sector === key),
+			{ sectors: [key] },
+		),
+	}));
+	return { values: told(found, filter), split: { by: "sectors", rows } };
 }
 
 const within = (column: SQL, list: readonly string[] = []) =>
 	list.length > 0 ? sql`${column} in ${[...list]}` : sql`true`;
 
-/** Once per sector, and whether someone passed it: at those places, and not having withdrawn consent. */
+/** The green skills of each learning outcome, as `skill.key` beside `o`. */
+const ofOutcome = sql`join lateral (
+	select coalesce(os.esco_uri, ls.code) as key from outcome_skills os
+	left join esco_skills es on es.uri = os.esco_uri left join local_skills ls on ls.id = os.local_skill_id
+	where os.outcome_id = o.id and coalesce(es.is_green, ls.is_green)
+) skill on true`;
+
+/** Once per sector. */
 async function skillsOf(db: Db, filter: EvidenceFilter): Promise<GreenSkill[]> {
-	const there = sql`${within(sql`s.code`, filter.sites)} and ${within(sql`s.country`, filter.countries)}`;
 	const isPlaced = Boolean(filter.sites?.length || filter.countries?.length);
 	const offered = isPlaced
-		? sql`exists (select 1 from runs r join sites s on s.id = r.site_id where r.micro_credential_id = mc.id and ${there})`
+		? sql`exists (select 1 from runs r join sites s on s.id = r.site_id where r.micro_credential_id = mc.id
+			and ${within(sql`s.code`, filter.sites)} and ${within(sql`s.country`, filter.countries)})`
 		: sql`true`;
 	return [
 		...(await db.execute<GreenSkill>(sql`
-		select mc.sector, skill.key as skill, bool_or(exists (
-			select 1 from runs r join sites s on s.id = r.site_id join enrolments e on e.run_id = r.id
-			join assessments a on a.enrolment_id = e.id left join consents c on c.participant_id = e.participant_id
-			where r.micro_credential_id = mc.id and a.result = 'pass' and (a.outcome_id = o.id or a.outcome_id is null)
-				and ${there} and c.withdrawn_on is null
-		)) as demonstrated
-		from micro_credentials mc
-		join learning_outcomes o on o.micro_credential_id = mc.id
-		join lateral (
-			select coalesce(os.esco_uri, ls.code) as key from outcome_skills os
-			left join esco_skills es on es.uri = os.esco_uri left join local_skills ls on ls.id = os.local_skill_id
-			where os.outcome_id = o.id and coalesce(es.is_green, ls.is_green)
-		) skill on true
+		select distinct mc.sector, skill.key as skill
+		from micro_credentials mc join learning_outcomes o on o.micro_credential_id = mc.id ${ofOutcome}
 		where ${within(sql`mc.code`, filter.microCredentials)} and ${within(sql`mc.sector`, filter.sectors)} and ${offered}
-		group by mc.sector, skill.key order by mc.sector, skill.key`)),
+		order by mc.sector, skill.key`)),
 	];
 }
 
-/** Sectors in which fewer people have passed anything than the smallest group that may be told, or people of one site alone. */
-async function sectorsOfFew(db: Db): Promise<Set<string>> {
-	const rows = await db.execute<{ sector: string }>(sql`
-		select mc.sector from assessments a join enrolments e on e.id = a.enrolment_id join runs r on r.id = e.run_id
-		join micro_credentials mc on mc.id = r.micro_credential_id left join consents c on c.participant_id = e.participant_id
-		where a.result = 'pass' and c.withdrawn_on is null group by mc.sector
-		having count(distinct e.participant_id) < coalesce((select smallest_cell from workspaces limit 1), 5)
-			or count(distinct r.site_id) < 2`);
-	return new Set(rows.map(({ sector }) => sector));
+/** Sector → green skills that someone passed who has not withdrawn consent. Left out are sectors in which fewer people have
+ *  passed anything than the smallest group that may be told, or people of one site alone. */
+export async function passedSkills(db: Db): Promise<Record<string, string[]>> {
+	const rows = await db.execute<{ sector: string; skills: string[] }>(sql`
+		with passed as (
+			select mc.sector, r.micro_credential_id, r.site_id, e.participant_id, a.outcome_id
+			from assessments a join enrolments e on e.id = a.enrolment_id join runs r on r.id = e.run_id
+			join micro_credentials mc on mc.id = r.micro_credential_id left join consents c on c.participant_id = e.participant_id
+			where a.result = 'pass' and c.withdrawn_on is null
+		)
+		select sector, coalesce((select json_agg(distinct skill.key order by skill.key)
+			from passed p join learning_outcomes o on o.micro_credential_id = p.micro_credential_id
+				and (p.outcome_id = o.id or p.outcome_id is null) ${ofOutcome}
+			where p.sector = passed.sector), '[]') as skills
+		from passed group by sector
+		having count(distinct participant_id) >= coalesce((select smallest_cell from workspaces limit 1), 5)
+			and count(distinct site_id) > 1`);
+	return Object.fromEntries(rows.map(({ sector, skills }) => [sector, skills]));
+}
+
+/** Null where it is not told. Where one sector may not tell it, neither may the whole: it would be what is left of it. */
+function passedAmong(skills: readonly GreenSkill[], held: Held): GreenSkill[] | null {
+	if (held.withheld !== null || skills.length === 0) return null;
+	const { passedSkills: passed } = held.counts;
+	if (skills.some(({ sector }) => !passed[sector])) return null;
+	return skills.filter(({ sector, skill }) => passed[sector]?.includes(skill));
 }
 
 const distinct = (skills: readonly GreenSkill[]) => new Set(skills.map(({ skill }) => skill)).size;
 
-const skillValues = (skills: readonly GreenSkill[], passed: readonly GreenSkill[]): Shown => ({
+const skillValues = (skills: readonly GreenSkill[], passed: readonly GreenSkill[] | null): Shown => ({
 	...nothing,
 	n: distinct(skills),
 	value: distinct(skills),
-	detail: passed.length > 0 ? { demonstrated: distinct(passed.filter((skill) => skill.demonstrated)) } : {},
+	detail: passed ? { demonstrated: distinct(passed) } : {},
 });

@@ -1,41 +1,27 @@
 // What runs cost, of those who completed when the share who completed was last told: a cost that moved with each single
 // person would say how many there are in a run.
 import { sql } from "drizzle-orm";
-import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db } from "#db/connect.ts";
-import { runCompleters } from "#db/schema/index.ts";
-import { answer } from "../disclosure/answer.ts";
-import { dayHeld, type KeptPlan, keptPlans, otherTime } from "../disclosure/kept.server.ts";
+import { heldWith } from "../disclosure/held.server.ts";
+import { dayHeld, otherTime } from "../disclosure/kept.server.ts";
 import type { Figure } from "../figure.ts";
 import type { EvidenceFilter } from "../filter.ts";
-import { type Completers, costFigure, type RunCost } from "./costs.ts";
-import { careFor } from "./definitions.ts";
-
-const followed = "completion_rate";
+import { costFigure, type RunCost } from "./costs.ts";
 
 export async function costsTold(
 	db: Db,
 	filter: EvidenceFilter,
 	split: "sectors" | "countries" | null,
 ): Promise<Pick<Figure, "values" | "split" | "heldSince">> {
-	const [runs, kept, counted, workspace] = await Promise.all([
-		runCosts(db),
-		keptPlans(db, followed),
-		db.select().from(runCompleters).orderBy(runCompleters.countingNo),
-		workspaceOf(db),
-	]);
-	const care = careFor(followed, (workspace ?? unnamedWorkspace).smallestCell);
-	const completersOf = (part: EvidenceFilter): Completers<KeptPlan> => {
-		const told = answer(part, kept, care);
-		if (told.withheld !== null) return { withheld: told.withheld };
-		// figures from before completers were kept take the first that were
-		const then = counted.findLast((row) => row.countingNo <= told.from.counting) ?? counted[0];
-		return then ? { withheld: null, completers: then.completers, from: told.from } : { withheld: "not-yet" };
+	const [runs, held] = await Promise.all([runCosts(db), heldWith(db, "completion_rate")]);
+	const completersOf = (part: EvidenceFilter) => {
+		const told = held.of(part);
+		return told.withheld === null ? { ...told, completers: told.counts.completers } : told;
 	};
 	const { whole, rows } = costFigure(runs, { filter, split, completersOf });
 	return {
 		values: whole.values,
-		heldSince: whole.from ? dayHeld(kept, whole.from) : null,
+		heldSince: whole.from ? dayHeld(held.kept, whole.from) : null,
 		split: split && {
 			by: split,
 			rows: rows.map(({ key, values, from }) => ({ key, values, ...otherTime(from, whole.from) })),
