@@ -62,13 +62,15 @@ export async function passedSkills(db: Db): Promise<Record<string, string[]>> {
 			join micro_credentials mc on mc.id = r.micro_credential_id left join consents c on c.participant_id = e.participant_id
 			where a.result = 'pass' and c.withdrawn_on is null
 		)
-		select sector, coalesce((select json_agg(distinct skill.key order by skill.key)
-			from passed p join learning_outcomes o on o.micro_credential_id = p.micro_credential_id
-				and (p.outcome_id = o.id or p.outcome_id is null) ${ofOutcome}
-			where p.sector = passed.sector), '[]') as skills
-		from passed group by sector
-		having count(distinct participant_id) >= coalesce((select smallest_cell from workspaces limit 1), 5)
-			and count(distinct site_id) > 1`);
+		select done.sector, coalesce(json_agg(distinct skill.key) filter (where skill.key is not null), '[]') as skills
+		from (select distinct sector, micro_credential_id, outcome_id from passed) done
+		join learning_outcomes o on o.micro_credential_id = done.micro_credential_id
+			and (done.outcome_id = o.id or done.outcome_id is null)
+		left ${ofOutcome}
+		where done.sector in (select sector from passed group by sector
+			having count(distinct participant_id) >= coalesce((select smallest_cell from workspaces limit 1), 5)
+				and count(distinct site_id) > 1)
+		group by done.sector`);
 	return Object.fromEntries(rows.map(({ sector, skills }) => [sector, skills]));
 }
 
