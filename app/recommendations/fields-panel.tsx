@@ -71,9 +71,9 @@ function Reading({ code, fields, choices }: FieldsPanelProps) {
 function Writing({ code, fields: saved, revision, choices, onDone }: FieldsPanelProps & { onDone: () => void }) {
 	const { t } = useTranslation("recommendations");
 	const form = useRef<HTMLFormElement>(null);
-	const { fields, unsaved, saving, answer, change, save, forget } = useSaving(code, saved, revision);
+	const { fields, on, unsaved, saving, answer, change, save, forget } = useSaving(code, saved, revision);
 	const [isIncomplete, setIncomplete] = useState(false);
-	const stale = answer && "stale" in answer && unsaved ? answer.stale : null;
+	const stale = unsaved ? staleIn(answer, on) : null;
 	const trySaving = () => {
 		if (form.current?.reportValidity() === false) return false;
 		setIncomplete(false);
@@ -133,6 +133,10 @@ function SaveLine({ isSaving, isUnsaved, isIncomplete, onForget, onDone }: SaveL
 	);
 }
 
+/** Both versions to choose from; no more so once the page shows the other's. */
+const staleIn = (answer: SaveAnswer | undefined, on: number) =>
+	answer && "stale" in answer && on < answer.stale.revision ? answer.stale : null;
+
 const refusalIn = (answer: SaveAnswer | undefined) => (answer && !("saved" in answer) ? answer : null);
 
 /** What is folded away cannot be filled in. */
@@ -163,6 +167,7 @@ function useSaving(code: string, saved: Fields, revision: number) {
 	const saving = fetcher.state !== "idle";
 	return {
 		fields,
+		on,
 		unsaved,
 		saving,
 		answer: saving ? undefined : fetcher.data,

@@ -74,16 +74,21 @@ const says = (page: Page, name: string, text: string | RegExp) =>
 	expect.poll(() => read(page, name), { timeout: 10_000 }).toMatch(text);
 const saved = (page: Page) => page.locator(".status-saved").waitFor();
 
+/** Anna has written a sentence; Bertta's caret is at its end. */
+async function atOneSentence(): Promise<[Page, Page]> {
+	const { code } = await aRecommendation();
+	const [one, other] = [await opened(anna, code), await opened(bertta, code)];
+	await section(one, "Recommendation").click();
+	await one.keyboard.type("Schools should recognise green skills.");
+	await says(other, "Recommendation", "Schools should recognise green skills.");
+	await section(other, "Recommendation").click();
+	await other.keyboard.press("Control+End");
+	return [one, other];
+}
+
 describe("two people write in the same sentence", () => {
 	test("both see every word, and each other's name", async () => {
-		const { code } = await aRecommendation();
-		const [one, other] = [await opened(anna, code), await opened(bertta, code)];
-		await section(one, "Recommendation").click();
-		await one.keyboard.type("Schools should recognise green skills.");
-		await says(other, "Recommendation", "Schools should recognise green skills.");
-
-		await section(other, "Recommendation").click();
-		await other.keyboard.press("Control+End");
+		const [one, other] = await atOneSentence();
 		await other.keyboard.press("ArrowLeft");
 		await section(one, "Recommendation").click();
 		await one.keyboard.press("Home");
@@ -102,14 +107,7 @@ describe("two people write in the same sentence", () => {
 	});
 
 	test("one's caret stays where the last key put it while the other writes, however late the browser tells of it", async () => {
-		const { code } = await aRecommendation();
-		const [one, other] = [await opened(anna, code), await opened(bertta, code)];
-		await section(one, "Recommendation").click();
-		await one.keyboard.type("Schools should recognise green skills.");
-		await says(other, "Recommendation", "Schools should recognise green skills.");
-
-		await section(other, "Recommendation").click();
-		await other.keyboard.press("Control+End");
+		const [one, other] = await atOneSentence();
 		await tellingNothing(other);
 		await other.keyboard.press("ArrowLeft");
 		await section(one, "Recommendation").press("Home"); // Anna's caret moves, her words stay

@@ -1,4 +1,4 @@
-import type { Page, Route } from "playwright-core";
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cite } from "#app/recommendations/citations.server.ts";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
@@ -81,85 +81,6 @@ test("withdrawing takes a reason, and its lead brings a recommendation back as a
 	await page.locator("main header").getByText("Draft").waitFor();
 	await page.getByRole("button", { name: "Send to review …" }).waitFor();
 	expect(await page.getByRole("button", { name: "Back to draft" }).count()).toBe(0);
-});
-
-test("who leaves with unsaved fields is asked, and saves on the way; a row without words is no row", async () => {
-	const { code } = await aRecommendation();
-	const page = await opened(people.anna, `/recommendations/${code}`);
-	await page.getByRole("button", { name: "Edit", exact: true }).click();
-	await page.getByLabel("By when", { exact: true }).fill("2031-06-30");
-	await page.getByRole("button", { name: "Add: Who acts" }).click();
-	const leaving = page.getByRole("dialog", { name: "Save before you go?" });
-	await page.getByRole("link", { name: "All recommendations" }).click();
-	await leaving.getByRole("button", { name: "Stay here" }).click();
-	expect(await page.getByLabel("By when", { exact: true }).inputValue()).toBe("2031-06-30");
-	await page.getByText("Before final").click();
-	await page.getByRole("button", { name: "Add: Monitoring indicators" }).click();
-	await page.getByLabel("Baseline").fill("None");
-	await page.getByText("Before final").click();
-	await page.getByRole("button", { name: "Save", exact: true }).click();
-	await page.getByText("A row is not filled in: look above").waitFor();
-	expect(
-		await page
-			.getByRole("textbox", { name: "Indicator", exact: true })
-			.evaluate((input) => input === document.activeElement),
-	).toBe(true);
-	await page.getByLabel("Baseline").fill("");
-	await page.getByRole("link", { name: "All recommendations" }).click();
-	await leaving.getByRole("button", { name: "Save and go on" }).click();
-	await page.getByRole("heading", { level: 1, name: "Recommendations" }).waitFor();
-	await page.goBack();
-	await page.getByText("30 June 2031").waitFor();
-});
-
-test("two who save the fields at once both see both versions, and nothing is lost", async () => {
-	const { code } = await aRecommendation();
-	const [one, other] = [
-		await opened(people.anna, `/recommendations/${code}`),
-		await opened(people.bertta, `/recommendations/${code}`),
-	];
-	for (const page of [one, other]) await page.getByRole("button", { name: "Edit", exact: true }).click();
-	await one.getByLabel("By when", { exact: true }).fill("2030-12-31");
-	await other.getByLabel("By when", { exact: true }).fill("2035-12-31");
-	await other.getByRole("button", { name: "Add: Who acts" }).click();
-	await other.getByLabel("Name 1").fill("Chambers of commerce");
-	await one.getByRole("button", { name: "Save", exact: true }).click();
-	await one.locator(".save-line").getByText("Saved", { exact: true }).waitFor();
-	await other.getByRole("button", { name: "Save", exact: true }).click();
-
-	await other.getByText("Anna saved these fields meanwhile").waitFor();
-	await other.getByRole("radio", { name: /Theirs: 31 December 2030/u }).check();
-	await other.getByRole("button", { name: "Save the chosen ones" }).click();
-
-	await expect.poll(() => one.getByLabel("Name 1").inputValue()).toBe("Chambers of commerce");
-	await one.getByRole("button", { name: "Done" }).click(); // hers were saved: what came since is not hers to save
-	await one.getByText("Chambers of commerce").waitFor();
-	expect(await one.getByText("31 December 2030").count()).toBe(1);
-});
-
-test("who goes on writing before the page knows of the save writes on top of what was saved", async () => {
-	const { code } = await aRecommendation();
-	const page = await opened(people.anna, `/recommendations/${code}`);
-	await page.getByRole("button", { name: "Edit", exact: true }).click();
-	await page.getByRole("button", { name: "Add: Who acts" }).click();
-	await page.getByLabel("Name 1").fill("Chambers of commerce");
-	const held: Route[] = [];
-	let isHolding = true;
-	await page.route(/_data=/u, async (route) => {
-		if (isHolding && route.request().method() === "GET") held.push(route);
-		else await route.continue();
-	});
-	await page.getByRole("button", { name: "Save", exact: true }).click();
-	await expect.poll(() => held.length).toBeGreaterThan(0);
-	expect(await page.getByLabel("Name 1").inputValue()).toBe("Chambers of commerce");
-	await page.getByLabel("By when", { exact: true }).fill("2030-12-31");
-	isHolding = false;
-	for (const route of held) await route.continue();
-	await page.getByRole("button", { name: "Save", exact: true }).click();
-	await page.locator(".save-line").getByText("Saved", { exact: true }).waitFor();
-	await page.reload();
-	await page.getByText("31 December 2030").waitFor();
-	expect(await page.getByText("Chambers of commerce").count()).toBe(1);
 });
 
 test("a version is kept by name, compared with the text as it is, and restored", async () => {
