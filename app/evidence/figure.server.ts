@@ -1,5 +1,5 @@
 // Puts a figure together from kept cells. What was not told when they were kept is not here.
-import { workspaceOf } from "#app/identity/workspace.server.ts";
+import { unnamedWorkspace, workspaceOf } from "#app/identity/workspace.server.ts";
 import type { Db } from "#db/connect.ts";
 import { answer } from "./disclosure/answer.ts";
 import type { Care } from "./disclosure/change.ts";
@@ -39,8 +39,6 @@ export type Grounds = {
 	synthetic: boolean;
 };
 
-const defaultThreshold = 5;
-
 /** What an evidence item's picture shows: what was chosen when it was kept; otherwise sectors, where its indicator knows them. */
 export const drawnParts = ({ split, across }: { split: Split | null; across: FilterKey | null }) => ({
 	split: split ?? "sectors",
@@ -65,8 +63,7 @@ export async function groundsOf(db: Db, indicator: PeopleIndicator): Promise<Gro
 		workspaceOf(db),
 		restsOnSynthetic(db),
 	]);
-	const threshold = workspace?.smallestCell ?? defaultThreshold;
-	return { indicator, kept, places, synthetic, care: careFor(indicator, threshold) };
+	return { indicator, kept, places, synthetic, care: careFor(indicator, (workspace ?? unnamedWorkspace).smallestCell) };
 }
 
 type Parts = { split?: Split | null; across?: FilterKey | null };

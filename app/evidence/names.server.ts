@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { translator } from "#app/i18n/translator.ts";
 import { isLocale } from "#app/identity/person.ts";
+import { nameIn } from "#app/i18n/format.ts";
 import type { Db } from "#db/connect.ts";
 import { countries, groups, microCredentials, regions, runs, sectors, sites } from "#db/schema/index.ts";
 import type { filterKeys } from "./filter.ts";
@@ -18,7 +19,7 @@ export async function filterNames(db: Db, language: string): Promise<FilterNames
 		db.selectDistinct({ on: runs.startsOn }).from(runs),
 	]);
 	const t = translator(isLocale(language) ? language : "en");
-	const inLanguage = (names: Partial<Record<string, string>>) => names[language] ?? names["en"] ?? "";
+	const inLanguage = (names: Partial<Record<string, string>>) => nameIn(names, language);
 	return {
 		sectors: Object.fromEntries(sectorRows.map((row) => [row.key, inLanguage(row.names)])),
 		countries: Object.fromEntries(countryRows.map((row) => [row.code, inLanguage(row.names)])),

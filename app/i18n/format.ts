@@ -36,3 +36,16 @@ export const formatDaysLeft = (day: string, now: Date, locale: string): string =
 		"day",
 	);
 };
+
+/** A language's name; what is no language's code is shown as it was written. */
+export function languageName(code: string, locale: string): string {
+	try {
+		return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
+	} catch {
+		return code;
+	}
+}
+
+/** What something is called in a language, in English where it has no name in that. */
+export const nameIn = (names: Partial<Record<string, string>>, locale: string): string =>
+	names[locale] ?? names["en"] ?? "";

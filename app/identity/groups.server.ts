@@ -1,6 +1,7 @@
 // Groups: founded, filled, and left. A membership ends; it is never deleted.
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Clock } from "#app/clock.ts";
+import { nameIn } from "#app/i18n/format.ts";
 import type { Db } from "#db/connect.ts";
 import { countries, groups, memberships, organisations, persons, sectors } from "#db/schema/index.ts";
 import { recordAct } from "./audit.server.ts";
@@ -113,7 +114,7 @@ const current = (groupId: string, personId: string) =>
 
 /** What a group can be founded for: countries, sectors, organisations. */
 export async function groupChoices(db: Db, locale: string) {
-	const name = (names: Partial<Record<string, string>>) => names[locale] ?? names["en"] ?? "";
+	const name = (names: Partial<Record<string, string>>) => nameIn(names, locale);
 	const named = (list: { value: string; label: string }[]) =>
 		list.toSorted((a, b) => a.label.localeCompare(b.label, locale));
 	const [countryRows, sectorRows, organisationRows] = await Promise.all([

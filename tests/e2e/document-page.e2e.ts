@@ -1,22 +1,20 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { createDocument, documentBySlug } from "#app/publication/documents.server.ts";
-import { workspaces } from "#db/schema/index.ts";
 import { paragraph, words, written } from "#tests/recommendations/a-recommendation.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { aPage, signIn, troubles } from "#tests/support/browser.ts";
-import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
-import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { type Account, anAccount } from "#tests/support/people.ts";
+import { aServerWithAGroup, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let reviewer: Account;
 let coordinator: Account;
 
 beforeAll(async () => {
-	server = await aServer();
-	await server.db.insert(workspaces).values({ id: 1, name: "Green skills", dataOrigin: "synthetic" });
-	const groupId = await aGroup(server.db);
-	reviewer = await anAccount(server.db, { name: "Rita", groupId });
+	const made = await aServerWithAGroup();
+	server = made.server;
+	reviewer = await anAccount(server.db, { name: "Rita", groupId: made.groupId });
 	coordinator = await anAccount(server.db, { name: "Carla", coordinator: true });
 });
 

@@ -2,10 +2,9 @@
 import type { Page, Route } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
-import { workspaces } from "#db/schema/index.ts";
 import { aPage, signIn } from "#tests/support/browser.ts";
-import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
-import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { type Account, anAccount } from "#tests/support/people.ts";
+import { aServerWithAGroup, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let anna: Account;
@@ -13,9 +12,7 @@ let bertta: Account;
 let groupId: string;
 
 beforeAll(async () => {
-	server = await aServer();
-	await server.db.insert(workspaces).values({ id: 1, name: "Green skills", dataOrigin: "synthetic" });
-	groupId = await aGroup(server.db);
+	({ server, groupId } = await aServerWithAGroup());
 	anna = await anAccount(server.db, { name: "Anna", groupId });
 	bertta = await anAccount(server.db, { name: "Bertta", groupId, role: "lead" });
 });

@@ -2,7 +2,6 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cite } from "#app/recommendations/citations.server.ts";
 import { createRecommendation } from "#app/recommendations/recommendations.server.ts";
-import { workspaces } from "#db/schema/index.ts";
 import {
 	anEvidenceItem,
 	aReading,
@@ -13,17 +12,15 @@ import {
 } from "#tests/recommendations/a-recommendation.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { aPage, signIn } from "#tests/support/browser.ts";
-import { type Account, aGroup, anAccount } from "#tests/support/people.ts";
-import { aServer, type TestServer } from "#tests/support/a-workspace.ts";
+import { type Account, anAccount } from "#tests/support/people.ts";
+import { aServerWithAGroup, type TestServer } from "#tests/support/a-workspace.ts";
 
 let server: TestServer;
 let people: { anna: Account; bertta: Account; carla: Account };
 let groupId: string;
 
 beforeAll(async () => {
-	server = await aServer();
-	await server.db.insert(workspaces).values({ id: 1, name: "Green skills", dataOrigin: "synthetic" });
-	groupId = await aGroup(server.db);
+	({ server, groupId } = await aServerWithAGroup());
 	people = {
 		anna: await anAccount(server.db, { name: "Anna", groupId }),
 		bertta: await anAccount(server.db, { name: "Bertta", groupId, role: "lead" }),

@@ -4,9 +4,11 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { afterAll } from "vitest";
 import type { Pool } from "#db/connect.ts";
+import { workspaces } from "#db/schema/index.ts";
 import { aDatabase } from "./database.ts";
 import { aDemo } from "./demo.ts";
 import { freePort } from "./free-port.ts";
+import { aGroup } from "./people.ts";
 
 export type TestServer = {
 	url: string;
@@ -52,4 +54,11 @@ export async function aServer({ demo = false } = {}): Promise<TestServer> {
 	});
 	const firstLink = /This link works once: (\S+)/.exec(output)?.[1] ?? "";
 	return { url, db, databaseUrl: db.url, firstLink, said: () => output, stop };
+}
+
+/** The same in a workspace that has its name and one group. */
+export async function aServerWithAGroup(): Promise<{ server: TestServer; groupId: string }> {
+	const server = await aServer();
+	await server.db.insert(workspaces).values({ id: 1, name: "Green skills", dataOrigin: "synthetic" });
+	return { server, groupId: await aGroup(server.db) };
 }

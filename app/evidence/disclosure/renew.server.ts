@@ -56,7 +56,7 @@ async function count(tx: Tx, clock: Clock): Promise<boolean> {
 	const rules = await rulesOf(tx, current.smallestCell);
 	for (const indicator of peopleIndicators)
 		await keep(tx, { no, indicator, day: current.day, rules: rules(indicator) });
-	await hold(tx, no);
+	await hold(tx, no, current.smallestCell);
 	await markAllDue(tx, current.dataRevision);
 	return true;
 }
@@ -77,8 +77,8 @@ async function keep(tx: Tx, { no, indicator, day, rules }: Keeping): Promise<voi
 }
 
 /** Of whom open figures tell: with the shares that tell of the same people, and not before those. */
-async function hold(tx: Tx, no: number): Promise<void> {
-	const counts = { completers: await completersByRun(tx), passedSkills: await passedSkills(tx) };
+async function hold(tx: Tx, no: number, smallestCell: number): Promise<void> {
+	const counts = { completers: await completersByRun(tx), passedSkills: await passedSkills(tx, smallestCell) };
 	const [last] = await tx.select().from(heldCounts).orderBy(desc(heldCounts.countingNo)).limit(1);
 	if (last && isDeepStrictEqual({ ...last, countingNo: no }, { ...counts, countingNo: no })) return;
 	await tx.insert(heldCounts).values({ countingNo: no, ...counts });

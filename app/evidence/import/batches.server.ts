@@ -4,7 +4,7 @@ import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { auditEvents, importBatches, persons } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
-import { holdsPeople, mayDecide, maySucceed } from "./decide.ts";
+import { holdsPeople, mayDecide, mayOpen } from "./decide.ts";
 import { amongFew } from "../turns.ts";
 import { examineBatch, workspaceOf, type BatchRow } from "./examine.server.ts";
 import type { MatchedSheet, Unread } from "./file.ts";
@@ -66,8 +66,6 @@ export async function batches(db: Pool, person: Person): Promise<ListedBatch[]> 
 		return [{ ...seenBy(batch, own), by, mayOpen: own, leftBehind: left.has(batch.id) }];
 	});
 }
-
-const mayOpen = (person: Person, batch: BatchRow): boolean => mayDecide(person, batch) || maySucceed(person, batch);
 
 function seenBy(batch: BatchRow, own: boolean) {
 	const { id, state, dataOrigin: origin, dataRevision: update, createdAt, decidedAt, withdrawnAt } = batch;

@@ -20,12 +20,16 @@ type Decided = Batch & { state: string; organisationId: string | null };
 
 /** Whether a person may see, and take back, rows of persons that are in use though somebody else brought them: stewards
  *  change, the rows stay with their organisation. Coordinators decide on the rest. */
-export function maySucceed(person: Person, batch: Decided): boolean {
+function maySucceed(person: Person, batch: Decided): boolean {
 	if (!may(person, "import", { kind: "workspace" }) || !holdsPeople(batch)) return false;
 	if (batch.state !== "accepted" && batch.state !== "withdrawn") return false;
 	const { organisationId: of } = batch;
 	return person.stewardOf.some(({ organisationId, siteCode }) => organisationId === of && siteCode === null);
 }
+
+/** Whether a person may open it: who decides about it, or keeps what it brought. */
+export const mayOpen = (person: Person, batch: Decided): boolean =>
+	mayDecide(person, batch) || maySucceed(person, batch);
 
 const acceptRefusals = [
 	"not-found",

@@ -2,12 +2,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import { countries, escoLabels, escoSkills, greencomp, sectors } from "#db/schema/index.ts";
-import { formatDay } from "../../i18n/format.ts";
+import { formatDay, languageName, nameIn } from "../../i18n/format.ts";
 import type { Person } from "../../identity/person.ts";
 import type { Option } from "../../ui/field.tsx";
 import { rowsFor } from "./export.server.ts";
 import { cellsOfRow } from "./export.ts";
 import type { Cells } from "./row-form.ts";
+import { languageCodes } from "./matching/answer-words.ts";
 import { inOrder, type RowChoices } from "./row-choices.ts";
 import { lookIn, mayBring, whose } from "./scope.ts";
 import type { Column, Kind, TemplateKey } from "./template.ts";
@@ -66,9 +67,6 @@ function codesIn(rows: readonly Cells[], { column: { key }, reference, asked }: 
 	});
 }
 
-type ByLanguage = Partial<Record<string, string>>;
-const inLanguage = (told: ByLanguage, locale: string) => told[locale] ?? told["en"] ?? "";
-
 /** Skills are offered by what they are called; there may be thousands, of which the green ones are meant. */
 const mostSkills = 1000;
 
@@ -82,22 +80,17 @@ async function skills(db: Db, locale: string): Promise<Option[]> {
 	return told.map(({ value, english, label }) => ({ value, label: label ?? english }));
 }
 
-const spoken = ["bg", "de", "en", "es", "fi", "fr", "it", "nl", "sv"];
-
 const lists: Partial<Record<Kind, (db: Db, locale: string) => Option[] | Promise<Option[]>>> = {
 	sector: async (db, locale) =>
-		(await db.select().from(sectors)).map(({ key, names: told }) => ({ value: key, label: inLanguage(told, locale) })),
+		(await db.select().from(sectors)).map(({ key, names: told }) => ({ value: key, label: nameIn(told, locale) })),
 	country: async (db, locale) =>
-		(await db.select().from(countries)).map((row) => ({ value: row.code, label: inLanguage(row.names, locale) })),
+		(await db.select().from(countries)).map((row) => ({ value: row.code, label: nameIn(row.names, locale) })),
 	greencomp: async (db, locale) =>
 		(await db.select().from(greencomp)).map(({ code, names: told }) => ({
 			value: code,
-			label: `${code} ${inLanguage(told, locale)}`,
+			label: `${code} ${nameIn(told, locale)}`,
 		})),
-	language: (_, locale) => {
-		const told = new Intl.DisplayNames(locale, { type: "language" });
-		return spoken.map((code) => ({ value: code, label: told.of(code) ?? code }));
-	},
+	language: (_, locale) => languageCodes.map((code) => ({ value: code, label: languageName(code, locale) })),
 	esco: skills,
 	skill: skills,
 };

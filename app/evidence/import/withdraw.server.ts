@@ -12,7 +12,7 @@ import { markReadingsDue } from "../readings.server.ts";
 import { amongFew, inTurn } from "../turns.ts";
 import { isConflict, raiseRevision } from "./accept.server.ts";
 import type { Change } from "./change.ts";
-import { mayDecide, maySucceed } from "./decide.ts";
+import { mayOpen } from "./decide.ts";
 import type { BatchRow } from "./examine.server.ts";
 import type { Facts } from "./fact.ts";
 import { loadFacts } from "./facts.server.ts";
@@ -88,7 +88,7 @@ const refused = (because: WithdrawRefusal, needed: Needed[] = []): Refused => ({
 async function planFor(tx: Tx, { batch: id, person }: Withdrawing): Promise<Plan | Refused> {
 	if (!isKey(id)) return refused("not-found");
 	const [batch] = await tx.select().from(importBatches).where(eq(importBatches.id, id)).for("update");
-	if (!batch || !(mayDecide(person, batch) || maySucceed(person, batch))) return refused("not-found");
+	if (!batch || !mayOpen(person, batch)) return refused("not-found");
 	if (batch.state !== "accepted") return refused("not-accepted");
 
 	const log = await touchedBy(tx, id);

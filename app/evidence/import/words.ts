@@ -1,5 +1,6 @@
 // Refusals, problems and columns in words.
 import type { TFunction } from "i18next";
+import { languageName } from "../../i18n/format.ts";
 import { messages } from "../../i18n/messages.ts";
 import type { FileRefusal } from "./file.ts";
 import type { PersonalCell } from "./personal-data.ts";
@@ -43,13 +44,10 @@ export const kindWords = (t: Words, { kind, allowed }: Pick<Column, "kind" | "al
 	t(`kinds.${kind}`, { allowed: allowed?.join(", ") ?? "" });
 
 const translated = /^(skill_name|wording)_(fi|it|es|bg|fr|nl)$/u;
-const stems = { skill_name: "skill_name", wording: "wording" } as const;
 type Meanings = (typeof messages)["en"]["importColumns"];
 type Names = (typeof messages)["en"]["importNames"];
 const isDescribed = (key: string): key is keyof Meanings => key in messages.en.importColumns;
 const isNamed = (key: string): key is keyof Names => key in messages.en.importNames;
-const languageName = (code: string, locale: string): string =>
-	new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
 
 /** What goes into a column, in one line. */
 export function columnMeaning(t: TFunction<"importColumns">, key: string, locale: string): string {
@@ -61,6 +59,6 @@ export function columnMeaning(t: TFunction<"importColumns">, key: string, locale
 /** What a column is called as a field of a form: "Gender", "Skill: Finnish". */
 export function columnName(t: TFunction<"importNames">, key: string, locale: string): string {
 	const [, stem = "", language = ""] = translated.exec(key) ?? [];
-	if (stem === "skill_name" || stem === "wording") return t(stems[stem], { language: languageName(language, locale) });
+	if (stem === "skill_name" || stem === "wording") return t(stem, { language: languageName(language, locale) });
 	return isNamed(key) ? t(key) : key;
 }

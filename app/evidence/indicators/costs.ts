@@ -65,7 +65,7 @@ function partOf<From>(
 	const told = completersOf(filter);
 	if (told.withheld !== null) return { values: told };
 	const each = inside
-		.flatMap((run) => ({ ...run, completers: told.completers[run.run] ?? 0 }))
+		.map((run) => ({ ...run, completers: told.completers[run.run] ?? 0 }))
 		.filter(({ completers }) => completers > 0);
 	if (each.length === 0) return { values: nothing, from: told.from };
 	if (hostsOf(each) < fewestHosts) return { values: { withheld: "few-hosts" } };

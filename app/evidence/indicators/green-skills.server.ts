@@ -53,8 +53,8 @@ async function skillsOf(db: Db, filter: EvidenceFilter): Promise<GreenSkill[]> {
 }
 
 /** Sector → green skills that someone passed who has not withdrawn consent. Left out are sectors in which fewer people have
- *  passed anything than the smallest group that may be told, or people of one site alone. */
-export async function passedSkills(db: Db): Promise<Record<string, string[]>> {
+ *  passed anything than `fewest`, or people of one site alone. */
+export async function passedSkills(db: Db, fewest: number): Promise<Record<string, string[]>> {
 	const rows = await db.execute<{ sector: string; skills: string[] }>(sql`
 		with passed as (
 			select mc.sector, r.micro_credential_id, r.site_id, e.participant_id, a.outcome_id
@@ -68,7 +68,7 @@ export async function passedSkills(db: Db): Promise<Record<string, string[]>> {
 			and (done.outcome_id = o.id or done.outcome_id is null)
 		left ${ofOutcome}
 		where done.sector in (select sector from passed group by sector
-			having count(distinct participant_id) >= coalesce((select smallest_cell from workspaces limit 1), 5)
+			having count(distinct participant_id) >= ${fewest}
 				and count(distinct site_id) > 1)
 		group by done.sector`);
 	return Object.fromEntries(rows.map(({ sector, skills }) => [sector, skills]));

@@ -1,5 +1,6 @@
 // The catalogue of micro-credentials, each with what is missing from its description.
 import { and, asc, eq } from "drizzle-orm";
+import { nameIn } from "#app/i18n/format.ts";
 import type { Db } from "#db/connect.ts";
 import * as tables from "#db/schema/index.ts";
 import { missingElements, type DefinitionElement } from "./elements.ts";
@@ -35,9 +36,6 @@ export type MicroCredential = Omit<Row, "id" | "batchId" | "createdAt" | "awardi
 	missing: DefinitionElement[];
 	outcomeCount: number;
 };
-
-const named = (names: Partial<Record<string, string>>, language: string): string =>
-	names[language] ?? names["en"] ?? "";
 
 export async function catalogue(db: Db, language: string): Promise<MicroCredential[]> {
 	const rows = await described(db);
@@ -97,7 +95,7 @@ function inWords(
 		participation: mc.participationMode,
 		quality: mc.qaType,
 	});
-	const names = { sectorName: named(sectorNames, language), countryName: named(countryNames, language) };
+	const names = { sectorName: nameIn(sectorNames, language), countryName: nameIn(countryNames, language) };
 	return { ...own, ...names, awardingBody, missing, outcomeCount };
 }
 
@@ -129,7 +127,7 @@ async function outcomesOf(db: Db, microCredentialId: string, language: string): 
 		if (esco || local)
 			known.skills.push({
 				...skillOf(esco, local, language),
-				greencomp: competence && { code: competence.code, name: named(competence.names, language) },
+				greencomp: competence && { code: competence.code, name: nameIn(competence.names, language) },
 			});
 	}
 	return [...outcomes.values()];
@@ -145,7 +143,7 @@ function skillOf(esco: Esco | null, local: Local | null, language: string): Omit
 	return {
 		kind: "local",
 		code: local.code,
-		label: named(local.names, language),
+		label: nameIn(local.names, language),
 		uri: null,
 		green: local.isGreen,
 		whyNotEsco: local.whyNotEsco,

@@ -1,5 +1,6 @@
 // Pilot sites and their runs, with how many took part: counted by the indicator, so that its small-cell rules hold.
 import { and, asc, eq } from "drizzle-orm";
+import { nameIn } from "#app/i18n/format.ts";
 import type { Db } from "#db/connect.ts";
 import * as tables from "#db/schema/index.ts";
 import { may } from "../../identity/permission.ts";
@@ -41,8 +42,6 @@ export type Run = {
 	places: number;
 };
 
-const named = (names: Partial<Record<string, string>>, language: string): string =>
-	names[language] ?? names["en"] ?? "";
 type Asked = { language: string; today: string };
 
 export async function pilotSites(db: Db, asked: Asked): Promise<{ sites: Site[]; all: Started }> {
@@ -128,8 +127,8 @@ function inWords(row: Described, runCount: number, count: Started, { language }:
 		name,
 		hostId,
 		siteType,
-		sector: named(row.sectorNames, language),
-		country: named(row.countryNames, language),
+		sector: nameIn(row.sectorNames, language),
+		country: nameIn(row.countryNames, language),
 		place: municipality,
 		host: row.host,
 		nuts,

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatDay, formatNumber } from "#app/i18n/format.ts";
+import { formatDay, formatNumber, languageName } from "#app/i18n/format.ts";
 import { Section } from "#app/ui/page.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { levelWords } from "../pilots/catalogue.tsx";
@@ -106,13 +106,4 @@ function factsOf(run: RunTold, t: Words, locale: string): (readonly [string, str
 		[t("story.paidTime"), paidTime === null ? null : t(paidTime ? "story.paid" : "story.unpaid")],
 	];
 	return facts.flatMap(([name, what]) => (what === null ? [] : [[name, what] as const]));
-}
-
-/** A language's name; what is no language's code is shown as it was written. */
-function languageName(code: string, locale: string): string {
-	try {
-		return new Intl.DisplayNames(locale, { type: "language" }).of(code) ?? code;
-	} catch {
-		return code;
-	}
 }

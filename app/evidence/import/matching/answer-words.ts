@@ -49,7 +49,8 @@ function degreeOf(word: string): string {
 	return digit ?? degrees.get(word.replaceAll("’", "'").replace(/[.!]$/u, "")) ?? "";
 }
 
-const languageCodes = ["bg", "de", "en", "es", "fi", "fr", "it", "nl", "sv"];
+/** What a course is held in, or an answer given. */
+export const languageCodes = ["bg", "de", "en", "es", "fi", "fr", "it", "nl", "sv"];
 const speaking = ["en", "fi", "it", "es", "bg", "fr", "nl"];
 
 const named = (type: "language" | "region", codes: readonly string[]): Map<string, string> =>
