@@ -25,6 +25,8 @@ import { makeAuth } from "./identity/auth.server.ts";
 import { passwordMailer } from "./identity/send-password-link.server.ts";
 import { sessionFor } from "./identity/person.server.ts";
 import type { Context } from "./load-context.ts";
+import { repairText } from "./recommendations/text-repair.server.ts";
+import { textRules } from "./recommendations/text/rules.ts";
 import { startVersions } from "./recommendations/versions.server.ts";
 import { accessToText } from "./recommendations/subject.server.ts";
 
@@ -67,7 +69,12 @@ async function open(settings: Settings, { url, close }: Opened): Promise<Workspa
 			? passwordMailer({ db, smtpUrl: settings.smtpUrl, origin: settings.origin })
 			: undefined,
 	});
-	const rooms = new Rooms(db, { clock: systemClock, onEmpty: (textId) => void versions.left(textId) });
+	const rooms = new Rooms(db, {
+		clock: systemClock,
+		rules: textRules,
+		repair: (textId) => repairText(db, textId),
+		onEmpty: (textId) => void versions.left(textId),
+	});
 	const versions = startVersions(db, systemClock);
 	const context: Context = { db, rooms, clock: systemClock, settings, auth };
 	const welcome = await firstStart(context);

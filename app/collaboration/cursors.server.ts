@@ -39,6 +39,11 @@ export class Cursors {
 		return true;
 	}
 
+	/** The connection that speaks for a cursor. */
+	holderOf(clientId: number): Member | undefined {
+		return this.#holders.get(clientId);
+	}
+
 	/** The connection ended: its cursors are gone for everyone. */
 	leave(member: Member): void {
 		for (const [clientId, { clock }] of member.cursors) {

@@ -10,12 +10,17 @@ export type Fold = (updates: Uint8Array[]) => Promise<FoldResult>;
 /** More than this and the others in the process would notice. */
 const smallEnough = { updates: 600, bytes: 48 * 1024 };
 
+/** Leaves out the pieces that wait for ones that never came: nobody sees them, and whoever is given them hands them on. */
+export const leaveOutWaiting = (doc: Y.Doc): unknown =>
+	Object.assign(doc.store, { pendingStructs: null, pendingDs: null });
+
 /** Through a Y.Doc in one transaction. Throws when an update does not read. */
 export const foldHere: Fold = async (updates) => {
 	const doc = new Y.Doc();
 	doc.transact(() => {
 		for (const update of updates) Y.applyUpdate(doc, update);
 	});
+	leaveOutWaiting(doc);
 	return { state: Y.encodeStateAsUpdate(doc), known: Y.encodeSnapshot(Y.snapshot(doc)) };
 };
 
@@ -27,6 +32,7 @@ parentPort.on("message", ({ id, updates }) => {
 	try {
 		const doc = new Y.Doc();
 		doc.transact(() => { for (const update of updates) Y.applyUpdate(doc, update); });
+		Object.assign(doc.store, { pendingStructs: null, pendingDs: null });
 		parentPort.postMessage({ id, state: Y.encodeStateAsUpdate(doc), known: Y.encodeSnapshot(Y.snapshot(doc)) });
 	} catch (error) {
 		parentPort.postMessage({ id, error: String(error) });

@@ -197,7 +197,7 @@ export class Line {
 
 	#refusedFor(code: Refusal): void {
 		if (code === "not-allowed") this.#mayWrite = false;
-		if (code === "busy" || code === "too-fast") this.#backoff.slowDown();
+		if (code === "busy" || code === "too-fast" || code === "behind") this.#backoff.slowDown();
 		else if (code === "broken" || (final.has(code) && code !== "not-allowed")) this.#refused = code;
 		else if (this.#options.readOnly || !this.#live) this.#refused = code;
 	}

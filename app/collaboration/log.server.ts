@@ -1,11 +1,12 @@
 // The log of a text: its rows are the text. Everything else is folded from them.
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
-import { textSnapshots, texts, textUpdates } from "#db/schema/index.ts";
-import { foldHere } from "./fold.server.ts";
+import { textClients, textSnapshots, texts, textUpdates } from "#db/schema/index.ts";
+import { foldHere, leaveOutWaiting } from "./fold.server.ts";
+import type { TextKind } from "./text-rules.ts";
 import { emptyFold, type Folded } from "./text-state.server.ts";
 
 /** An update that is a fact: its row is written in the transaction it came with. `null` bytes: there was nothing to write. */
@@ -21,7 +22,7 @@ const keptSnapshots = 3;
 /** A new text, seeded once, in the same transaction, before anyone can open it. */
 export async function createText(
 	tx: Tx,
-	{ kind, by, seed }: { kind: "recommendation" | "document"; by: string | null; seed?: (doc: Y.Doc) => void },
+	{ kind, by, seed }: { kind: TextKind; by: string | null; seed?: (doc: Y.Doc) => void },
 ): Promise<string> {
 	const id = newId();
 	await tx.insert(texts).values({ id, kind });
@@ -31,6 +32,9 @@ export async function createText(
 
 /** A text as the log has it: the newest sound snapshot and every row after it. */
 export type StoredText = {
+	kind: TextKind;
+	/** The rules its content was last held against. */
+	rulesVersion: number;
 	epoch: number;
 	schemaVersion: number;
 	head: number;
@@ -52,7 +56,29 @@ export async function readStored(db: Db, textId: string): Promise<StoredText> {
 	const head = folded.uptoSeq + since.length;
 	if (head < text.head || since.some((row, i) => row.seq !== folded.uptoSeq + i + 1))
 		throw new BrokenText(`Text ${textId} misses a row after ${folded.uptoSeq}.`);
-	return { epoch: text.epoch, schemaVersion: text.schemaVersion, head, folded, since };
+	const { kind, rulesVersion, epoch, schemaVersion } = text;
+	return { kind, rulesVersion, epoch, schemaVersion, head, folded, since };
+}
+
+/** Whose each Yjs client in a text's log is; null: the server's. */
+export async function clientOwners(db: Db, textId: string): Promise<Map<number, string | null>> {
+	const { clientId, personId } = textClients;
+	const rows = await db.select({ clientId, personId }).from(textClients).where(eq(textClients.textId, textId));
+	return new Map(rows.map((row) => [row.clientId, row.personId]));
+}
+
+/** Makes a Yjs client a person's in this text, or the server's (null). Returns whose it is: another's when they were first. */
+export async function claimClient(
+	db: Db,
+	claim: { textId: string; clientId: number; personId: string | null },
+): Promise<string | null> {
+	const { textId, clientId, personId } = textClients;
+	const [owner] = await db
+		.insert(textClients)
+		.values(claim)
+		.onConflictDoUpdate({ target: [textId, clientId], set: { clientId: sql`excluded.client_id` } })
+		.returning({ personId });
+	return owner?.personId ?? null;
 }
 
 /** The text as its rows say, folded into a Y.Doc. Throws BrokenText when there is none or a row does not read. */
@@ -67,6 +93,7 @@ export async function loadText(db: Db, textId: string): Promise<LoadedText> {
 	} catch (error) {
 		throw new BrokenText(`Text ${textId} does not read: ${String(error)}`);
 	}
+	leaveOutWaiting(doc);
 	return { doc, head, epoch, schemaVersion, rowsAfterSnapshot: since.length };
 }
 
@@ -87,6 +114,7 @@ export async function changeText(
 ): Promise<Committed> {
 	await tx.select({ id: texts.id }).from(texts).where(eq(texts.id, textId)).for("update");
 	const { doc, head } = await loadText(tx, textId);
+	doc.clientID = await freshClient(tx, textId);
 	const before = Y.encodeStateVector(doc);
 	let deleted = false;
 	doc.once("afterTransaction", (transaction: Y.Transaction) => {
@@ -99,6 +127,19 @@ export async function changeText(
 	await tx.update(texts).set({ head: seq }).where(eq(texts.id, textId));
 	await tx.insert(textUpdates).values({ textId, seq, personId, clientIds: [doc.clientID], origin: "server", bytes });
 	return { textId, seq, bytes };
+}
+
+/** A Yjs client that nobody has written as in this text, and from now on nobody but the server may. */
+async function freshClient(tx: Tx, textId: string): Promise<number> {
+	for (;;) {
+		const clientId = Math.floor(Math.random() * 2 ** 32);
+		const [claimed] = await tx
+			.insert(textClients)
+			.values({ textId, clientId, personId: null })
+			.onConflictDoNothing()
+			.returning({ clientId: textClients.clientId });
+		if (claimed) return clientId;
+	}
 }
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;

@@ -48,6 +48,9 @@ export class Member {
 	#frames: number;
 	#bytes: number;
 	#since = performance.now();
+	#holds = 0;
+	/** What came while it was held. */
+	#waiting: (() => void)[] = [];
 
 	/** `network` is the stream under `socket`: frames go there ready-made, once for all receivers. */
 	constructor(
@@ -104,6 +107,29 @@ export class Member {
 
 	close(code: number): void {
 		this.#socket.close(code);
+	}
+
+	/** What it sends next waits until this is done: its updates rest on one another. */
+	hold(done: Promise<unknown>): void {
+		this.#holds += 1;
+		this.#socket.pause();
+		void done.finally(() => {
+			this.#holds -= 1;
+			this.#goOn();
+		});
+	}
+
+	get isHeld(): boolean {
+		return this.#holds > 0;
+	}
+
+	later(heard: () => void): void {
+		this.#waiting.push(heard);
+	}
+
+	#goOn(): void {
+		while (!this.isHeld && this.isOpen && this.#waiting.length > 0) this.#waiting.shift()?.();
+		if (!this.isHeld) this.#socket.resume();
 	}
 
 	/** Takes this frame out of its allowance; past it, reading pauses until the allowance has grown back. */

@@ -7,6 +7,7 @@ import type { Fold } from "./fold.server.ts";
 import type { Pending } from "./commit-loop.server.ts";
 import type { Member } from "./member.server.ts";
 import { Cursors } from "./cursors.server.ts";
+import type { TextRules } from "./text-rules.ts";
 import { TextState } from "./text-state.server.ts";
 import { mergeUpdates, readUpdate, type ReadUpdate } from "./update.ts";
 import { readyFrame } from "./websocket-frame.server.ts";
@@ -41,7 +42,11 @@ export class Room {
 	#folding: Promise<void> | null = null;
 	#foldedAt = 0;
 
-	constructor(textId: string, stored: StoredText, { db, fold }: { db: Pool; fold: Fold }) {
+	constructor(
+		textId: string,
+		stored: StoredText & { owners: Map<number, string | null> },
+		{ db, fold, rules }: { db: Pool; fold: Fold; rules: TextRules },
+	) {
 		this.textId = textId;
 		this.epoch = stored.epoch;
 		this.schemaVersion = stored.schemaVersion;
@@ -49,12 +54,9 @@ export class Room {
 		this.#fold = fold;
 		this.#seq = stored.head;
 		this.state = new TextState(stored.folded, stored.since);
-		this.admission = new Admission(this.state);
-		for (const { seq, bytes, personId } of stored.since) {
-			const read = readUpdate(bytes);
-			if (!read) throw new UnreadableRow(`Row ${seq} of text ${textId} does not read.`);
-			if (personId) this.admission.note(read, personId);
-		}
+		for (const { seq, bytes } of stored.since)
+			if (!readUpdate(bytes)) throw new UnreadableRow(`Row ${seq} of text ${textId} does not read.`);
+		this.admission = new Admission(this.state, { rules, kind: stored.kind, owners: stored.owners });
 		this.cursors = new Cursors((frame, except) => this.#broadcast(frame, except));
 	}
 
@@ -84,6 +86,14 @@ export class Room {
 		else void this.#catchUp();
 	}
 
+	/** Reads what other nodes wrote meanwhile, whether or not this one heard of it. Rejects when the database is away. */
+	async hearOthers(): Promise<void> {
+		const rows = await updatesAfter(this.#db, this.textId, this.#seq);
+		const last = rows.at(-1);
+		if (last && last.seq > this.#seq && !this.#catchingUp)
+			this.#deliver(last.seq, mergeUpdates(rows.map(({ bytes }) => bytes)), null, null);
+	}
+
 	/** Somebody else's rows came between: the log has them all, in order. */
 	async #catchUp(): Promise<void> {
 		if (this.#catchingUp) return;
@@ -104,7 +114,7 @@ export class Room {
 	#deliver(head: number, bytes: Uint8Array, read: ReadUpdate[] | null, except: Member | null): void {
 		this.#seq = head;
 		this.state.append(head, bytes, read);
-		if (!read) this.admission.alsoHolds(readUpdate(bytes));
+		if (!read) this.admission.alsoHolds(bytes);
 		if (this.members.size > (except ? 1 : 0)) this.#broadcast(readyFrame({ is: "update", bytes }), except);
 		if (this.needsFold && performance.now() - this.#foldedAt > restBetweenFolds) void this.fold().catch(() => {});
 	}

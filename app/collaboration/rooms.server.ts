@@ -4,16 +4,28 @@ import type { Clock } from "#app/clock.ts";
 import type { Pool } from "#db/connect.ts";
 import { CommitLoop } from "./commit-loop.server.ts";
 import { Folder } from "./fold.server.ts";
-import { type appendUpdates, BrokenText, type Committed, readStored } from "./log.server.ts";
+import {
+	type appendUpdates,
+	BrokenText,
+	clientOwners,
+	type Committed,
+	readStored,
+	type StoredText,
+} from "./log.server.ts";
+import { Intake } from "./intake.server.ts";
 import type { Member } from "./member.server.ts";
 import type { Frame } from "./protocol.ts";
 import { readPresence } from "./presence.ts";
 import { Room, type Sent, UnreadableRow } from "./room.server.ts";
-import { readAllowed, type ReadUpdate, writersIn } from "./update.ts";
+import type { TextRules } from "./text-rules.ts";
 import { readyFrame } from "./websocket-frame.server.ts";
 
 export type RoomsOptions = {
 	clock: Clock;
+	/** What the texts may hold. */
+	rules: TextRules;
+	/** Called before a text is opened whose content was never held against these rules. */
+	repair?: (textId: string) => Promise<unknown>;
 	/** How rows are written; only a proof that the tests notice loss brings another. */
 	append?: typeof appendUpdates;
 	/** How long an empty room waits for someone to come back, in ms. */
@@ -29,8 +41,11 @@ const goingAway = 1001;
 
 export class Rooms {
 	#db: Pool;
+	#rules: TextRules;
+	#repair: (textId: string) => Promise<unknown>;
 	#open = new Map<string, Promise<Room>>();
 	#loop: CommitLoop<Sent>;
+	#intake: Intake;
 	#folder = new Folder();
 	#linger: number;
 	#onEmpty: (textId: string) => void;
@@ -39,7 +54,12 @@ export class Rooms {
 	/** Rooms that are ready, by text: the loop's callback cannot wait. */
 	#ready = new Map<string, Room>();
 
-	constructor(db: Pool, { append, linger = 3_000, onEmpty = () => {}, vigilance = 30_000 }: RoomsOptions) {
+	constructor(
+		db: Pool,
+		{ rules, repair = async () => {}, append, linger = 3_000, onEmpty = () => {}, vigilance = 30_000 }: RoomsOptions,
+	) {
+		this.#rules = rules;
+		this.#repair = repair;
 		this.#onEmpty = onEmpty;
 		this.#db = db;
 		this.#linger = linger;
@@ -48,6 +68,7 @@ export class Rooms {
 			(textId, head, updates) => this.#ready.get(textId)?.committed(head, updates),
 			append,
 		);
+		this.#intake = new Intake(db, this.#loop, (room) => this.#settled(room));
 		this.#timers = [
 			setInterval(() => this.#pingAll(), pingEvery),
 			setInterval(() => void this.#recheckWhere(() => true), vigilance),
@@ -87,6 +108,7 @@ export class Rooms {
 	/** Writes what waits, acknowledges it, and ends every connection. */
 	async close(): Promise<void> {
 		this.#closing = true;
+		this.#intake.close();
 		for (const timer of this.#timers) clearInterval(timer);
 		await this.#loop.close();
 		for (const room of this.#ready.values()) {
@@ -115,16 +137,30 @@ export class Rooms {
 	}
 
 	async #openRoom(textId: string): Promise<Room> {
-		const room = new Room(textId, await readStored(this.#db, textId), { db: this.#db, fold: this.#folder.fold });
+		const stored = await this.#readRepaired(textId);
+		const owners = await clientOwners(this.#db, textId);
+		const around = { db: this.#db, fold: this.#folder.fold, rules: this.#rules };
+		const room = new Room(textId, { ...stored, owners }, around);
 		if (room.needsFold) await room.fold();
 		this.#ready.set(textId, room);
 		return room;
+	}
+
+	async #readRepaired(textId: string): Promise<StoredText> {
+		const stored = await readStored(this.#db, textId);
+		if (stored.rulesVersion >= this.#rules.version) return stored;
+		await this.#repair(textId);
+		return readStored(this.#db, textId);
 	}
 
 	/** Who it was is gone; an empty room is folded and forgotten, unless someone comes back meanwhile. */
 	leave(room: Room, member: Member): void {
 		room.members.delete(member);
 		room.cursors.leave(member);
+		this.#settled(room);
+	}
+
+	#settled(room: Room): void {
 		if (room.isIdle && !this.#closing) setTimeout(() => void this.#forget(room), this.#linger).unref();
 	}
 
@@ -144,24 +180,29 @@ export class Rooms {
 		this.#onEmpty(room.textId);
 	}
 
-	/** One frame from a member. */
+	/** One frame from a member, after those before it. */
 	hear(room: Room, member: Member, frame: Frame | null): void {
+		if (member.isHeld) return member.later(() => this.hear(room, member, frame));
 		if (!frame) return member.refuse("malformed");
 		switch (frame.is) {
 			case "step1":
 				return this.#answer(room, member, frame.vector);
 			case "step2":
 			case "update":
-				return this.#take(room, member, frame);
-			case "awareness": {
-				const entries = readPresence(frame.bytes);
-				return entries ? room.cursors.move(member, entries) : member.refuse("malformed");
-			}
+				return this.#intake.take(room, member, frame);
+			case "awareness":
+				return this.#show(room, member, frame.bytes);
 			case "ack":
 			case "event":
 			case "refused":
 				return member.refuse("malformed"); // only the server says these
 		}
+	}
+
+	#show(room: Room, member: Member, presence: Uint8Array): void {
+		const entries = readPresence(presence);
+		if (entries) room.cursors.move(member, entries);
+		else member.refuse("malformed");
 	}
 
 	#answer(room: Room, member: Member, vector: Uint8Array): void {
@@ -180,45 +221,12 @@ export class Rooms {
 		if (member.access === "write") member.send(readyFrame({ is: "step1", vector: room.state.vector() }));
 	}
 
-	#take(room: Room, member: Member, frame: { is: "step2" | "update"; bytes: Uint8Array }): void {
-		if (member.access !== "write") return;
-		const { bytes } = frame;
-		const read = readAllowed(bytes);
-		if (read && frame.is === "step2" && !room.state.lacks(read)) return member.acknowledge(); // brings nothing
-		const refusal =
-			room.admission.whyNot(bytes, read, member.person.id, (cost) => member.spend(cost)) ??
-			(this.#closing || !this.#loop.hasRoom() ? "busy" : null);
-		if (refusal) member.refuse(refusal);
-		else if (read) this.#enter(room, member, bytes, read);
-	}
-
-	#enter(room: Room, member: Member, bytes: Uint8Array, read: ReadUpdate): void {
-		room.admission.enter(bytes, read, member.person.id);
-		this.#loop.push({
-			textId: room.textId,
-			personId: member.person.id,
-			bytes,
-			clientIds: writersIn(read),
-			from: member,
-			read,
-			done: () => {
-				this.#settled(room, bytes);
-				member.acknowledge();
-			},
-			failed: () => {
-				this.#settled(room, bytes);
-				member.refuse("broken");
-			},
-		});
-	}
-
-	#settled(room: Room, bytes: Uint8Array): void {
-		room.admission.settle(bytes);
-		if (room.isIdle && !this.#closing) setTimeout(() => void this.#forget(room), this.#linger).unref();
-	}
-
+	/** Asks everybody for a sign of life, and lets go of what only writers need where nobody writes. */
 	#pingAll(): void {
-		for (const room of this.#ready.values()) for (const member of room.members) member.ping();
+		for (const room of this.#ready.values()) {
+			room.admission.rest();
+			for (const member of room.members) member.ping();
+		}
 	}
 
 	async #recheckWhere(which: (member: Member) => boolean): Promise<void> {

@@ -12,13 +12,19 @@ export type Status =
 	| { is: "stuck"; reason: StuckReason };
 
 /** `no-answer`: connected, but nothing was committed for half a minute, and this browser keeps no copy. */
-export type StuckReason = Exclude<Refusal, "busy" | "too-fast"> | "no-answer";
+export type StuckReason = Exclude<Refusal, "busy" | "too-fast" | "behind"> | "no-answer";
 
 /** After these the server would say the same again. */
 export const final: ReadonlySet<Refusal> = new Set([
 	"outdated",
 	"too-large",
 	"text-full",
+	"too-many-citations",
+	"too-many-mentions",
+	"too-many-footnotes",
+	"too-many-blocks",
+	"too-many-cells",
+	"too-deep",
 	"malformed",
 	"signed-out",
 	"not-allowed",

@@ -9,8 +9,6 @@ type Span = { clientId: number; from: number; to: number };
 export type ReadUpdate = {
 	spans: readonly Span[];
 	deletes: Deletes;
-	/** How many elements and texts it brings; each may lie in the one before. */
-	types: number;
 	/** The pieces of what typing makes: few, of one client, without a gap, and nothing deleted. */
 	run: readonly Y.AbstractStruct[] | null;
 };
@@ -32,7 +30,7 @@ export function readUpdate(bytes: Uint8Array): ReadUpdate | null {
 		const spans = spansOf(structs);
 		if (!spans || !isPlausible(ds)) return null;
 		const run = isRun(structs, spans, ds) ? structs : null;
-		return { spans, deletes: ds, types: structs.filter(isType).length, run };
+		return { spans, deletes: ds, run };
 	} catch {
 		return null;
 	}
@@ -45,10 +43,6 @@ const isRun = (structs: readonly Y.AbstractStruct[], spans: readonly Span[], del
 	deletes.clients.size === 0 &&
 	structs.length <= mostKept &&
 	!structs.some((struct) => struct instanceof Y.Skip);
-
-/** Whether a piece is an element or a text, in which others can lie. */
-export const isType = (struct: Y.AbstractStruct): boolean =>
-	struct instanceof Y.Item && struct.content instanceof Y.ContentType;
 
 /** Reads one a person sent: no larger than allowed. */
 export const readAllowed = (bytes: Uint8Array): ReadUpdate | null =>
@@ -126,7 +120,8 @@ export function covers(known: Deletes, asked: Deletes): boolean {
 	return true;
 }
 
-function lastAtOrBefore(ranges: readonly { clock: number }[], clock: number): number {
+/** Where the last one begins at or before this clock, in a sorted list; -1: none does. */
+export function lastAtOrBefore(ranges: readonly { clock: number }[], clock: number): number {
 	let [low, high] = [0, ranges.length];
 	while (low < high) {
 		const middle = (low + high) >>> 1;

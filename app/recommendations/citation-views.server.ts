@@ -15,7 +15,8 @@ import { type evidenceItems, importBatches, persons, readings, recommendations }
 import type { CitationDetail, ReadingWords } from "./citation-detail.ts";
 import { type CitationRow, citationRowsOf } from "./citations.server.ts";
 import type { Citable } from "./editor/citation-picker.tsx";
-import { deriveStanding, sectionsOf } from "./history.server.ts";
+import { deriveStanding } from "./history.server.ts";
+import { sectionsOf } from "./text/sections.ts";
 import type { Reading } from "./moved.server.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { contentOf } from "./text/schema.ts";

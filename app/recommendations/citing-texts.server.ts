@@ -3,7 +3,8 @@ import { loadText } from "#app/collaboration/log.server.ts";
 import type { Db } from "#db/connect.ts";
 import { texts } from "#db/schema/index.ts";
 import { textsCiting } from "./citations.server.ts";
-import { deriveStanding, sectionsOf } from "./history.server.ts";
+import { deriveStanding } from "./history.server.ts";
+import { sectionsOf } from "./text/sections.ts";
 import { contentOf } from "./text/schema.ts";
 
 /** Reads from every text that ever cited these items whether it does now. */

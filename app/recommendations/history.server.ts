@@ -15,14 +15,9 @@ import { anchoredAgain } from "./text/anchors.ts";
 import { readyForLetters } from "./text/first-letters.ts";
 import { readFragment } from "./text/fragment.ts";
 import { citationsIn, contentOf, fits, mentionedIn, textSchema, withoutAnchors } from "./text/schema.ts";
-import { type Content, documentSections, recommendationSections, type TextNode } from "./text/sections.ts";
+import { type Content, sectionsOf, type TextNode } from "./text/sections.ts";
 
 export type VersionKind = "auto" | "named" | "review" | "published";
-
-export const sectionsOf: Record<"recommendation" | "document", readonly string[]> = {
-	recommendation: recommendationSections,
-	document: documentSections,
-};
 
 /** SHA-256 of the canonical JSON (RFC 8785) of the sections, without anchors of threads. Citations enter by id. */
 export function contentHash(content: Content): string {

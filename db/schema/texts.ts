@@ -11,6 +11,8 @@ export const texts = pgTable("texts", {
 	epoch: integer("epoch").notNull().default(1),
 	schemaVersion: integer("schema_version").notNull().default(1),
 	head: bigint("head", { mode: "number" }).notNull().default(0),
+	/** Its content was last held against these rules (`TextRules.version`); 0: never. */
+	rulesVersion: integer("rules_version").notNull().default(0),
 	createdAt: bornAt(),
 });
 
@@ -32,6 +34,19 @@ export const textUpdates = pgTable(
 		at: bornAt("at"),
 	},
 	(t) => [primaryKey({ columns: [t.textId, t.seq] })],
+);
+
+/** Whose a Yjs client is, for as long as the text lives; nobody: the server's. Claimed before its first row. */
+export const textClients = pgTable(
+	"text_clients",
+	{
+		textId: uuid("text_id")
+			.notNull()
+			.references(() => texts.id),
+		clientId: bigint("client_id", { mode: "number" }).notNull(),
+		personId: uuid("person_id").references(() => persons.id),
+	},
+	(t) => [primaryKey({ columns: [t.textId, t.clientId] })],
 );
 
 /** Folded from rows, never from live memory; verified by its hash before it is used. */

@@ -13,6 +13,7 @@ import type { Person } from "#app/identity/person.ts";
 import type { Pool } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
 import { persons } from "#db/schema/index.ts";
+import { anyRules } from "#tests/support/any-rules.ts";
 
 const origin = "http://accord.test";
 
@@ -83,7 +84,7 @@ export async function aTextServer(
 	}: Partial<RoomsOptions> & { port?: number; pace?: Pace; schemaVersion?: number } = {},
 ): Promise<TestServer> {
 	const server = http.createServer((_, response) => response.end());
-	const rooms = new Rooms(db, { clock: () => new Date(), linger: 20, ...options });
+	const rooms = new Rooms(db, { clock: () => new Date(), linger: 20, rules: anyRules, ...options });
 	attachCollaboration(server, {
 		db,
 		rooms,

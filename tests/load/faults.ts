@@ -5,6 +5,7 @@
 //   npm run faults -- --rounds 5   fewer
 import { fileURLToPath } from "node:url";
 import { WebSocket } from "ws";
+import * as Y from "yjs";
 import { connect as openText, type Connection } from "#app/collaboration/connection.client.ts";
 import { createText, loadText } from "#app/collaboration/log.server.ts";
 import { dialWith, type SocketLike } from "#app/collaboration/wire.client.ts";
@@ -49,7 +50,8 @@ class Typist {
 	type(): void {
 		this.#timer = setTimeout(
 			() => {
-				const text = this.#client.doc.getText("t");
+				const text = wordsOf(this.#client.doc);
+				if (!text) throw new Error("The text has no paragraph to type in.");
 				text.insert(Math.floor(Math.random() * (text.length + 1)), `<${this.#name}.${this.#typed++}>`);
 				this.type();
 			},
@@ -94,10 +96,23 @@ const startServer = (url: string, port: number): Promise<Program> =>
 			})
 		: startAccord(url, port);
 
+/** One paragraph, in which everybody types. */
+function aParagraph(doc: Y.Doc): void {
+	const paragraph = new Y.XmlElement("paragraph");
+	paragraph.insert(0, [new Y.XmlText(".")]);
+	doc.getXmlFragment("summary").insert(0, [paragraph]);
+}
+
+function wordsOf(doc: Y.Doc): Y.XmlText | null {
+	const paragraph: unknown = doc.getXmlFragment("summary").get(0);
+	const words: unknown = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+	return words instanceof Y.XmlText ? words : null;
+}
+
 /** The text of a document, so that the server knows who may write in it. */
 const newText = ({ db, people: [{ id: by }] }: Scene): Promise<string> =>
 	db.transaction(async (tx) => {
-		const textId = await createText(tx, { kind: "document", by, seed: (doc) => doc.getText("t").insert(0, ".") });
+		const textId = await createText(tx, { kind: "document", by, seed: aParagraph });
 		const id = newId();
 		const title = "What is typed while things break";
 		await tx.insert(documents).values({ id, slug: id, title, language: "en", kind: "demo", textId, createdBy: by });
@@ -121,7 +136,7 @@ async function untilAll(here: readonly Typist[], holds: (typist: Typist) => bool
 async function missing({ db }: Scene, textId: string, marks: readonly string[]): Promise<Outcome> {
 	// marks of one writer are never inside another's: each insert is one run, but another may split it
 	const { doc } = await loadText(db, textId);
-	const pieces = piecesOf(doc.getText("t").toJSON());
+	const pieces = piecesOf(wordsOf(doc)?.toJSON() ?? "");
 	return { acknowledged: marks.length, lost: marks.filter((mark) => !pieces.has(mark)).length };
 }
 

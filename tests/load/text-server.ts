@@ -9,13 +9,14 @@ import { attachCollaboration } from "#app/collaboration/socket.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import { connect, type Pool } from "#db/connect.ts";
 import { texts } from "#db/schema/index.ts";
+import { anyRules } from "#tests/support/any-rules.ts";
 
 export const origin = "http://accord.test";
 const writeBehindAfter = 2_000;
 
 const db = connect(process.env["DATABASE_URL"] ?? "", { max: 5 });
 const early = process.argv.includes("--acknowledge-early");
-const rooms = new Rooms(db, { clock: () => new Date(), ...(early && { append: writeBehind() }) });
+const rooms = new Rooms(db, { clock: () => new Date(), rules: anyRules, ...(early && { append: writeBehind() }) });
 const server = http.createServer((_, response) => {
 	const { user, system } = process.cpuUsage();
 	response.end(JSON.stringify({ cpu: (user + system) / 1000, memory: process.memoryUsage.rss(), ...rooms.load }));

@@ -28,6 +28,14 @@ export const writing = {
 			outdated: "Työtilasta on käytössä uudempi versio. Kopioi tekstisi ja lataa sivu uudelleen.",
 			"too-large": "Viimeisin muutos oli liian suuri tallennettavaksi kerralla.",
 			"text-full": "Teksti on saavuttanut enimmäiskokonsa.",
+			"too-many-citations": "Tekstissä voi olla enintään 2 000 lukua. Poista joitakin ja jatka sitten.",
+			"too-many-mentions": "Tekstissä voi olla enintään 2 000 mainintaa ihmisistä. Poista joitakin ja jatka sitten.",
+			"too-many-footnotes": "Tekstissä voi olla enintään 2 000 alaviitettä. Poista joitakin ja jatka sitten.",
+			"too-many-blocks":
+				"Tekstissä voi olla enintään 20 000 kappaletta, otsikkoa ja luettelon kohtaa. Lyhennä sitä ja jatka sitten.",
+			"too-many-cells": "Tekstissä voi olla enintään 10 000 taulukon solua. Poista joitakin ja jatka sitten.",
+			"too-deep":
+				"Luetteloita ja lainauksia voi olla sisäkkäin enintään 40 tasoa. Kumoa viimeisin muutos ja jatka sitten.",
 			malformed: "Palvelin ei saanut selvää viimeisimmästä muutoksesta.",
 			"signed-out": "Olet kirjautunut ulos. Kopioi tekstisi ja kirjaudu uudelleen.",
 			"not-allowed": "Et voi enää kirjoittaa tähän tekstiin.",

@@ -3,12 +3,12 @@
 // The editor binding has a reader too, but that one deletes from the text whatever its schema cannot hold, which is
 // right while people type (all editors must agree) and wrong when the server only looks. This one leaves out the same
 // things, counts them, and also refuses attributes the schema does not allow: anyone may write anything into a Y.Doc.
-import type { Attrs, Mark, Node, Schema } from "@tiptap/pm/model";
+import type { Mark, Node, Schema } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { isStorable, storableText } from "#app/storable.ts";
 
-/** Deeper than any text a person writes; a text built to break a recursive reader ends here. */
-const deepest = 40;
+/** So many levels may lie in one another, words included: what may enter a text and what its readers see is one number. */
+export const deepest = 40;
 
 export type ReadFragment = { node: Node; /** things in the fragment that the schema cannot hold */ misfits: number };
 
@@ -55,28 +55,30 @@ class Reader {
 	}
 
 	#text(text: Y.XmlText): Node[] {
-		const pieces: { insert: unknown; attributes?: Record<string, Attrs | null> }[] = text.toDelta();
+		const pieces: { insert: unknown; attributes?: Record<string, unknown> }[] = text.toDelta();
 		return pieces.flatMap(({ insert, attributes }) => {
 			const words = typeof insert === "string" ? storableText(insert) : "";
-			if (words !== insert) this.misfits += 1;
-			return words === "" ? [] : [this.#schema.text(words, this.#marks(attributes ?? {}))];
+			const { marks, misfits } = readMarks(this.#schema, attributes ?? {});
+			this.misfits += misfits + (words === insert ? 0 : 1);
+			return words === "" ? [] : [this.#schema.text(words, marks)];
 		});
 	}
+}
 
-	#marks(attributes: Record<string, Attrs | null>): Mark[] {
-		return Object.entries(attributes).flatMap(([key, attrs]) => {
-			// Marks that may overlap carry a hash behind their name, one entry for each.
-			const type = this.#schema.marks[key.replace(/--[a-zA-Z0-9+/=]{8}$/u, "")];
-			try {
-				if (!type) throw new RangeError("unknown mark");
-				const mark = type.create(attrs);
-				this.#schema.text(".", [mark]).check();
-				if (!isStorable(mark.attrs)) throw new RangeError("a mark that cannot be kept");
-				return [mark];
-			} catch {
-				this.misfits += 1;
-				return [];
-			}
-		});
-	}
+/** The marks of a piece of text, and how many of its attributes are none. */
+export function readMarks(schema: Schema, attributes: Record<string, unknown>): { marks: Mark[]; misfits: number } {
+	const marks = Object.entries(attributes).flatMap(([key, attrs]) => {
+		// Marks that may overlap carry a hash behind their name, one entry for each.
+		const type = schema.marks[key.replace(/--[a-zA-Z0-9+/=]{8}$/u, "")];
+		try {
+			if (!type || typeof attrs !== "object") throw new RangeError("unknown mark");
+			const mark = type.create({ ...attrs });
+			schema.text(".", [mark]).check();
+			if (!isStorable(mark.attrs)) throw new RangeError("a mark that cannot be kept");
+			return [mark];
+		} catch {
+			return [];
+		}
+	});
+	return { marks, misfits: Object.keys(attributes).length - marks.length };
 }

@@ -6,6 +6,11 @@ export const SCHEMA_VERSION = 1;
 export const recommendationSections = ["problem", "statement", "rationale", "actions", "monitoring"] as const;
 export const documentSections = ["summary", "introduction", "method", "conclusions"] as const;
 
+export const sectionsOf: Record<"recommendation" | "document", readonly string[]> = {
+	recommendation: recommendationSections,
+	document: documentSections,
+};
+
 /** A node of a text as plain data: ProseMirror's own JSON. */
 export type TextNode = {
 	type: string;
