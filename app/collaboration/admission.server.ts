@@ -13,6 +13,7 @@ import {
 	largestUpdate,
 	readUpdate,
 	type ReadUpdate,
+	type WholeUpdate,
 	writersIn,
 } from "./update.ts";
 
@@ -78,13 +79,18 @@ export class Admission {
 	}
 
 	/** Judges an update of a person. It costs the update's size, and the text's once when nobody wrote for a while. */
-	judge(bytes: Uint8Array, read: ReadUpdate | null, personId: string): Verdict {
+	judge(bytes: Uint8Array, read: WholeUpdate | null, personId: string): Verdict {
 		if (bytes.length > largestUpdate) return refused("too-large");
 		if (!read) return refused("malformed");
 		const { spans } = read;
 		const place = this.#goesOnTyping(read, personId);
 		if (place && !this.#isFull(bytes.length))
-			return { is: "admitted", bytes, read, letters: new Map(spans.map(({ clientId }) => [clientId, place])) };
+			return {
+				is: "admitted",
+				bytes,
+				read: kept(read),
+				letters: new Map(spans.map(({ clientId }) => [clientId, place])),
+			};
 		if (spans.every(({ clientId, from }) => from >= this.#clockOf(clientId)))
 			return this.#judgeNew(bytes, read, personId);
 		const rest = Y.diffUpdate(
@@ -96,10 +102,10 @@ export class Admission {
 	}
 
 	/** One that brings no piece the text holds. */
-	#judgeNew(bytes: Uint8Array, read: ReadUpdate, personId: string): Verdict {
+	#judgeNew(bytes: Uint8Array, { structs, ...read }: WholeUpdate, personId: string): Verdict {
 		const writers = writersIn(read);
 		const { doc } = this.#documentNow();
-		const placement = placeUpdate(doc, Y.decodeUpdate(bytes).structs, read.deletes);
+		const placement = placeUpdate(doc, structs, read.deletes);
 		if (placement.contradicts) return refused("malformed");
 		if (placement.lacks) return { is: "behind" };
 		// What others' clients wrote and is not in the text was never committed, or is not theirs.
@@ -235,6 +241,8 @@ function lettersIn(placed: readonly Placed[]): Map<number, Place> {
 		else letters.delete(item.id.client);
 	return letters;
 }
+
+const kept = ({ spans, deletes, run }: WholeUpdate): ReadUpdate => ({ spans, deletes, run });
 
 const keyOf = ({ client, clock }: Y.ID): string => `${client}.${clock}`;
 

@@ -159,7 +159,7 @@ const awayCodes = [
 ];
 
 /** A lost connection, or a server that starts, stops, is full or chose to undo us: trying again helps. */
-function isAway(error: unknown): boolean {
+export function isAway(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (error.cause !== undefined && isAway(error.cause)) return true;
 	if (!("code" in error)) return false;

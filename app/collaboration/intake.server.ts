@@ -5,11 +5,11 @@ import type { CommitLoop } from "./commit-loop.server.ts";
 import { claimClient } from "./log.server.ts";
 import type { Member } from "./member.server.ts";
 import type { Room, Sent } from "./room.server.ts";
-import { readAllowed, type ReadUpdate, writersIn } from "./update.ts";
+import { readAllowed, type WholeUpdate, writersIn } from "./update.ts";
 
 type PersonsUpdate = {
 	bytes: Uint8Array;
-	read: ReadUpdate | null;
+	read: WholeUpdate | null;
 	/** rows of other nodes were looked for */ heardOthers: boolean;
 };
 

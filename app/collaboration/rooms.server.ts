@@ -2,7 +2,7 @@
 // through `send`.
 import type { Clock } from "#app/clock.ts";
 import type { Pool } from "#db/connect.ts";
-import { CommitLoop } from "./commit-loop.server.ts";
+import { CommitLoop, isAway } from "./commit-loop.server.ts";
 import { Folder } from "./fold.server.ts";
 import {
 	type appendUpdates,
@@ -149,7 +149,11 @@ export class Rooms {
 	async #readRepaired(textId: string): Promise<StoredText> {
 		const stored = await readStored(this.#db, textId);
 		if (stored.rulesVersion >= this.#rules.version) return stored;
-		await this.#repair(textId);
+		try {
+			await this.#repair(textId);
+		} catch (error) {
+			throw isAway(error) ? error : new BrokenText(`Text ${textId} could not be repaired: ${String(error)}`);
+		}
 		return readStored(this.#db, textId);
 	}
 

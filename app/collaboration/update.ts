@@ -13,6 +13,9 @@ export type ReadUpdate = {
 	run: readonly Y.AbstractStruct[] | null;
 };
 
+/** With every piece in it, which is more than is to be kept for long. */
+export type WholeUpdate = ReadUpdate & { structs: readonly Y.AbstractStruct[] };
+
 /** One update may be this large: a paste from Word and a day offline pass. */
 export const largestUpdate = 1024 * 1024;
 /** A text may hold this much, folded. */
@@ -24,13 +27,13 @@ const highestClient = 2 ** 53 - 1;
 
 /** Reads every piece of an update; null when it does not read, or says what no Yjs client says. One such row would break
  *  every load. */
-export function readUpdate(bytes: Uint8Array): ReadUpdate | null {
+export function readUpdate(bytes: Uint8Array): WholeUpdate | null {
 	try {
 		const { structs, ds } = Y.decodeUpdate(bytes);
 		const spans = spansOf(structs);
 		if (!spans || !isPlausible(ds)) return null;
 		const run = isRun(structs, spans, ds) ? structs : null;
-		return { spans, deletes: ds, run };
+		return { spans, deletes: ds, run, structs };
 	} catch {
 		return null;
 	}
@@ -45,7 +48,7 @@ const isRun = (structs: readonly Y.AbstractStruct[], spans: readonly Span[], del
 	!structs.some((struct) => struct instanceof Y.Skip);
 
 /** Reads one a person sent: no larger than allowed. */
-export const readAllowed = (bytes: Uint8Array): ReadUpdate | null =>
+export const readAllowed = (bytes: Uint8Array): WholeUpdate | null =>
 	bytes.length <= largestUpdate ? readUpdate(bytes) : null;
 
 function spansOf(structs: readonly Y.AbstractStruct[]): Span[] | null {

@@ -8,6 +8,7 @@ import type { Place, TextKind } from "#app/collaboration/text-rules.ts";
 import { readyForLetters } from "./first-letters.ts";
 import { deepest, readMarks } from "./fragment.ts";
 import { isHeld } from "./held.ts";
+import { textRules } from "./rules.ts";
 import { textSchema } from "./schema.ts";
 
 /** Repairs a section in place, block by block; blocks the schema holds stay as they are. Returns how many were made anew. */
@@ -47,7 +48,9 @@ function salvage(type: unknown, depth: number): Node[] {
 function wordsOf(text: Y.Text): Node[] {
 	const pieces: { insert: unknown; attributes?: Record<string, unknown> }[] = text.toDelta();
 	return pieces.flatMap(({ insert, attributes }) =>
-		typeof insert === "string" ? words(insert, readMarks(textSchema, attributes ?? {}).marks) : salvage(insert, 1),
+		typeof insert === "string"
+			? words(insert, readMarks(textSchema, attributes ?? {}).marks.filter(isWhole))
+			: salvage(insert, 1),
 	);
 }
 
@@ -62,7 +65,7 @@ function elementAt(element: Y.XmlElement, depth: number): Node[] {
 	// words lie one level further in, and a list item's in a paragraph
 	if (!type || type.isText || type === textSchema.topNodeType || depth > deepest - 3) return inside;
 	const attrs = heldAttributes(type, element.getAttributes());
-	if (type.isAtom && type.isInline) return isWhole(type, attrs) ? [type.create(attrs)] : words(labelIn(element));
+	if (type.isAtom && type.isInline) return isWhole({ type, attrs }) ? [type.create(attrs)] : words(labelIn(element));
 	return filled(type, attrs, inside);
 }
 
@@ -79,11 +82,9 @@ function heldAttributes(type: NodeType, said: Record<string, unknown>): Record<s
 	return Object.fromEntries(held);
 }
 
-/** Figures and mentions without an id are nothing but the words they show. */
-const isWhole = (type: NodeType, attrs: Record<string, unknown>): boolean =>
-	!["citationId", "personId"].some(
-		(key) => Object.hasOwn(type.spec.attrs ?? {}, key) && typeof attrs[key] !== "string",
-	);
+/** Figures, mentions, links and comments without an id or an address are nothing but the words they show. */
+const isWhole = ({ type, attrs }: { type: { name: string }; attrs: Record<string, unknown> }): boolean =>
+	textRules.required(type.name).every((key) => typeof attrs[key] === "string");
 
 const labelIn = (element: Y.XmlElement): string => {
 	const { label, text }: Record<string, unknown> = element.getAttributes();

@@ -1,0 +1,172 @@
+// How much a text holds. Past it there is a sentence, and what makes the text shorter is always let in.
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { largestText } from "#app/collaboration/update.ts";
+import { textRules } from "#app/recommendations/text/rules.ts";
+import { Door, writer } from "./a-door.ts";
+import { id } from "./sections.ts";
+
+const element = (name: string, ...inside: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement => {
+	const made = new Y.XmlElement(name);
+	made.insert(0, inside);
+	return made;
+};
+const attributed = (name: string, attributes: Record<string, string>): Y.XmlElement => {
+	const made = new Y.XmlElement(name);
+	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+	return made;
+};
+const paragraph = (words: string) => element("paragraph", new Y.XmlText(words));
+const many = <T>(n: number, make: () => T): T[] => Array.from({ length: n }, make);
+
+/** Ada, who may write, in a text that has one paragraph. */
+function ada() {
+	const door = new Door([[1, "ada"]]);
+	const { doc, verdicts } = writer(door, 1);
+	const section = doc.getXmlFragment("summary");
+	section.push([paragraph("first")]);
+	const last = () => {
+		const verdict = verdicts.at(-1);
+		return verdict?.is === "refused" ? verdict.code : verdict?.is;
+	};
+	return { door, doc, section, last };
+}
+
+const inline: [string, "citation" | "mention" | "footnote", () => Y.XmlElement][] = [
+	["figures", "citation", () => attributed("citation", { citationId: id })],
+	["mentions", "mention", () => attributed("mention", { personId: id, label: "Ada" })],
+	["footnotes", "footnote", () => attributed("footnote", { text: "A note." })],
+];
+
+describe("a text holds so many and no more", () => {
+	test.each(inline)("%s", (_, kind, make) => {
+		const most = textRules.most[kind];
+		const { section, last } = ada();
+		const full = element("paragraph", ...many(most, make));
+		section.push([full]);
+		expect(last()).toBe("admitted");
+		section.push([element("paragraph", make())]);
+		expect(last()).toBe(`too-many-${kind}s`);
+	});
+
+	test("paragraphs, headings and list items", () => {
+		const { section, last } = ada();
+		section.push(many(textRules.most.block - 1, () => element("paragraph")));
+		expect(last()).toBe("admitted");
+		section.push([element("heading")]);
+		expect(last()).toBe("too-many-blocks");
+	});
+
+	test("table cells", () => {
+		const { section, last } = ada();
+		const row = () => element("tableRow", ...many(100, () => element("tableCell")));
+		section.push([element("table", ...many(textRules.most.cell / 100, row))]);
+		expect(last()).toBe("admitted");
+		section.push([element("table", element("tableRow", element("tableHeader")))]);
+		expect(last()).toBe("too-many-cells");
+	});
+
+	test("levels, as many as its readers look at", () => {
+		const nested = (levels: number): Y.XmlElement =>
+			levels === 0 ? paragraph("deep") : element("blockquote", nested(levels - 1));
+		const { section, last } = ada();
+		section.push([nested(textRules.deepest - 2)]);
+		expect(last()).toBe("admitted");
+		section.push([nested(textRules.deepest - 1)]);
+		expect(last()).toBe("too-deep");
+	});
+
+	test("bytes", () => {
+		const { section, last } = ada();
+		for (let i = 0; i < 5; i++) section.push([paragraph("x".repeat(1_000_000))]);
+		expect(last()).toBe("admitted");
+		section.push([paragraph("x".repeat(largestText - 5_000_000))]);
+		expect(last()).toBe("text-full");
+	});
+});
+
+describe("a full text", () => {
+	test("lets in what replaces one thing by another of its kind", () => {
+		const { doc, section, last } = ada();
+		section.push(many(textRules.most.block - 1, () => element("paragraph")));
+		doc.transact(() => {
+			section.delete(1, 2);
+			section.push([element("heading"), element("heading")]);
+		});
+		expect(last()).toBe("admitted");
+	});
+
+	test("lets in what joins two paragraphs, and everything again once it is shorter", () => {
+		const { door, doc, section, last } = ada();
+		for (let i = 0; i < 5; i++) section.push([paragraph("x".repeat(1_000_000))]);
+		for (; last() === "admitted";) section.push([paragraph("y".repeat(50_000))]);
+		expect(last()).toBe("text-full");
+		// the page that was refused starts from what the server has, without the words that had no room
+		const again = new Y.Doc();
+		Y.applyUpdate(again, Y.encodeStateAsUpdate(door.doc));
+		const held = Y.encodeStateVector(again);
+		const there = again.getXmlFragment("summary");
+		again.transact(() => {
+			there.delete(3, 1);
+			there.insert(3, [paragraph("what was left of two")]);
+		});
+		door.admission.own(again.clientID, "ada");
+		expect(door.send(Y.encodeStateAsUpdate(again, held)).is).toBe("admitted");
+		expect(doc.getXmlFragment("summary").length).toBeGreaterThan(there.length);
+	});
+
+	test("is asked of what it holds, not of what it held: what was taken out makes room", () => {
+		const { section, last } = ada();
+		for (let i = 0; i < 3; i++) {
+			section.push([element("paragraph", ...many(textRules.most.citation, inline[0]?.[2] ?? (() => paragraph(""))))]);
+			expect(last()).toBe("admitted");
+			section.delete(1, 1);
+			expect(last()).toBe("admitted");
+		}
+	});
+});
+
+describe("an update that would keep every browser busy", () => {
+	test("thousands of pieces that each have to be looked for in a long list are refused in a moment", () => {
+		const { door, section, last } = ada();
+		const base = new Y.XmlText();
+		section.push([element("paragraph", base)]);
+		for (let i = 0; i < 3_000; i++) base.insert(Math.floor((i * 7919) % (base.length + 1)), "a");
+		expect(last()).toBe("admitted");
+		// somebody who saw the letters one by one goes behind the first, each time as if another letter stood next
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, Y.encodeStateAsUpdate(door.doc));
+		const block: unknown = doc.getXmlFragment("summary").get(1);
+		const text: unknown = block instanceof Y.XmlElement ? block.get(0) : null;
+		const letters = text instanceof Y.XmlText ? Y.getTypeChildren(text) : [];
+		const [first, ...others] = letters;
+		const pieces = others.map(
+			(other, i) =>
+				new Y.Item(Y.createID(9, i), null, first?.lastId ?? null, null, other.id, null, null, new Y.ContentString("b")),
+		);
+		const to = new Y.UpdateEncoderV1();
+		door.admission.own(9, "ada");
+		const bytes = encoded(to, pieces);
+		const began = process.cpuUsage();
+		const verdict = door.send(bytes);
+		expect(verdict).toEqual({ is: "refused", code: "too-large" });
+		expect(process.cpuUsage(began).user / 1000).toBeLessThan(1_000);
+	});
+});
+
+function encoded(to: Y.UpdateEncoderV1, pieces: readonly Y.Item[]): Uint8Array {
+	const varint = (n: number): void => {
+		let rest = n;
+		const bytes: number[] = [];
+		for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+		to.restEncoder.cbuf.set([...bytes, rest], to.restEncoder.cpos);
+		to.restEncoder.cpos += bytes.length + 1;
+	};
+	varint(1);
+	varint(pieces.length);
+	to.writeClient(9);
+	varint(0);
+	for (const piece of pieces) piece.write(to, 0);
+	varint(0);
+	return to.toUint8Array();
+}
