@@ -34,6 +34,9 @@ const mostClients = 64;
 /** Pieces that do not simply follow one another, times the length of the list they go into: Yjs may look at each for each. */
 const mostWork = 4_000_000;
 
+/** How far pieces may lie from where they were written, all together: others wrote between. */
+const mostSteps = 200_000;
+
 type Entry = { clock: number; spot: Spot | null; inside: Home | null };
 type Queue = { structs: Y.AbstractStruct[]; at: number; next: number; entries: Entry[] };
 type Tail = { last: Y.ID; right: Y.ID | null; loose: number };
@@ -53,6 +56,7 @@ class Placer {
 	#tails = new Map<Spot, Tail>();
 	#placed: Placed[] = [];
 	#contradicts = false;
+	#steps = 0;
 
 	constructor(doc: Y.Doc, structs: readonly Y.AbstractStruct[]) {
 		this.#doc = doc;
@@ -78,7 +82,7 @@ class Placer {
 			placed: this.#placed,
 			lacks: unplaced || !this.#holds(deletes),
 			contradicts: this.#contradicts,
-			tangled: [...this.#tails].some(([spot, tail]) => this.#work(spot, tail) > mostWork),
+			tangled: this.#steps > mostSteps || [...this.#tails].some(([spot, tail]) => this.#work(spot, tail) > mostWork),
 		};
 	}
 
@@ -130,9 +134,28 @@ class Placer {
 		const beside = [item.origin, item.rightOrigin].flatMap((id) => (id ? [this.#find(id)] : []));
 		const [first, second] = beside;
 		if (beside.includes(null)) return null;
-		if (first && second && first.spot !== second.spot) this.#contradicts = true;
+		if (first && second && (first.spot !== second.spot || !this.#areInOrder(item))) this.#contradicts = true;
 		return first ? first.spot : this.#spotInside(item);
 	}
+
+	/** Whether what stood to the left of a piece stands before what stood to its right: where it does not, replicas may put the
+	 *  piece in different places. Between pieces of the same update it is not looked at. */
+	#areInOrder({ origin, rightOrigin }: Y.Item): boolean {
+		if (!origin || !rightOrigin || !this.#isHeld(origin) || !this.#isHeld(rightOrigin)) return true;
+		const left = Y.getItem(this.#doc.store, origin);
+		const right = Y.getItem(this.#doc.store, rightOrigin);
+		return left === right ? origin.clock < rightOrigin.clock : this.#comesAfter(right, left);
+	}
+
+	#comesAfter(right: Y.Item, left: Y.Item): boolean {
+		for (let at = left.right; at; at = at.right) {
+			this.#steps += 1;
+			if (at === right || this.#steps > mostSteps) return true; // too many steps are refused by themselves
+		}
+		return false;
+	}
+
+	#isHeld = ({ client, clock }: Y.ID): boolean => clock < Y.getState(this.#doc.store, client);
 
 	/** Of a piece that says what it lies in: only the first in a list does. */
 	#spotInside({ parent, parentSub }: Y.Item): Spot | null {
