@@ -1,6 +1,18 @@
 // What participants and employers said, and the certificates that were issued.
 import { sql } from "drizzle-orm";
-import { boolean, check, date, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgEnum,
+	pgTable,
+	text,
+	uniqueIndex,
+	uuid,
+} from "drizzle-orm/pg-core";
 import { id } from "./columns.ts";
 import { importBatches } from "./imports.ts";
 import { enrolments, runs } from "./pilots.ts";
@@ -94,7 +106,8 @@ export const employerFeedback = pgTable(
 	],
 );
 
-/** Issued on or after the last passing assessment: a trigger checks it, as it needs two tables. */
+/** Issued on or after the last passing assessment, and each identifier once at a site: triggers check it, as it needs more
+ *  tables. Not once in the workspace: a refusal would tell one site of another's certificates. */
 export const certificates = pgTable(
 	"certificates",
 	{
@@ -103,7 +116,7 @@ export const certificates = pgTable(
 			.notNull()
 			.unique()
 			.references(() => enrolments.id),
-		identifier: text("identifier").notNull().unique(),
+		identifier: text("identifier").notNull(),
 		issuedOn: date("issued_on").notNull(),
 		validUntil: date("valid_until"),
 		format: text("format", { enum: ["ELM3_EDC", "OB3", "PDF", "other"] }).notNull(),
@@ -113,6 +126,7 @@ export const certificates = pgTable(
 		batchId: batchId(),
 	},
 	(t) => [
+		index("certificates_identifier").on(t.identifier),
 		check("revoked_has_reason", sql`${t.status} <> 'revoked' or ${t.statusReason} is not null`),
 		check("valid_after_issued", sql`${t.validUntil} >= ${t.issuedOn}`),
 	],

@@ -111,7 +111,7 @@ export const participants = pgTable(
 	},
 	(t) => [
 		index("participants_site").on(t.siteId),
-		check("participant_code_shape", sql`${t.code} ~ '^(DEMO-)?[A-Z]{2}-[A-Z0-9]+-[0-9]{3,}$'`),
+		check("participant_code_shape", sql`${t.code} ~ '^(DEMO-)?[A-Z]{2}-[^[:space:]|]+-[0-9]{3,}$'`),
 		check("prior_eqf_1_to_8", sql`${t.priorEqf} between 1 and 8`),
 	],
 );

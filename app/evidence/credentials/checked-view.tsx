@@ -4,8 +4,24 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { Checked } from "./check.server.ts";
 import type { Words } from "./words.ts";
 
-/** What became of a certificate, in a sentence, with what it was for. */
+/** What became of a certificate, in a sentence, with what it was for. Each, where several have the identifier. */
 export function CheckedView({ checked }: { checked: Checked }) {
+	const { t } = useTranslation("credentials");
+	if (checked.status !== "several") return <CheckedNotice checked={checked} />;
+	const { certificates, identifier } = checked;
+	return (
+		<>
+			<p className="max-w-[var(--measure)]">{t("check.several", { count: certificates.length, identifier })}</p>
+			{certificates.map((one, at) => (
+				<CheckedNotice key={at} checked={one} />
+			))}
+		</>
+	);
+}
+
+type Single = Exclude<Checked, { status: "several" }>;
+
+function CheckedNotice({ checked }: { checked: Single }) {
 	const { t, i18n } = useTranslation("credentials");
 	const { kind, title, what } = tell(checked, t, i18n.language);
 	return (
@@ -19,7 +35,7 @@ export function CheckedView({ checked }: { checked: Checked }) {
 
 type Told = { kind: "done" | "warning" | "refused" | "info"; title: string; what: string };
 
-function tell(checked: Checked, t: Words, locale: string): Told {
+function tell(checked: Single, t: Words, locale: string): Told {
 	const { identifier, status } = checked;
 	if (status === "unknown")
 		return { kind: "warning", title: t("check.unknown"), what: t("check.unknownWhat", { identifier }) };
@@ -34,14 +50,14 @@ function tell(checked: Checked, t: Words, locale: string): Told {
 		: { kind: "done", title: t("check.issued"), what: t("check.issuedWhat", { identifier }) };
 }
 
-function revokedWords({ on, because, identifier }: Extract<Checked, { status: "revoked" }>, t: Words, locale: string) {
+function revokedWords({ on, because, identifier }: Extract<Single, { status: "revoked" }>, t: Words, locale: string) {
 	const reason = t(`revocation.${because}`);
 	return on
 		? t("check.revokedOn", { identifier, day: formatDay(on, locale), reason })
 		: t("check.revokedWhat", { identifier, reason });
 }
 
-function Facts({ checked }: { checked: Extract<Checked, { title: string }> }) {
+function Facts({ checked }: { checked: Extract<Single, { title: string }> }) {
 	const { t, i18n } = useTranslation("credentials");
 	const day = (on: string) => formatDay(on, i18n.language);
 	const facts = [

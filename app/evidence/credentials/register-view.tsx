@@ -19,7 +19,7 @@ export function Register({ certificates }: { certificates: readonly Certificate[
 			caption={t("register.rows")}
 			captionHidden
 			rows={certificates}
-			rowKey={({ identifier }) => identifier}
+			rowKey={({ site, identifier }) => `${site} ${identifier}`}
 			columns={columnsOf(t, i18n.language)}
 		/>
 	);

@@ -110,7 +110,7 @@ export async function batchPreview(
 		report: await currentReport(db, batch, person),
 		holdsPeople: holdsPeople(batch),
 		revision: await revisionMade(db, batch),
-		sameAs: await sameBatch(db, batch),
+		sameAs: await sameBatch(db, batch, person),
 		unread: readUnread(batch.unread),
 		days: Object.fromEntries(batch.files.flatMap(({ name, dates }) => (dates ? [[name, dates]] : []))),
 	};
@@ -146,15 +146,12 @@ async function checkAgain(db: Pool, batch: BatchRow, person: Person): Promise<Re
 	});
 }
 
-async function sameBatch(db: Pool, { id, sha256 }: BatchRow): Promise<Preview["sameAs"]> {
+/** Among those the person may open: that somebody else sent the very same would confirm a guess of what they hold. */
+async function sameBatch(db: Pool, { id, sha256 }: BatchRow, person: Person): Promise<Preview["sameAs"]> {
 	const same = and(eq(importBatches.sha256, sha256), eq(importBatches.state, "accepted"), ne(importBatches.id, id));
-	const [earlier] = await db
-		.select({ id: importBatches.id, decidedAt: importBatches.decidedAt })
-		.from(importBatches)
-		.where(same)
-		.orderBy(desc(importBatches.decidedAt))
-		.limit(1);
-	return earlier ?? null;
+	const earlier = await db.select().from(importBatches).where(same).orderBy(desc(importBatches.decidedAt));
+	const [known] = earlier.filter((batch) => mayOpen(person, batch));
+	return known ? { id: known.id, decidedAt: known.decidedAt } : null;
 }
 
 type Deciding = { batch: string; person: Person };

@@ -74,7 +74,7 @@ const readers: Record<Kind, Reader> = {
 	nuts: (text) => (/^[A-Z]{2}[A-Z0-9]{3}$/iu.test(text) ? good(text.toUpperCase()) : bad("not-a-region")),
 	participant: (text) => {
 		const code = text.toUpperCase();
-		return /^(?:DEMO-)?[A-Z]{2}-[A-Z0-9]+-[0-9]{3,}$/u.test(code) ? good(code) : bad("not-a-participant");
+		return /^(?:DEMO-)?[A-Z]{2}-[^\s|]+-[0-9]{3,}$/u.test(code) ? good(code) : bad("not-a-participant");
 	},
 	skill: (text, column, reading) =>
 		text.includes("://") ? readers.esco(text, column, reading) : readers.code(text, column, reading),

@@ -10,8 +10,9 @@ import type { Draft, Facts, Lists, Value, Values } from "./fact.ts";
 import { beyondLast } from "./file.ts";
 import { type Complaint, shortened, wrong, type Problem } from "./problem.ts";
 import { brokenAcross } from "./rules-across.ts";
-import { brokenInRow, brokenRules } from "./rules.ts";
+import { brokenInRow, brokenRules, notOfSite } from "./rules.ts";
 import { keepersOnly, mayBring, whose } from "./scope.ts";
+import { withKeptCode } from "./source-code.ts";
 import { after, changes, disagreement, standingOn, type Standing } from "./standing.ts";
 import { unknownIn } from "./unknown.ts";
 import { templateKeys, type TemplateKey } from "./template.ts";
@@ -103,7 +104,8 @@ function readingsOf({ rows, dayOrders }: Batch, lists: Lists): Map<string, Readi
 function checkRow(check: Check, row: StagedRow): RowState {
 	const template = templates[row.template];
 	const { values: read, complaints } = readRow(check, row);
-	const { values, guesses } = withoutUnseen(check, row.template, read);
+	const { values: seen, guesses } = withoutUnseen(check, row.template, read);
+	const values = withKeptCode(row.template, seen, check.standing);
 	const keyRead = template.key.every((key) => values[key] !== undefined || !row.cells[key]?.trim());
 	const drafts = keyRead ? template.drafts(values, check.standing.look) : [];
 	const unread = complaints.length > 0 ? complaints : guesses;
@@ -161,9 +163,9 @@ function withoutUnseen({ batch, standing }: Check, template: TemplateKey, values
 /** The cells are readable: may this person bring the row, and does it hold as a whole? The right comes first, so that
  *  a refusal tells nothing about rows of another scope. */
 function checkAsWhole(check: Check, row: StagedRow, values: Values, drafts: readonly Draft[]): Complaint[] {
-	const { aboutPeople } = templates[row.template];
+	const stranger = strangerIn(check, row.template, values);
+	if (stranger) return [stranger];
 	const theirs = mayBring(check.batch.person, row.template, whose(row.template, values, check.standing));
-	if (aboutPeople && !theirs) return [{ column: "run_code", why: wrong("out-of-scope") }];
 
 	const { origin } = check.batch;
 	if (values.data_origin && values.data_origin !== origin)
@@ -175,6 +177,18 @@ function checkAsWhole(check: Check, row: StagedRow, values: Values, drafts: read
 	const speaksUp = drafts.some((draft) => changes(after(check.standing, draft, row)));
 	if (theirs || !speaksUp || complaints.length > 0) return complaints;
 	return [{ column: templates[row.template].key[0] ?? "", why: wrong("not-yours") }];
+}
+
+/** A code in a row about people that is not of the person's sites. It is answered alike whether another site has it or nobody
+ *  does: else every upload would count other sites' people. */
+function strangerIn({ batch: { person }, standing, attempted }: Check, template: TemplateKey, values: Values) {
+	if (!templates[template].aboutPeople) return null;
+	const known = standing.look("runs", keyOf(values.run_code));
+	const inRun = mayBring(person, template, whose("T14_run_totals", values, standing));
+	const isTheirs = known ? inRun : attempted.has(`runs ${keyOf(values.run_code)}`);
+	if (!isTheirs) return { column: "run_code", why: wrong("unknown", { context: "runs" }) };
+	if (mayBring(person, template, whose(template, values, standing))) return null;
+	return { column: "participant_code", why: notOfSite(standing.look("sites", keyOf(known?.site))) };
 }
 
 /** `beside`: the facts of the same row, which may refer to each other. */

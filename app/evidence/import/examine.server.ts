@@ -1,17 +1,17 @@
 // Rows held against what stands now: one from a form, or a staged batch in portions, so that however many rows there are,
-// no more of them are held than one portion has.
+// no more of them are held than one portion has. What other sites' contacts keep to themselves is not read, so no answer
+// can tell of it, nor the time it takes.
 import type { Db } from "#db/connect.ts";
 import { workspaces, type BatchFile, type importBatches } from "#db/schema/index.ts";
 import type { Person } from "../../identity/person.ts";
 import { checkBatch, type Checked, type StagedRow } from "./check.ts";
-import { perTable, type Fact, type Facts } from "./fact.ts";
+import { identifierAt, perTable, siteOfEnrolment, type Fact, type Facts } from "./fact.ts";
 import { isOfPersons, loadDefinitions, loadLists, withPeople } from "./facts.server.ts";
 import { portionsOf } from "./portions.server.ts";
 import { addReports, emptyReport, reportOf, type Report } from "./report.ts";
-import { mayReadFact } from "./scope.ts";
+import { lookIn, sitesKept, withinReach } from "./scope.ts";
 import type { TemplateKey } from "./template.ts";
 import { participantOf } from "./templates.ts";
-import { mayBeTold } from "./told-identifiers.server.ts";
 import type { Ids } from "./write-facts.server.ts";
 
 export type Examined = { checked: Checked; facts: Facts };
@@ -63,10 +63,13 @@ async function examinePortion(
 	{ definitions, owners, attempted }: Carried,
 	breathe: (done: number) => Promise<void>,
 ): Promise<Examined> {
-	const facts = await withPeople(db, definitions, participantsIn(asked.rows));
+	const known = withinReach(asked.person, definitions);
+	const sites = sitesKept(asked.person, known).map(({ id }) => id);
+	const facts = await withPeople(db, known, { codes: participantsIn(asked.rows), sites });
 	const lists = await loadLists(db, {
 		identifiers: cellsIn(asked.rows, "T12_credentials_issued", "credential_identifier"),
 		runs: cellsIn(asked.rows, "T14_run_totals", "run_code").map((code) => code.toLowerCase()),
+		sites,
 	});
 	const identifiers = new Map([...owners, ...lists.identifiers]);
 	const dayOrders = Object.fromEntries(
@@ -75,32 +78,7 @@ async function examinePortion(
 		),
 	);
 	const batch = { ...asked, dayOrders, attempted };
-	const known = { facts, lists: { ...lists, identifiers } };
-	const checked = await checkBatch(batch, known, breathe);
-	if (mayTellIdentifiers(asked, { checked, facts }, lists.identifiers)) return { facts, checked };
-	const untold = { facts, lists: { ...known.lists, identifiersUntold: true } };
-	return { facts, checked: await checkBatch(batch, untold, breathe) };
-}
-
-/** Whether the person may be told which of the identifiers in these rows certificates of other sites have. */
-function mayTellIdentifiers(
-	{ rows, person }: { rows: readonly StagedRow[]; person: Person },
-	{ checked, facts }: Examined,
-	owners: ReadonlyMap<string, string>,
-): boolean {
-	const asking = rows.filter(({ template }) => template === "T12_credentials_issued");
-	if (asking.length === 0) return true;
-	const refused = new Set(
-		checked.problems.flatMap(({ is, file, row }) => (is === "identifier-taken" ? [`${row} ${file}`] : [])),
-	);
-	const taken = asking
-		.filter(({ file, row }) => refused.has(`${row} ${file}`))
-		.map(({ cells }) => (cells["credential_identifier"] ?? "").trim());
-	const elsewhere = taken.filter((identifier) => {
-		const owner = owners.get(identifier);
-		return owner !== undefined && !mayReadFact(person, { table: "certificates", key: owner }, facts);
-	});
-	return mayBeTold(person.id, elsewhere, Date.now());
+	return { facts, checked: await checkBatch(batch, { facts, lists: { ...lists, identifiers } }, breathe) };
 }
 
 /** What one portion says of definitions and identifiers holds for the next. */
@@ -115,7 +93,9 @@ function carry({ definitions, owners }: Carried, { checked }: Examined, ids: Ids
 		else kept.delete(key);
 	}
 	const issued = checked.changes.flatMap(({ table, key, after: values }): [string, string][] =>
-		table === "certificates" && typeof values?.identifier === "string" ? [[values.identifier, key]] : [],
+		table === "certificates" && typeof values?.identifier === "string"
+			? [[identifierAt(siteOfEnrolment(key, lookIn(definitions)), values.identifier), key]]
+			: [],
 	);
 	return { definitions: after, owners: new Map([...owners, ...issued]), attempted: checked.attempted };
 }

@@ -155,13 +155,17 @@ export type Lists = {
 	sectors: ReadonlySet<string>;
 	escoSkills: ReadonlySet<string>;
 	greencomp: ReadonlySet<string>;
-	/** Whose the certificates are that the batch names: enrolment by identifier. */
+	/** Whose the certificates are that the batch names: enrolment by identifier at its site. */
 	identifiers: ReadonlyMap<string, string>;
-	/** Whether an identifier is taken is not told now. */
-	identifiersUntold?: boolean;
 	/** The runs of the batch that have enrolments. */
 	runsWithPeople: ReadonlySet<string>;
 };
+
+export const siteOfEnrolment = (enrolment: string, look: Look): Value | undefined =>
+	look("runs", enrolment.split("|")[1] ?? "")?.site;
+
+/** Each site numbers its certificates itself: what one has used tells another nothing. */
+export const identifierAt = (site: Value | undefined, identifier: string): string => `${keyOf(site)} ${identifier}`;
 
 export const same = (a: Value | undefined, b: Value | undefined): boolean =>
 	a === b || JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null));

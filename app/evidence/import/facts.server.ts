@@ -1,5 +1,5 @@
 // The facts that stand, read from the tables in the files' words: natural keys for keys.
-import { and, eq, exists, inArray, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "#db/connect.ts";
 import {
 	certificates,
@@ -10,9 +10,10 @@ import {
 	participants,
 	runs,
 	sectors,
+	sites as siteTable,
 } from "#db/schema/index.ts";
 import { fieldOf, keptIn } from "./fact-tables.server.ts";
-import { factKey, factTables, keyOf, perTable, shapes } from "./fact.ts";
+import { factKey, factTables, identifierAt, keyOf, perTable, shapes } from "./fact.ts";
 import type { Fact, Facts, FactTable, Lists, Value } from "./fact.ts";
 import { slices } from "./slices.ts";
 
@@ -21,7 +22,7 @@ type Known = Record<FactTable, Map<string, Fact>>;
 
 /** What a batch may touch: the definitions all of them, the rows of persons only of those it names. */
 export async function loadFacts(db: Db, participantCodes: readonly string[]): Promise<Facts> {
-	return withPeople(db, await loadDefinitions(db), participantCodes);
+	return withPeople(db, await loadDefinitions(db), { codes: participantCodes });
 }
 
 /** Everything that is about no participant. */
@@ -33,11 +34,16 @@ export async function loadDefinitions(db: Db): Promise<Facts> {
 	return known;
 }
 
-/** Beside the definitions, which are not read again, what stands of these participants. */
-export async function withPeople(db: Db, definitions: Facts, codes: readonly string[]): Promise<Facts> {
+/** Beside the definitions, which are not read again, what stands of these participants; where `sites` are named, only what
+ *  lies in these: the rows of other sites are not read at all. */
+export async function withPeople(
+	db: Db,
+	definitions: Facts,
+	{ codes, sites }: { codes: readonly string[]; sites?: readonly string[] },
+): Promise<Facts> {
 	const known: Known = perTable((table) => (isOfPersons(table) ? new Map() : new Map(definitions[table])));
 	const keep = keeper(known);
-	for (const some of slices(codes, 5000)) await loadPeople(db, some, keep);
+	for (const some of slices(codes, 5000)) await loadPeople(db, { codes: some, sites }, keep);
 	return known;
 }
 
@@ -58,21 +64,41 @@ function keeper(known: Known): (table: FactTable, rows: readonly Row[]) => void 
 
 async function loadPeople(
 	db: Db,
-	codes: string[],
+	{ codes, sites }: { codes: string[]; sites: readonly string[] | undefined },
 	keep: (table: FactTable, rows: readonly Row[]) => void,
 ): Promise<void> {
-	const people = await db.select().from(participants).where(inArray(participants.code, codes));
+	const enrolledThere = sites && inArray(enrolments.runId, runsAt(db, sites));
+	const guest = exists(
+		db
+			.select()
+			.from(enrolments)
+			.where(and(eq(enrolments.participantId, participants.id), enrolledThere)),
+	);
+	const there = sites && or(inArray(participants.siteId, [...sites]), guest);
+	const people = await db
+		.select()
+		.from(participants)
+		.where(and(inArray(participants.code, codes), there));
 	keep("participants", people);
 	const ids = people.map((person) => person.id);
 	if (ids.length === 0) return;
 	keep("consents", await db.select().from(consents).where(inArray(consents.participantId, ids)));
-	const enrolled = await db.select().from(enrolments).where(inArray(enrolments.participantId, ids));
+	const enrolled = await db
+		.select()
+		.from(enrolments)
+		.where(and(inArray(enrolments.participantId, ids), enrolledThere));
 	keep("enrolments", enrolled);
 	const enrolmentIds = enrolled.map((enrolment) => enrolment.id);
 	for (const some of slices(enrolmentIds, 10_000))
 		for (const table of ["assessments", "selfAssessments", "surveyAnswers", "certificates"] as const)
 			keep(table, await db.select().from(keptIn[table]).where(inArray(keptIn[table].enrolmentId, some)));
 }
+
+const runsAt = (db: Db, sites: readonly string[]) =>
+	db
+		.select({ id: runs.id })
+		.from(runs)
+		.where(inArray(runs.siteId, [...sites]));
 
 /** Keys of other rows become the natural keys of what they stand for; what the database keeps for itself is left out. */
 function inWords(
@@ -98,8 +124,8 @@ function asValue(value: unknown): Value {
 	return Object.fromEntries(Object.entries(value).map(([language, word]) => [language, String(word)]));
 }
 
-/** What a batch names besides participants, as it is written there. */
-export type Named = { identifiers: readonly string[]; runs: readonly string[] };
+/** What a batch names besides participants, as it is written there, and the sites in which it is looked for. */
+export type Named = { identifiers: readonly string[]; runs: readonly string[]; sites: readonly string[] };
 
 /** The lists cells are held against. */
 export async function loadLists(db: Db, named: Named): Promise<Lists> {
@@ -112,33 +138,41 @@ export async function loadLists(db: Db, named: Named): Promise<Lists> {
 		sectors: new Set(sectorRows.map((row) => row.key)),
 		escoSkills: new Set(escoRows.map((row) => row.uri)),
 		greencomp: new Set(greencompRows.map((row) => row.code)),
-		identifiers: await ownersOf(db, named.identifiers),
-		runsWithPeople: await runsWithPeople(db, named.runs),
+		identifiers: await ownersOf(db, named),
+		runsWithPeople: await runsWithPeople(db, named),
 	};
 }
 
-async function ownersOf(db: Db, identifiers: readonly string[]): Promise<Map<string, string>> {
+async function ownersOf(db: Db, { identifiers, sites }: Named): Promise<Map<string, string>> {
 	const owners = new Map<string, string>();
 	for (const some of slices(identifiers, 5000)) {
 		const rows = await db
-			.select({ identifier: certificates.identifier, participant: participants.code, run: runs.code })
+			.select({
+				identifier: certificates.identifier,
+				participant: participants.code,
+				run: runs.code,
+				site: siteTable.code,
+			})
 			.from(certificates)
 			.innerJoin(enrolments, eq(enrolments.id, certificates.enrolmentId))
 			.innerJoin(runs, eq(runs.id, enrolments.runId))
+			.innerJoin(siteTable, eq(siteTable.id, runs.siteId))
 			.innerJoin(participants, eq(participants.id, enrolments.participantId))
-			.where(inArray(certificates.identifier, some));
-		for (const { identifier, participant, run } of rows) owners.set(identifier, keyOf(participant, run));
+			.where(and(inArray(certificates.identifier, some), inArray(runs.siteId, [...sites])));
+		for (const { identifier, participant, run, site } of rows)
+			owners.set(identifierAt(site, identifier), keyOf(participant, run));
 	}
 	return owners;
 }
 
-async function runsWithPeople(db: Db, codes: readonly string[]): Promise<Set<string>> {
+async function runsWithPeople(db: Db, { runs: codes, sites }: Named): Promise<Set<string>> {
 	const rows = await db
 		.select({ code: runs.code })
 		.from(runs)
 		.where(
 			and(
-				inArray(sql`lower(${runs.code})`, codes),
+				inArray(sql`lower(${runs.code})`, [...codes]),
+				inArray(runs.siteId, [...sites]),
 				exists(db.select().from(enrolments).where(eq(enrolments.runId, runs.id))),
 			),
 		);

@@ -1,5 +1,5 @@
 // What must hold between facts of the same enrolment or run, as they will stand when all rows of the batch have spoken.
-import type { Facts, Lists, Value, Values } from "./fact.ts";
+import { identifierAt, siteOfEnrolment, type Facts, type Lists, type Value, type Values } from "./fact.ts";
 import { wrong, type Wrong } from "./problem.ts";
 import type { Said, Standing } from "./standing.ts";
 
@@ -41,17 +41,15 @@ function lastPasses<By extends Place>(facts: Facts, said: ReadonlyMap<string, Sa
 }
 
 function* identifiersOnce<By extends Place>(
-	{ said }: Standing<By>,
-	{ identifiers, identifiersUntold }: Lists,
+	{ said, look }: Standing<By>,
+	{ identifiers }: Lists,
 ): Iterable<BrokenAcross<By>> {
 	const owners = new Map(identifiers);
 	for (const [enrolment, { values, by }] of said.certificates) {
-		const identifier = text(values.identifier);
+		const identifier = identifierAt(siteOfEnrolment(enrolment, look), text(values.identifier));
 		const owner = owners.get(identifier) ?? enrolment;
 		owners.set(identifier, owner);
-		const standing = identifiers.get(identifier) === enrolment;
-		if (identifiersUntold && !standing) yield { by, column: "credential_identifier", why: wrong("identifier-untold") };
-		else if (owner !== enrolment) yield { by, column: "credential_identifier", why: wrong("identifier-taken") };
+		if (owner !== enrolment) yield { by, column: "credential_identifier", why: wrong("identifier-taken") };
 	}
 }
 

@@ -1,6 +1,7 @@
 // What must hold within one fact, as it will stand after the batch. The tables hold the same rules as constraints.
 import { type FactTable, keyOf, type Look, type Value, type Values } from "./fact.ts";
 import { wrong, type Wrong } from "./problem.ts";
+import { siteNamedIn } from "./source-code.ts";
 
 /** Something wrong, and the field it is best shown at. */
 export type Broken = { field: string; wrong: Wrong };
@@ -147,13 +148,31 @@ export function brokenRules(table: FactTable, fact: Values, look: Look): Broken[
 /** What must hold beside other facts. */
 const besideOthers: Partial<Record<FactTable, (fact: Values, look: Look) => Broken | null>> = {
 	enrolments: startedAfterRun,
-	participants: codeOfAnotherSite,
+	participants: participantOfSite,
+	interviewSources: interviewOfSite,
 };
 
-/** The code of a participant names a site: it is not another one than theirs, or that one's own participant has no code left. */
-function codeOfAnotherSite({ code, site }: Values, look: Look): Broken | null {
-	const named = keyOf(text(code).replace(/^DEMO-|-[0-9]+$/gu, ""));
-	return given(site) && named !== text(site) && look("sites", named) ? broken("code", "code-of-another-site") : null;
+/** Only the rows of one's own sites are looked at, and codes are once in the workspace: so a new one carries the code of its
+ *  site, and can be nobody else's. An interview's is given to it (`sourceCodeOf`). */
+function participantOfSite({ code, site }: Values, look: Look): Broken | null {
+	if (!given(site) || look("participants", keyOf(code))) return null;
+	const there = look("sites", text(site));
+	const named = text(code).replace(/^DEMO-|-[0-9]+$/gu, "");
+	const own = look("sites", keyOf(named)) ? text(there?.code) : stemOf(there);
+	return keyOf(named) === keyOf(own) ? null : { field: "code", wrong: notOfSite(there) };
+}
+
+/** What the codes of a site's participants begin with: its own code, with the country where that does not say it. */
+function stemOf(site: Values | undefined): string {
+	const code = text(site?.code);
+	return /^[A-Z]{2}-/iu.test(code) ? code : `${text(site?.country)}-${code}`;
+}
+
+export const notOfSite = (site: Values | undefined): Wrong => wrong("code-of-another-site", { site: stemOf(site) });
+
+function interviewOfSite({ code, site }: Values, look: Look): Broken | null {
+	const named = given(site) ? null : look("sites", siteNamedIn(text(code), look) ?? "");
+	return named ? broken("code", "code-of-another-site", { context: "nowhere", site: text(named.code) }) : null;
 }
 
 function startedAfterRun({ run, startedOn }: Values, look: Look): Broken | null {

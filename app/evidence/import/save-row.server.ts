@@ -16,7 +16,8 @@ import { looksLikePhone, personalDataIn } from "./personal-data.ts";
 import { wrong } from "./problem.ts";
 import { reportOf } from "./report.ts";
 import { sameCells, sameRow, type Cells, type FieldWrong, type RowForm, type RowRefusal } from "./row-form.ts";
-import { mayUpload } from "./scope.ts";
+import { lookIn, mayUpload } from "./scope.ts";
+import { sourceCodeOf } from "./source-code.ts";
 import type { TemplateKey } from "./template.ts";
 import { templates } from "./templates.ts";
 
@@ -28,9 +29,11 @@ const maySave = pace({ most: 120, span: 10 * 60_000 });
 
 /** The row known by these codes, if this person may read it. */
 export async function rowKnownBy(db: Pool | Tx, { template, person, key }: Of & { key: Cells }): Promise<Cells | null> {
-	const { header, rows } = await rowsFor(db, { template, person });
+	const { header, rows, facts } = await rowsFor(db, { template, person });
 	const all = rows.map((row) => cellsOfRow(header, row));
-	return all.find((cells) => sameRow(template, cells, key)) ?? null;
+	const code = template === "T10_qualitative_sources" ? sourceCodeOf(key, lookIn(facts)) : undefined;
+	const kept = typeof code === "string" ? { ...key, source_code: code } : key;
+	return all.find((cells) => sameRow(template, cells, kept)) ?? null;
 }
 
 export async function saveRow(db: Pool, saving: Saving): Promise<Saved> {

@@ -3,6 +3,7 @@ import { may } from "../../identity/permission.ts";
 import type { Person, Scope } from "../../identity/person.ts";
 import type { Change } from "./change.ts";
 import { keyOf, type Facts, type FactTable, type Look, type Value, type Values } from "./fact.ts";
+import { isKey } from "./key.ts";
 import type { TemplateKey } from "./template.ts";
 import { templates } from "./templates.ts";
 
@@ -109,10 +110,28 @@ function siteOfRun(row: Values, known: Known): Scope[] {
 
 type Where = Pick<Change, "table" | "key" | "before" | "after">;
 
-/** Whether a person may read a fact about people that stands. */
-export function mayReadFact(person: Person, fact: Pick<Change, "table" | "key">, facts: Facts): boolean {
-	const scopes = siteOfFact({ ...fact, before: null, after: null }, facts) ?? [];
-	return scopes.length > 0 && scopes.every((scope) => may(person, "read", { kind: "rows", scope }));
+/** The sites whose rows this person keeps. */
+export function sitesKept(person: Person, facts: Facts): { key: string; id: string }[] {
+	const known = { look: lookIn(facts), facts };
+	return [...facts.sites].flatMap(([key, { id }]) => {
+		const isKept = site(key, known).every((scope) => may(person, "edit", { kind: "rows", scope }));
+		return isKept && isKey(id) ? [{ key, id }] : [];
+	});
+}
+
+/** The definitions without what other sites' contacts keep to themselves: a check cannot tell of what it does not know. */
+export function withinReach(person: Person, facts: Facts): Facts {
+	const kept = new Set(sitesKept(person, facts).map(({ key }) => key));
+	const isCoordinator = may(person, "govern", { kind: "workspace" });
+	const only = (table: FactTable, isTheirs: (fact: Values) => boolean) =>
+		new Map([...facts[table]].filter(([, { values }]) => isTheirs(values)));
+	const ofRun = ({ run }: Values) => kept.has(keyOf(facts.runs.get(keyOf(run))?.values.site));
+	return {
+		...facts,
+		employerFeedback: only("employerFeedback", ofRun),
+		runTotals: only("runTotals", ofRun),
+		interviewSources: only("interviewSources", ({ site: of }) => isCoordinator || !of || kept.has(keyOf(of))),
+	};
 }
 
 /** The scopes of a fact about people, firms or few, as it stands or would stand again; null for other facts. */

@@ -29,6 +29,8 @@ export const credentials = {
 		unknown: "Not known here",
 		unknownWhat:
 			"The register has no identifier {{identifier}}. Compare it letter by letter with the paper, or ask the awarding body.",
+		several_other:
+			"{{count}} certificates have the identifier {{identifier}}: sites number theirs themselves. Compare the title and the day with the paper.",
 		tooOften: "Too many checks",
 		tooOftenWhat:
 			"{{count}} checks an hour are answered, so that nobody can try out identifiers one by one. Nothing was looked up; please come back in an hour.",

@@ -111,7 +111,8 @@ export const importColumns = {
 	observed_transfer_1_5: "How far the new skill is seen at work, from 1 to 5. Empty if not asked.",
 	would_support_again: "Whether the employer would take part again.",
 	barrier_text: "What stands in the way, in a few words that tell nobody's identity.",
-	source_code: "A short code for the interview or group talk.",
+	source_code:
+		"A short code for the interview or group talk. It is kept with the code of its site before it: S-1 becomes FI-1-S-1.",
 	kind: "What it was: interview, group talk, observation, written answers.",
 	held_on: "The day it was held.",
 	n_people: "How many people took part.",

@@ -59,9 +59,11 @@ export const importProblems = {
 		"not-a-sector": "This sector is not known here. Known are: {{allowed}}.",
 		"not-a-band": "Write a band of ages such as 25-34, under 25 or 55+, not an age.",
 		"not-a-region": "A NUTS 3 code has five characters, such as FI196.",
-		"not-a-participant": "A participant's code looks like FI-1-001: country, site, number.",
+		"not-a-participant": "A participant's code looks like FI-1-001: the code of the site, then a number.",
 		"code-of-another-site":
-			"This code names another site than the one of the course run. Participants carry the code of the site that registers them.",
+			"This code is not one of the site of the course run, where they are called {{site}}-001 and so on. Participants carry the code of the site that registers them.",
+		"code-of-another-site_nowhere":
+			"This code begins with that of the site {{site}}, but no site is given. Name the site, or choose another code.",
 		"not-esco": "An ESCO skill is given by its full address, http://data.europa.eu/esco/skill/…",
 		"esco-unknown":
 			"This ESCO skill is not in the list kept here. Name a local skill and say why, or ask your coordinator.",
@@ -75,9 +77,9 @@ export const importProblems = {
 		unknown_microCredentials: "No micro-credential has this code and version, neither here nor in the files (T02).",
 		unknown_learningOutcomes:
 			"The micro-credential has no outcome with this number, neither here nor in the files (T03).",
-		unknown_runs: "No course run has this code, neither here nor in the files (T04).",
-		unknown_interviewSources: "No interview has this code, neither here nor in the files (T10).",
-		unknown_participants: "No participant has this code, neither here nor in the files (T05).",
+		unknown_runs: "No course run of your sites has this code, neither here nor in the files (T04).",
+		unknown_interviewSources: "No interview of your sites has this code, neither here nor in the files (T10).",
+		unknown_participants: "No participant of your sites has this code, neither here nor in the files (T05).",
 		unknown_enrolments: "This participant is not enrolled in this course run, neither here nor in the files (T05).",
 		differs: "This says otherwise than row {{row}} of {{file}} about the same thing.",
 		before: "{{later}} ({{second}}) lies before {{earlier}} ({{first}}).",
@@ -97,9 +99,7 @@ export const importProblems = {
 		"certificate-earlier": "The micro-credential was awarded on {{issued}}; no assessment is passed after that.",
 		"issued-before-pass": "The last assessment was passed on {{passed}}; a certificate is issued on that day or later.",
 		"revoked-needs-reason": "A certificate is taken back for a reason: say which.",
-		"identifier-taken": "Another certificate has this identifier already.",
-		"identifier-untold":
-			"Whether this identifier is free is not told now: too many you asked for belong to certificates of other sites. Please try again in an hour.",
+		"identifier-taken": "Another certificate of this site has this identifier already.",
 		"identifier-tells-who":
 			"This identifier holds the participant's code. Who knows the codes could check certificates one by one and learn who passed. Use one that cannot be guessed.",
 		"more-than": "This is {{part}}, more than the {{whole}} of {{column}}.",
@@ -109,7 +109,6 @@ export const importProblems = {
 		"run-has-totals":
 			"This course run has totals (T14) instead of rows. Both would count the same people twice. Withdraw the upload with the totals first.",
 		"run-has-no-outcome": "The micro-credential of this course run has no outcome with this number.",
-		"out-of-scope": "These rows belong to a site you are not the pilot data contact of.",
 		"not-yours": "This belongs to another organisation. Its pilot data contact or the coordinator may change it.",
 		"other-origin": "This upload is {{origin}}; a row cannot be anything else.",
 	},

@@ -37,6 +37,8 @@ export const credentials = {
 		unknown: "Ei tunneta täällä",
 		unknownWhat:
 			"Rekisterissä ei ole tunnistetta {{identifier}}. Vertaa sitä todistukseen kirjain kirjaimelta tai kysy myöntävältä taholta.",
+		several_other:
+			"Tunniste {{identifier}} on {{count}} todistuksella: kohteet numeroivat todistuksensa itse. Vertaa nimeä ja päivää paperiin.",
 		tooOften: "Liian monta tarkistusta",
 		tooOftenWhat:
 			"Tunnissa vastataan {{count}} tarkistukseen, jotta kukaan ei voi kokeilla tunnisteita yksi kerrallaan. Mitään ei haettu; palaa tunnin kuluttua.",

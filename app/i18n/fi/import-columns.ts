@@ -113,7 +113,7 @@ export const importColumns = {
 	observed_transfer_1_5: "Kuinka hyvin uusi taito näkyy työssä, yhdestä viiteen. Tyhjä, jos ei kysytty.",
 	would_support_again: "Osallistuisiko työnantaja uudelleen.",
 	barrier_text: "Mikä on esteenä, muutamalla sanalla, joista kukaan ei ole tunnistettavissa.",
-	source_code: "Lyhyt koodi haastattelulle tai ryhmäkeskustelulle.",
+	source_code: "Lyhyt koodi haastattelulle tai ryhmäkeskustelulle. Sen eteen tulee kohteen koodi: S-1 on FI-1-S-1.",
 	kind: "Mikä se oli: haastattelu, ryhmäkeskustelu, havainnointi, kirjalliset vastaukset.",
 	held_on: "Päivä, jona se pidettiin.",
 	n_people: "Kuinka monta osallistui.",

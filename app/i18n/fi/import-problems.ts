@@ -65,9 +65,11 @@ export const importProblems = {
 		"not-a-sector": "Tätä toimialaa ei tunneta täällä. Tunnettuja ovat: {{allowed}}.",
 		"not-a-band": "Kirjoita ikähaarukka, esimerkiksi 25-34, under 25 tai 55+, ei ikää.",
 		"not-a-region": "NUTS 3 -koodissa on viisi merkkiä, esimerkiksi FI196.",
-		"not-a-participant": "Osallistujan koodi on muotoa FI-1-001: maa, kohde, numero.",
+		"not-a-participant": "Osallistujan koodi on muotoa FI-1-001: kohteen koodi, sitten numero.",
 		"code-of-another-site":
-			"Koodi nimeää toisen kohteen kuin sen, jossa toteutus on. Osallistujalla on sen kohteen koodi, joka hänet kirjaa.",
+			"Koodi ei ole sen kohteen, jossa toteutus on: siellä osallistujien koodit ovat muotoa {{site}}-001. Osallistujalla on sen kohteen koodi, joka hänet kirjaa.",
+		"code-of-another-site_nowhere":
+			"Koodi alkaa kohteen {{site}} koodilla, mutta kohdetta ei ole annettu. Nimeä kohde tai valitse toinen koodi.",
 		"not-esco": "ESCO-taito annetaan koko osoitteellaan, http://data.europa.eu/esco/skill/…",
 		"esco-unknown":
 			"Tämä ESCO-taito ei ole täällä pidettävässä luettelossa. Nimeä paikallinen taito ja kerro syy, tai kysy koordinaattorilta.",
@@ -82,9 +84,11 @@ export const importProblems = {
 			"Millään osaamiskokonaisuudella ei ole tätä koodia ja versiota, ei täällä eikä tiedostoissa (T02).",
 		unknown_learningOutcomes:
 			"Osaamiskokonaisuudella ei ole tämännumeroista tavoitetta, ei täällä eikä tiedostoissa (T03).",
-		unknown_runs: "Millään toteutuksella ei ole tätä koodia, ei täällä eikä tiedostoissa (T04).",
-		unknown_interviewSources: "Millään haastattelulla ei ole tätä koodia, ei täällä eikä tiedostoissa (T10).",
-		unknown_participants: "Kenelläkään osallistujalla ei ole tätä koodia, ei täällä eikä tiedostoissa (T05).",
+		unknown_runs: "Millään kohteidesi toteutuksella ei ole tätä koodia, ei täällä eikä tiedostoissa (T04).",
+		unknown_interviewSources:
+			"Millään kohteidesi haastattelulla ei ole tätä koodia, ei täällä eikä tiedostoissa (T10).",
+		unknown_participants:
+			"Kenelläkään kohteidesi osallistujalla ei ole tätä koodia, ei täällä eikä tiedostoissa (T05).",
 		unknown_enrolments: "Tämä osallistuja ei ole ilmoittautunut tähän toteutukseen, ei täällä eikä tiedostoissa (T05).",
 		differs: "Tämä sanoo samasta asiasta muuta kuin rivi {{row}} tiedostossa {{file}}.",
 		before: "{{later}} ({{second}}) on ennen kuin {{earlier}} ({{first}}).",
@@ -105,9 +109,7 @@ export const importProblems = {
 		"issued-before-pass":
 			"Viimeinen arviointi hyväksyttiin {{passed}}; todistus myönnetään samana päivänä tai myöhemmin.",
 		"revoked-needs-reason": "Todistuksen perumiselle on syy: kerro, mikä.",
-		"identifier-taken": "Tämä tunniste on jo toisella todistuksella.",
-		"identifier-untold":
-			"Nyt ei kerrota, onko tunniste vapaa: liian moni kysymistäsi kuuluu toisen paikan todistukselle. Yritä uudelleen tunnin kuluttua.",
+		"identifier-taken": "Tämä tunniste on jo kohteen toisella todistuksella.",
 		"identifier-tells-who":
 			"Tunnisteessa on osallistujan koodi. Koodit tunteva voisi tarkistaa todistuksia yksi kerrallaan ja saada selville, kuka on suorittanut. Käytä tunnistetta, jota ei voi arvata.",
 		"more-than": "Tässä on {{part}}, enemmän kuin sarakkeen {{column}} {{whole}}.",
@@ -117,7 +119,6 @@ export const importProblems = {
 		"run-has-totals":
 			"Tällä toteutuksella on rivien sijasta kokonaismäärät (T14). Molemmat laskisivat samat ihmiset kahdesti. Peru ensin lähetys, jossa kokonaismäärät ovat.",
 		"run-has-no-outcome": "Tämän toteutuksen osaamiskokonaisuudella ei ole tämännumeroista tavoitetta.",
-		"out-of-scope": "Nämä rivit kuuluvat kohteeseen, jonka pilottiaineiston yhteyshenkilö et ole.",
 		"not-yours":
 			"Tämä kuuluu toiselle organisaatiolle. Sen pilottiaineiston yhteyshenkilö tai koordinaattori voi muuttaa sitä.",
 		"other-origin": "Tämä lähetys on {{origin}}; rivi ei voi olla muuta.",

@@ -154,7 +154,7 @@ test("rows of persons are brought by the steward of their site only: the coordin
 	const other = await aPerson(db, { stewardOf: [{ organisationId: await organisationId("MILL"), siteCode: null }] });
 	const batch = await stage(other, people(1));
 	const shown = await report(other, batch);
-	expect(new Set(shown.problems.map((problem) => problem.is))).toEqual(new Set(["out-of-scope"]));
+	expect(new Set(shown.problems.map((problem) => problem.is))).toEqual(new Set(["unknown"]));
 	expect(await acceptBatch(db, { batch, person: other, clock })).toEqual({ ok: false, because: "refused-rows" });
 });
 

@@ -54,6 +54,6 @@ test("participants, and runs to bring them in, are those of the person's own sit
 });
 
 test("interviews are offered to those who may read them", async () => {
-	expect(await codes("T11_qualitative_findings", "source_code", coordinator)).toEqual(["S-1", "S-2"]);
-	expect(await codes("T11_qualitative_findings", "source_code", miller)).not.toContain("S-1");
+	expect(await codes("T11_qualitative_findings", "source_code", coordinator)).toEqual(["FI-9-S-1", "S-2"]);
+	expect(await codes("T11_qualitative_findings", "source_code", miller)).not.toContain("FI-9-S-1");
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Facts } from "#app/evidence/import/fact.ts";
+import { identifierAt, type Facts } from "#app/evidence/import/fact.ts";
 import { bring, none, problemsOf } from "./harness.ts";
 import { csv, definitions, participantRow, participants, people, voices } from "./scene.ts";
 
@@ -69,13 +69,13 @@ describe("certificates", () => {
 		expect(await kinds(file(certificates, row), facts)).toEqual(one(column, is));
 	});
 
-	test("an identifier stands on one certificate only, in the batch and in what is here", async () => {
+	test("an identifier stands on one certificate of a site only, in the batch and in what is here", async () => {
 		const third = "FI-9-003,RUN-9,A-3,2025-10-01,,pdf,issued,,";
 		const first = "FI-9-001,RUN-9,A-3,2025-10-01,,pdf,issued,,";
 		expect(await kinds(file(certificates, third, first), facts)).toEqual(
 			one("credential_identifier", "identifier-taken"),
 		);
-		const known = { identifiers: new Map([["A-3", "fi-9-002|run-9"]]) };
+		const known = { identifiers: new Map([[identifierAt("FI-9", "A-3"), "fi-9-002|run-9"]]) };
 		expect(await kinds(file(certificates, third), facts, known)).toEqual(
 			one("credential_identifier", "identifier-taken"),
 		);

@@ -146,7 +146,7 @@ describe("people", () => {
 		],
 		["a course run is known", participantRow(9, { run: "RUN-X" }), "run_code", "unknown"],
 		[
-			"a participant's code is country, site and number",
+			"a participant's code is that of a site and a number",
 			participantRow(9).replace("FI-9-009", "Maria"),
 			"participant_code",
 			"not-a-participant",
@@ -235,8 +235,8 @@ test("files come in any order", async () => {
 	const files = [...people(2), ...definitions()];
 	const first = await problemsOf(files, none());
 	const last = await problemsOf(files.toReversed(), none());
-	// the organisation is new in the batch, so its rows of persons have no steward yet; nothing else is wrong
-	expect(new Set(first.map((problem) => problem.is))).toEqual(new Set(["out-of-scope"]));
+	// the organisation is new in the batch, so its runs are of nobody's sites yet; nothing else is wrong
+	expect(new Set(first.map((problem) => problem.is))).toEqual(new Set(["unknown"]));
 	expect(last).toHaveLength(first.length);
 });
 

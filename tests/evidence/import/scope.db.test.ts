@@ -187,7 +187,7 @@ describe("a row saved in a form", () => {
 		expect(await save({ ...seen, hours_logged: "1" }, seen, other)).toEqual({ ok: false, because: "gone" });
 		expect(await save({ ...seen, participant_code: "FI-9-051" }, null, other)).toMatchObject({
 			because: "wrong",
-			fields: { run_code: { is: "out-of-scope" } },
+			fields: { run_code: { is: "unknown", words: { context: "runs" } } },
 		});
 	});
 

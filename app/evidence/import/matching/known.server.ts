@@ -8,7 +8,10 @@ import type { Code, Known } from "./suggest.ts";
 
 /** Names come in the person's language first. */
 export async function knownFor(db: Db, person: Person): Promise<Known> {
-	const [facts, lists] = await Promise.all([loadDefinitions(db), loadLists(db, { identifiers: [], runs: [] })]);
+	const [facts, lists] = await Promise.all([
+		loadDefinitions(db),
+		loadLists(db, { identifiers: [], runs: [], sites: [] }),
+	]);
 	const items = [...facts.surveyItems.values()].map(({ values }): Code => {
 		return { code: word(values.item), names: namesIn(values.wording, person), of: word(values.instrument) };
 	});
