@@ -1,4 +1,5 @@
-/** The look of the PDF: faces, measures, headings, tables, what stands at the head and foot of each page. */
+/** The look of the PDF: faces, measures, headings, tables, what stands at the head and foot of each page. Faces are ours and the
+ *  one Typst brings along, none that a machine happens to have: the same edition is the same file wherever it is pressed. */
 export const pdfStyle = String.raw`
 #let edition = json("/set.json")
 #let given = json("/print.json")
@@ -13,7 +14,7 @@ export const pdfStyle = String.raw`
 #let line-across = block(above: 6mm, below: 5mm, line(length: 100%, stroke: 0.5pt + hair))
 
 #set document(title: given.title, author: given.authors, description: given.description, keywords: given.keywords, date: auto)
-#set text(font: serif, size: 10.5pt, fill: ink, lang: edition.document.language, number-type: "old-style", hyphenate: true)
+#set text(font: serif, fallback: false, size: 10.5pt, fill: ink, lang: edition.document.language, number-type: "old-style", hyphenate: true)
 #set par(leading: 0.74em, spacing: 1.25em, justify: false)
 #set page(
 	paper: "a4",
