@@ -8,8 +8,9 @@ import remixConfig from "./remix.config.js";
  *  it cannot read as an annotation is only a comment. */
 const expected = new Set(["EMPTY_BUNDLE", "INVALID_ANNOTATION"]);
 
-/** It says how fast a start is, which is only so while nothing else runs. */
-const alone = "tests/e2e/start.e2e.ts";
+/** A test waits for what it means: a row, a word on the page, a process that has ended. These limits end only what hangs:
+ *  they are the same for every test, and many times what anything takes on a busy machine. In milliseconds. */
+const limits = { wait: 60_000, test: 180_000 };
 
 export default defineConfig({
 	// The Remix plugin and Vitest do not mix: tests import plain modules.
@@ -25,6 +26,10 @@ export default defineConfig({
 	ssr: { external: ["@myriaddreamin/typst-ts-node-compiler"], noExternal: ["postgres"] },
 	test: {
 		server: { deps: { inline: ["postgres"] } },
+		testTimeout: limits.test,
+		hookTimeout: limits.test,
+		expect: { poll: { timeout: limits.wait } },
+		provide: { longestWait: limits.wait },
 		projects: [
 			{
 				extends: true,
@@ -43,8 +48,6 @@ export default defineConfig({
 					sequence: { groupOrder: 1 },
 					include: ["tests/**/*.db.test.ts"],
 					globalSetup: "tests/support/cluster.ts",
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
 					maxWorkers: 2,
 				},
 			},
@@ -54,22 +57,9 @@ export default defineConfig({
 					name: "e2e",
 					sequence: { groupOrder: 2 },
 					include: ["tests/**/*.e2e.ts"],
-					exclude: [alone],
 					globalSetup: "tests/support/cluster.ts",
-					testTimeout: 180_000,
-					hookTimeout: 120_000,
 					maxWorkers: 1,
 					fileParallelism: false,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "start",
-					sequence: { groupOrder: 3 },
-					include: [alone],
-					testTimeout: 180_000,
-					hookTimeout: 120_000,
 				},
 			},
 		],

@@ -1,6 +1,7 @@
 // A real HTTP server with live texts on it, and clients that reach it over real sockets.
 import http from "node:http";
 import type { Socket } from "node:net";
+import { inject } from "vitest";
 import { WebSocket } from "ws";
 import type * as Y from "yjs";
 import { connect, type Connection } from "#app/collaboration/connection.client.ts";
@@ -141,11 +142,11 @@ export function aClient(
 	});
 }
 
-/** Waits until it holds; fails after a while. */
-export async function until(holds: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
-	for (const end = Date.now() + seconds * 1000; ;) {
+/** Waits until it holds. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+	for (const end = Date.now() + inject("longestWait"); ;) {
 		if (await holds()) return;
-		if (Date.now() > end) throw new Error(`It did not come to hold within ${seconds} s: ${holds.toString()}`);
+		if (Date.now() > end) throw new Error(`It never came to hold: ${holds.toString()}`);
 		await new Promise((done) => setTimeout(done, 5));
 	}
 }

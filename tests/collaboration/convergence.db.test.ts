@@ -94,7 +94,7 @@ describe("all replicas end equal", () => {
 			await until(() => clients.every(isSaved));
 			for (let step = 0; step < 150; step++) await happenings[Math.floor(world.roll(happenings.length))]?.(world);
 			edit(world, pick(world).doc); // so that a room that missed a server-made row hears of it
-			await until(() => world.clients.every(isSaved), 20);
+			await until(() => world.clients.every(isSaved));
 			const { doc, head } = await loadText(db, textId);
 			const whole = contentOf(doc);
 			await until(() =>

@@ -19,11 +19,12 @@ const reader = aPerson("Rita");
 permissions.signIn(reader, "read");
 const rowsOf = async (textId: string) => (await updatesAfter(db, textId, 0)).length;
 
-const presence = (clientId: number, state: Record<string, unknown>) => {
+/** What a client says of its cursor: the last of these states. */
+const presence = (clientId: number, ...states: Record<string, unknown>[]) => {
 	const doc = new Y.Doc();
 	doc.clientID = clientId;
 	const awareness = new Awareness(doc);
-	awareness.setLocalState(state);
+	for (const state of states) awareness.setLocalState(state);
 	const bytes = encodeAwarenessUpdate(awareness, [clientId]);
 	awareness.destroy();
 	return bytes;
@@ -58,8 +59,8 @@ describe("presence", () => {
 		await until(() => isSaved(watcher));
 		const bad = await aRawSocket(server, textId, mallory);
 		for (let i = 100; i < 120; i++) bad.say({ is: "awareness", bytes: presence(i, { cursor: i }) });
-		await until(() => stateOf(watcher, 103) !== undefined);
-		await new Promise((done) => setTimeout(done, 150));
+		bad.say({ is: "awareness", bytes: presence(100, { cursor: 100 }, { cursor: 999 }) }); // said last, told last
+		await until(() => stateOf(watcher, 100)?.["cursor"] === 999);
 		expect([...watcher.awareness.getStates().keys()].filter((id) => id >= 100 && id < 120)).toEqual([
 			100, 101, 102, 103,
 		]);

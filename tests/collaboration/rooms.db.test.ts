@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { afterAll, describe, expect, test } from "vitest";
 import { changeText, loadText, updatesAfter } from "#app/collaboration/log.server.ts";
 import { textSnapshots } from "#db/schema/index.ts";
@@ -52,11 +52,14 @@ describe("several people in one text", () => {
 		const [a, b] = [aClient(server, held, ada), aClient(server, free, ada)];
 		await until(() => isSaved(a) && isSaved(b));
 		const gate = new AbortController();
+		const steps = new EventEmitter();
+		const holding = once(steps, "holding");
 		const transaction = db.transaction(async (tx) => {
 			await changeText(tx, { textId: held, personId: null, change: add("server ") });
+			steps.emit("holding");
 			await once(gate.signal, "abort");
 		});
-		await new Promise((done) => setTimeout(done, 50));
+		await holding;
 		add("mine")(a.doc);
 		add("free")(b.doc);
 		await until(() => isSaved(b));

@@ -24,6 +24,7 @@ import {
 	written,
 } from "#tests/recommendations/a-recommendation.ts";
 import { aDatabase } from "#tests/support/database.ts";
+import { someoneWaitsForALock } from "#tests/support/locks.ts";
 
 const db = await aDatabase();
 const clock = () => new Date("2026-03-14T09:30:00Z");
@@ -212,7 +213,7 @@ describe("evidence that is withdrawn", () => {
 		const held = db.transaction(async (tx) => {
 			await tx.select().from(evidenceItems).where(eq(evidenceItems.id, id)).for("update");
 			const asking = cite(db, ask);
-			await new Promise((later) => setTimeout(later, 100));
+			await someoneWaitsForALock(db);
 			await tx.execute(sql`insert into evidence_withdrawals values (${id}, 'twice', ${person.id})`);
 			return { asking };
 		});

@@ -1,21 +1,29 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { acceptBatch } from "#app/evidence/import/accept.server.ts";
 import { discardBatch } from "#app/evidence/import/discard.server.ts";
 import { withdrawBatch } from "#app/evidence/import/withdraw.server.ts";
 import { agreeToShowAlone } from "#app/evidence/pilots/agreement.server.ts";
 import { turns } from "#app/evidence/turns.ts";
 import type { Person } from "#app/identity/person.ts";
-import type { Pool } from "#db/connect.ts";
+import { connect, type Pool } from "#db/connect.ts";
 import { aDatabase } from "#tests/support/database.ts";
+import { someoneWaitsForALock, waitingForALock } from "#tests/support/locks.ts";
 import { aPilot, bringIn, clock, people, stage } from "./import/scene.ts";
 
+const connections = 5;
 let db: Pool;
+/** Sees what the others do, on a connection of its own. */
+let beside: Pool;
 let steward: Person;
 beforeAll(async () => {
-	db = await aDatabase();
+	const made = await aDatabase({ max: connections });
+	db = made;
+	beside = connect(made.url, { max: 1 });
 	({ steward } = await aPilot(db));
 });
+
+afterAll(() => beside.end());
 
 /** Whether the database answers others while these deeds wait for a lock of it. */
 async function answersMeanwhile(
@@ -26,13 +34,19 @@ async function answersMeanwhile(
 	const answers = await db.transaction(async (tx) => {
 		await tx.execute(lock);
 		under = deeds.map((deed) => deed());
-		await new Promise((done) => setTimeout(done, 200));
-		const answer = db.execute(sql`select 1 as one`).then(() => true);
-		const late = new Promise((done) => setTimeout(done, 3_000));
-		return Promise.race([answer, late.then(() => false)]);
+		await someoneWaitsForALock(beside);
+		let isAnswered = false;
+		const answer = db.execute(sql`select 1 as one`).then(() => (isAnswered = true));
+		return Promise.race([answer, allWait(() => isAnswered).then((all) => !all)]);
 	});
 	await Promise.all(under);
 	return answers;
+}
+
+/** Whether it comes to be that every connection waits but the one that holds the lock: then nobody else is ever answered. */
+async function allWait(isOver: () => boolean): Promise<boolean> {
+	while (!isOver()) if ((await waitingForALock(beside)) === connections - 1) return true;
+	return false;
 }
 
 const times = <T>(n: number, of: () => T): T[] => Array.from({ length: n }, of);

@@ -2,7 +2,7 @@
 //
 //   npm run bench             medians of three, about 25 minutes
 //   npm run bench -- --quick  one of each, shorter
-//   npm run bench -- NAME     one part: everyday, highest, joining, opening; evidence, imports (without peers)
+//   npm run bench -- NAME     one part: everyday, highest, joining, opening; evidence, imports, starting (without peers)
 //
 // The server runs alone on core 0; the load and PostgreSQL share core 1. It never decides a test.
 import { spawn, spawnSync } from "node:child_process";
@@ -256,7 +256,7 @@ async function prepare(): Promise<World> {
 
 const beside = { everyday, highest, joining, opening };
 /** Programs of their own, without peers. */
-const alone = { evidence: "./evidence.ts", imports: "./imports.ts" };
+const alone = { evidence: "./evidence.ts", imports: "./imports.ts", starting: "./starting.ts" };
 const asked = process.argv.slice(2).filter((word) => word in beside || word in alone);
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const isAsked = (name: string) => asked.length === 0 || asked.includes(name);

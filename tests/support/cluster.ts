@@ -15,6 +15,8 @@ declare module "vitest" {
 		adminUrl: string;
 		/** The migrated database every test copies. */
 		template: string;
+		/** What ends a wait that would never end: from vite.config.ts, in milliseconds. */
+		longestWait: number;
 	}
 }
 

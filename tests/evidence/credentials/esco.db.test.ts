@@ -128,9 +128,9 @@ describe("a table of ESCO's pack", () => {
 
 	test("with a cell of nothing but blanks takes no longer for it", async () => {
 		const blank = " ".repeat(150_000);
-		const before = performance.now();
+		const before = process.cpuUsage();
 		expect((await readPack({ name: "skills_fi.csv", ...table([row(1, { also: blank })]) })).ok).toBe(true);
-		expect(performance.now() - before).toBeLessThan(2_000);
+		expect(spent(before)).toBeLessThan(2_000_000);
 	});
 });
 

@@ -168,7 +168,7 @@ describe("in the demo", () => {
 		const auth = makeAuth({ db, origin, secret: "a secret that only this test knows, of a good length" });
 		await seedDemo({ db, auth, clock, origin }, () => "green skills 2026");
 		coordinator = await aPerson(db, { coordinator: true });
-	}, 120_000);
+	});
 
 	test("the demo's own batches are withdrawn like others: the first one only after the second", async () => {
 		const withdraw = (batch: string) => withdrawBatch(db, { batch, person: coordinator, clock });
