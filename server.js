@@ -6,6 +6,8 @@ import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
 
+/** `cannotStart`: starting it again would say the same (EX_CONFIG of sysexits.h); npm start hears it. */
+const exitCodes = { asked: 0, broken: 1, cannotStart: 78 };
 const production = process.env.NODE_ENV === "production";
 const app = express();
 const server = http.createServer(app);
@@ -16,14 +18,21 @@ const vite = production
 const built = new URL("./build/server/index.js", import.meta.url).href;
 const load = () => (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(built));
 
-const { answeredElsewhere, openWorkspace, readSettings, cannotListen, mayWriteFrom, refuseBody, CannotStart } = (
-	await load()
-).entry.module;
+const {
+	answeredElsewhere,
+	complain,
+	openWorkspace,
+	readSettings,
+	cannotListen,
+	mayWriteFrom,
+	refuseBody,
+	CannotStart,
+} = (await load()).entry.module;
 
 /** Ends the process with what the person who started it can do about it. */
 function cannotStart(/** @type {string[]} */ sentences) {
 	for (const sentence of sentences) console.error(sentence);
-	process.exit(1);
+	process.exit(exitCodes.cannotStart);
 }
 
 const read = readSettings(process.env);
@@ -86,7 +95,7 @@ async function giveUp(/** @type {string} */ sentence) {
 
 let stopping = false;
 /** Takes no new requests, lets the running ones end, then closes texts and database. */
-async function stop() {
+async function stop(/** @type {number} */ code = exitCodes.asked) {
 	if (stopping) return;
 	stopping = true;
 	const patience = setTimeout(() => server.closeAllConnections(), 5_000);
@@ -96,7 +105,18 @@ async function stop() {
 	await closed;
 	await workspace.close();
 	clearTimeout(patience);
-	process.exit(0);
+	process.exit(code);
 }
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+// Whoever started it is gone.
+process.on("disconnect", () => void stop());
+
+/** What nobody caught: no state can be trusted now. It ends in order, so that what waits is committed, but not for ever. */
+function giveUpOn(/** @type {unknown} */ error) {
+	complain("Something was not caught, and Accord ends because of it:", error);
+	setTimeout(() => process.exit(exitCodes.broken), 10_000).unref();
+	stop(exitCodes.broken).catch(() => process.exit(exitCodes.broken));
+}
+process.on("uncaughtException", giveUpOn);
+process.on("unhandledRejection", giveUpOn);

@@ -7,6 +7,7 @@ import { securityHeaders } from "./http/security-headers.server.ts";
 import { Nonce } from "./nonce.ts";
 
 export { CannotStart } from "#db/cannot-start.ts";
+export { complain } from "./complain.ts";
 export { backUpWorkspace, restoreWorkspace } from "./backups.server.ts";
 export { readSettings } from "./env.server.ts";
 export { refuseBody } from "./http/body-size.ts";

@@ -51,7 +51,7 @@ export function install() {
 	const wanted = digest([join(root, "package-lock.json")]);
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 	console.info("Installing packages … (a minute or two the first time)");
-	if (run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
+	if (run("npm", ["install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
 		giveUp("The packages could not be installed. What npm said above tells why.");
 	writeFileSync(stamp, wanted);
 }

@@ -34,6 +34,7 @@ export function attachCollaboration(server: Server, door: Door): void {
 	const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestFrame });
 	let atTheDoor = 0;
 	server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+		socket.on("error", () => {}); // from its first moment: whoever asks may be gone before the answer
 		const textId = address.exec(request.url ?? "")?.[1];
 		if (!textId) {
 			if (server.listenerCount("upgrade") === 1) turnAway(socket, "404 Not Found");
@@ -42,7 +43,6 @@ export function attachCollaboration(server: Server, door: Door): void {
 		if (request.headers.origin !== door.origin) return turnAway(socket, "403 Forbidden");
 		if (atTheDoor >= mostAtTheDoor) return turnAway(socket, "503 Service Unavailable");
 		atTheDoor += 1;
-		socket.on("error", () => {});
 		void admit(request, textId, door)
 			.then((admitted) =>
 				sockets.handleUpgrade(request, socket, head, (ws) =>

@@ -1,11 +1,16 @@
 // The program as one starts it on a fresh machine: no settings but a port and a folder for its data.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "#tests/support/free-port.ts";
+
+/** How the server ends when starting it again would be in vain. */
+const cannotStart = 78;
 
 let dataDir: string;
 let port: number;
@@ -30,9 +35,9 @@ async function aFolder(): Promise<string> {
 
 type Program = { child: ChildProcess; said: () => string };
 
-function run(settings: Record<string, string> = {}): Program {
+function run(settings: Record<string, string> = {}, script = "server.js"): Program {
 	const { DATABASE_URL: _none, ...env } = process.env;
-	const child = spawn(process.execPath, ["server.js"], {
+	const child = spawn(process.execPath, [script], {
 		env: { ...env, NODE_ENV: "production", VITEST: "", PORT: String(port), DATA_DIR: dataDir, ...settings },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
@@ -87,7 +92,7 @@ test("the public library shows the demo's edition, and says that it is synthetic
 
 test("a second start beside the first says where the first is and leaves it alone", async () => {
 	const { code, said } = await refusal({ PORT: String(await freePort()) });
-	expect(code).toBe(1);
+	expect(code).toBe(cannotStart);
 	expect(said).toMatch(/^Accord already runs on the data in .+, at http:\/\/127\.0\.0\.1:\d+\. .+\n$/u);
 	expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 });
@@ -95,7 +100,7 @@ test("a second start beside the first says where the first is and leaves it alon
 test("a port in use is said in a sentence", async () => {
 	const other = await aFolder();
 	const { code, said } = await refusal({ DATA_DIR: other, DEMO: "off" });
-	expect(code).toBe(1);
+	expect(code).toBe(cannotStart);
 	expect(said).toMatch(new RegExp(`^Port ${port} is in use\\..+\\n$`, "u"));
 	await rm(other, { recursive: true });
 });
@@ -118,14 +123,14 @@ test("when PostgreSQL alone is killed, the server starts it again and answers", 
 
 test("wrong settings are said in a sentence each, and nothing is started", async () => {
 	const { code, said } = await refusal({ PORT: "eighty", APP_ORIGIN: "accord.example.org" });
-	expect(code).toBe(1);
+	expect(code).toBe(cannotStart);
 	expect(said.trim().split("\n")).toHaveLength(2);
 });
 
 test("a database that does not answer is said in a sentence", async () => {
 	const nowhere = `postgres://nobody:nothing@127.0.0.1:${await freePort()}/accord`;
 	const { code, said } = await refusal({ DATABASE_URL: nowhere, SESSION_SECRET: "x".repeat(40) });
-	expect(code).toBe(1);
+	expect(code).toBe(cannotStart);
 	expect(said).toMatch(/^The database does not answer as it should: .+\n$/u);
 });
 
@@ -143,6 +148,79 @@ async function secondsWorked({ pid }: ChildProcess): Promise<number> {
 	const [user = 0, system = 0] = stat.split(") ").at(-1)?.split(" ").slice(11, 13).map(Number) ?? [];
 	return (user + system) / 100;
 }
+
+/** The server that `npm start` keeps running. */
+async function serverUnder({ child }: Program): Promise<number> {
+	const { stdout } = await promisify(execFile)("pgrep", ["-P", String(child.pid), "-f", "server.js"]);
+	return Number(stdout.trim());
+}
+
+const killPostgres = async (): Promise<void> => {
+	const [pid] = (await readFile(join(dataDir, "postgres/data/postmaster.pid"), "utf8")).split("\n");
+	process.kill(Number(pid), "SIGKILL");
+};
+
+/** Asks for an upgrade and is gone before the answer. */
+async function askAndReset(path: string, origin: string): Promise<void> {
+	const socket = connect(port, "127.0.0.1");
+	await once(socket, "connect");
+	socket.on("error", () => {});
+	socket.write(
+		`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+		() => socket.resetAndDestroy(),
+	);
+	await once(socket, "close");
+}
+
+describe("npm start keeps the server running", () => {
+	let kept: Program;
+	beforeAll(async () => {
+		await end(program.child, "SIGTERM");
+		kept = run({}, "scripts/start.js");
+		await answering(kept);
+	});
+	afterAll(async () => {
+		expect(await end(kept.child, "SIGTERM")).toBe(0);
+		program = run();
+		await answering(program);
+	});
+	const startedAgain = () => kept.said().split("It is started again").length - 1;
+
+	test("whoever asks for a socket and resets at once ends nothing", async () => {
+		const text = "/collaboration/0190f0f0-0000-7000-8000-000000000001";
+		for (let i = 0; i < 60; i++)
+			await askAndReset(
+				[text, "/", "/collaboration/no"][i % 3] ?? text,
+				["https://elsewhere.example", `http://127.0.0.1:${port}`][i % 2] ?? "",
+			);
+		await answering(kept);
+		expect(startedAgain()).toBe(0);
+	});
+
+	test("the server killed: started again, and the log says why", async () => {
+		process.kill(await serverUnder(kept), "SIGKILL");
+		await expect
+			.poll(kept.said, { timeout: 20_000 })
+			.toContain("Accord ended without being asked to (SIGKILL). It is started again in 0.5 s.");
+		await answering(kept);
+	});
+
+	test("server and PostgreSQL killed at once: both are there again", async () => {
+		const before = startedAgain();
+		await killPostgres();
+		process.kill(await serverUnder(kept), "SIGKILL");
+		await expect.poll(startedAgain, { timeout: 20_000 }).toBeGreaterThan(before);
+		await answering(kept);
+		expect((await fetch(`http://127.0.0.1:${port}/publications/feed.xml`)).status).toBe(200);
+	});
+
+	test("wrong settings are said once, and it does not try again", async () => {
+		const { child, said } = run({ PORT: "eighty" }, "scripts/start.js");
+		await once(child, "close");
+		expect(child.exitCode).toBe(1);
+		expect(said().trim().split("\n")).toHaveLength(1);
+	});
+});
 
 /** Runs one of the commands beside the server, to its end. */
 async function command(name: string, args: string[], settings: Record<string, string>): Promise<string> {
