@@ -115,8 +115,8 @@ process.on("disconnect", () => void stop());
 /** What nobody caught: no state can be trusted now. It ends in order, so that what waits is committed, but not for ever. */
 function giveUpOn(/** @type {unknown} */ error) {
 	complain("Something was not caught, and Accord ends because of it:", error);
-	setTimeout(() => process.exit(exitCodes.broken), 10_000).unref();
-	stop(exitCodes.broken).catch(() => process.exit(exitCodes.broken));
+	setTimeout(() => process.exit(exitCodes.broken), 10_000);
+	void stop(exitCodes.broken);
 }
 process.on("uncaughtException", giveUpOn);
 process.on("unhandledRejection", giveUpOn);

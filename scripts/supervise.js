@@ -12,27 +12,30 @@ const steadyAfter = 60_000;
 /** Serves until it is asked to stop, or cannot start; then this process ends like the server. */
 export function keepServing() {
 	let asked = false;
-	/** @type {import("node:child_process").ChildProcess | null} */
-	let server = null;
-	/** @type {NodeJS.Timeout | undefined} */
-	let again;
 	let wait = waits.first;
+	let again = setTimeout(() => {}, 0);
+	let server = serve();
 
 	function serve() {
 		const began = Date.now();
-		server = spawn(process.execPath, [join(root, "server.js")], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
-		server.on("error", (error) => ended(`could not be started: ${error.message}`));
-		server.on("exit", (code, signal) => {
+		const child = spawn(process.execPath, [join(root, "server.js")], {
+			stdio: ["inherit", "inherit", "inherit", "ipc"],
+		});
+		child.on("error", (error) => ended(`could not be started: ${error.message}`));
+		child.on("exit", (code, signal) => {
 			if (asked || code === 0) process.exit(code ?? 0);
 			if (code === cannotStart) process.exit(1);
 			if (Date.now() - began > steadyAfter) wait = waits.first;
 			ended(`ended without being asked to (${signal ?? `code ${code}`})`);
 		});
+		return child;
 	}
 
 	function ended(/** @type {string} */ how) {
 		console.error(`Accord ${how}. It is started again in ${wait / 1000} s.`);
-		again = setTimeout(serve, wait);
+		again = setTimeout(() => {
+			server = serve();
+		}, wait);
 		wait = Math.min(wait * 2, waits.longest);
 	}
 
@@ -40,9 +43,7 @@ export function keepServing() {
 		process.on(signal, () => {
 			asked = true;
 			clearTimeout(again);
-			if (server?.exitCode === null && server.signalCode === null)
-				server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
+			if (server.exitCode === null && server.signalCode === null) server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
 			else process.exit(0);
 		});
-	serve();
 }
