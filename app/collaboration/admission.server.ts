@@ -11,6 +11,7 @@ import {
 	type Deletes,
 	largestText,
 	largestUpdate,
+	mostPieces,
 	readUpdate,
 	type ReadUpdate,
 	type WholeUpdate,
@@ -36,6 +37,8 @@ const tooManyOf = {
 	cell: "too-many-cells",
 } satisfies Record<Countable, Refusal>;
 
+/** One person may begin to write so often in a room. */
+const mostClaims = 500;
 /** A full text still takes what makes it shorter, until the next fold takes away what was deleted. */
 const roomToShorten = 1024 * 1024;
 /** Cells and levels of a document that nobody wrote in for so long are not kept, in ms. */
@@ -54,6 +57,8 @@ export class Admission {
 	#admitted: Clocks = new Map();
 	/** Whose pieces a client's are, in the whole log; null: the server's. */
 	#owners: Map<number, string | null>;
+	/** How often each person began to write as a new client since the room opened. */
+	#claims = new Map<string, number>();
 	/** Clients whose last piece was letters. */
 	#typing = new Map<number, { next: number; place: Place }>();
 
@@ -82,6 +87,7 @@ export class Admission {
 	judge(bytes: Uint8Array, read: WholeUpdate | null, personId: string): Verdict {
 		if (bytes.length > largestUpdate) return refused("too-large");
 		if (!read) return refused("malformed");
+		if (read.structs.length > mostPieces) return refused("too-large");
 		const { spans } = read;
 		const place = this.#goesOnTyping(read, personId);
 		if (place && !this.#isFull(bytes.length))
@@ -112,7 +118,8 @@ export class Admission {
 		if (writers.some((clientId) => this.#owners.has(clientId) && this.#owners.get(clientId) !== personId))
 			return refused("malformed");
 		const unclaimed = writers.filter((clientId) => !this.#owners.has(clientId));
-		if (unclaimed.length > 0) return { is: "claim", clientIds: unclaimed };
+		if (unclaimed.length > 0)
+			return this.#asksTooOften(personId) ? refused("too-fast") : { is: "claim", clientIds: unclaimed };
 		if (placement.tangled) return refused("too-large");
 		const misfit = this.#misfit(placement.placed, read);
 		if (misfit) return refused(misfit);
@@ -158,6 +165,13 @@ export class Admission {
 			if (spot && spot.key !== null && item.parent instanceof Y.ID) lacking.get(keyOf(item.parent))?.delete(spot.key);
 		}
 		return [...lacking.values()].some((keys) => keys.size > 0);
+	}
+
+	/** An honest page is one client, and comes with a few more after days offline. */
+	#asksTooOften(personId: string): boolean {
+		const asked = (this.#claims.get(personId) ?? 0) + 1;
+		this.#claims.set(personId, asked);
+		return asked > mostClaims;
 	}
 
 	#isFull(bytes: number): boolean {

@@ -18,6 +18,8 @@ export type WholeUpdate = ReadUpdate & { structs: readonly Y.AbstractStruct[] };
 
 /** One update may be this large: a paste from Word and a day offline pass. */
 export const largestUpdate = 1024 * 1024;
+/** And bring this many pieces: reading and placing them holds up everybody for some 150 ms. */
+export const mostPieces = 30_000;
 /** A text may hold this much, folded. */
 export const largestText = 5 * 1024 * 1024;
 

@@ -77,6 +77,14 @@ describe("a text holds so many and no more", () => {
 		expect(last()).toBe("too-deep");
 	});
 
+	test("pieces of one update", () => {
+		const { section, last } = ada();
+		section.push(many(9_000, () => paragraph("words")));
+		expect(last()).toBe("admitted");
+		section.push(many(10_100, () => paragraph("words")));
+		expect(last()).toBe("too-large");
+	});
+
 	test("bytes", () => {
 		const { section, last } = ada();
 		for (let i = 0; i < 5; i++) section.push([paragraph("x".repeat(1_000_000))]);
