@@ -27,6 +27,28 @@ describe("several people in one text", () => {
 		b.close();
 	});
 
+	test("who make the same words bold at the same moment both go on writing, also when Yjs tidies up after them", async () => {
+		const textId = await aText(db);
+		const [a, b] = [aClient(server, textId, ada), aClient(server, textId, ben)];
+		await until(() => isSaved(a) && isSaved(b));
+		add("the same words")(a.doc);
+		await until(() => isSaved(a) && words(b.doc) === "the same words");
+		for (let i = 0; i < 10; i++)
+			for (const { doc } of [a, b]) {
+				doc.getText("t").format(4, 4, { bold: true });
+				doc.getText("t").format(2, 9, { bold: i % 2 === 0 ? null : true });
+				doc.getText("t").insert(6, "x", { italic: true });
+			}
+		await until(() => isSaved(a) && isSaved(b) && words(a.doc) === words(b.doc));
+		add(" and more")(a.doc);
+		add(" and more")(b.doc);
+		await until(() => isSaved(a) && isSaved(b) && words(a.doc) === words(b.doc));
+		expect(b.doc.getText("t").toDelta()).toEqual(a.doc.getText("t").toDelta());
+		expect((await loadText(db, textId)).doc.getText("t").toDelta()).toEqual(a.doc.getText("t").toDelta());
+		a.close();
+		b.close();
+	});
+
 	test("a server-made edit reaches an open text in order, also when `send` comes late or never", async () => {
 		const textId = await aText(db);
 		const [a, b] = [aClient(server, textId, ada), aClient(server, textId, ben)];
