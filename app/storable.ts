@@ -20,6 +20,12 @@ const unseen = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
 /** The text as somebody typed it, without what nobody types. */
 export const typedText = (text: string): string => withoutNoSigns(text).replace(unseen, "");
 
+/** Signs that show nothing: spaces, controls, what readers are to ignore, and the empty Braille cell. */
+const showsNothing = /[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether anything of a text can be seen. */
+export const canBeSeen = (text: string): boolean => text.replace(showsNothing, "") !== "";
+
 /** Whether a value, with all that is in it, can be kept as it is. */
 export function isStorable(value: unknown): boolean {
 	if (typeof value === "string") return storableText(value) === value;

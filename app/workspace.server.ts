@@ -23,6 +23,7 @@ import { expectFree } from "./listening.server.ts";
 import { seedReference } from "./evidence/pilots/reference.server.ts";
 import { makeAuth } from "./identity/auth.server.ts";
 import { passwordMailer } from "./identity/send-password-link.server.ts";
+import { startSweeping } from "./identity/sweep.server.ts";
 import { sessionFor } from "./identity/person.server.ts";
 import type { Context } from "./load-context.ts";
 import { repairText } from "./recommendations/text-repair.server.ts";
@@ -85,6 +86,7 @@ async function open(settings: Settings, { url, close }: Opened): Promise<Workspa
 		},
 	});
 	const lapsing = startLapsing(db, systemClock);
+	const sweeping = startSweeping(db, systemClock);
 	return {
 		context,
 		attach: (server) =>
@@ -100,6 +102,7 @@ async function open(settings: Settings, { url, close }: Opened): Promise<Workspa
 		close: async () => {
 			await readings.close();
 			await lapsing.close();
+			await sweeping.close();
 			await rooms.close();
 			await versions.close();
 			await db.end();

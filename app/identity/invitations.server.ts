@@ -13,6 +13,7 @@ import {
 	persons,
 } from "#db/schema/index.ts";
 import { recordAct } from "./audit.server.ts";
+import { isNameTaken } from "./person-names.server.ts";
 import type { Auth } from "./auth.server.ts";
 import type { Locale } from "./person.ts";
 
@@ -20,7 +21,7 @@ const daysValid = 14;
 const dayMs = 86_400_000;
 
 type Invitee = { email: string; name: string | null };
-export type AcceptRefusal = "unknown" | "used" | "expired" | "withdrawn" | "has-account";
+export type AcceptRefusal = "unknown" | "used" | "expired" | "withdrawn" | "has-account" | "name-taken";
 
 const hashOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
@@ -148,6 +149,9 @@ export async function acceptInvitation(
 	auth: Auth,
 	{ secret, name, email, password, locale, clock }: Accepting,
 ): Promise<{ ok: true; email: string } | { ok: false; because: AcceptRefusal }> {
+	// looked at before anything costly is done for it
+	const known = await invitationBySecret(db, secret, clock);
+	if (!known.ok) return known;
 	const { password: hasher } = await auth.$context;
 	const hash = await hasher.hash(password);
 	return db.transaction(async (tx) => {
@@ -162,6 +166,7 @@ export async function acceptInvitation(
 		// two invitations of one address, accepted at once
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${address}))`);
 		if (await hasAccount(tx, address)) return { ok: false, because: "has-account" };
+		if (await isNameTaken(tx, name, null)) return { ok: false, because: "name-taken" };
 		const personId = await makePerson(tx, {
 			name,
 			email: address,

@@ -7,6 +7,7 @@ import type { Db } from "#db/connect.ts";
 import { persons } from "#db/schema/index.ts";
 import { recordAct } from "./audit.server.ts";
 import type { Auth } from "./auth.server.ts";
+import { isNameTaken } from "./person-names.server.ts";
 import { askAuth, cookiesOf } from "./sign-in.server.ts";
 
 type World = { db: Db; auth: Auth; settings: { origin: string } };
@@ -34,13 +35,16 @@ type Recorded = { by: { id: string }; act: "password.change" | "password.link" |
 const record = (db: Db, { by, act, id }: Recorded): Promise<void> =>
 	db.transaction((tx) => recordAct(tx, { person: by, act, subject: { kind: "person", id } }));
 
-/** How someone is called from now on. What is published keeps the name it was published with. */
-export async function rename(db: Db, person: { id: string; name: string }, name: string): Promise<void> {
-	if (name === person.name) return;
-	await db.transaction(async (tx) => {
+/** How someone is called from now on. What is published keeps the name it was published with. False when somebody else is
+ *  called so, or nearly so. */
+export async function rename(db: Db, person: { id: string; name: string }, name: string): Promise<boolean> {
+	if (name === person.name) return true;
+	return db.transaction(async (tx) => {
+		if (await isNameTaken(tx, name, person.id)) return false;
 		await tx.update(persons).set({ name }).where(eq(persons.id, person.id));
 		const detail = { from: person.name, to: name };
 		await recordAct(tx, { person, act: "person.rename", subject: { kind: "person", id: person.id }, detail });
+		return true;
 	});
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day } from "#app/form-fields.ts";
+import { day, shownName } from "#app/form-fields.ts";
 
 type Mistake = "name" | "smallestCell" | "number" | "timeZone" | "date";
 
@@ -13,7 +13,7 @@ const orNull = (longest: number) =>
 /** The form of the workspace's settings, with its sentences in the reader's language. */
 export const settingsForm = (say: (mistake: Mistake) => string) =>
 	z.object({
-		name: z.string().trim().min(1, say("name")).max(120),
+		name: shownName(120, say("name")),
 		timeZone: z.string().trim().refine(isTimeZone, say("timeZone")),
 		fundingLine: orNull(1000),
 		grantingAuthority: orNull(300),

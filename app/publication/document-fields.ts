@@ -1,5 +1,6 @@
 // What a document says about itself, and what its address is made of.
 import { z } from "zod";
+import { shownName } from "#app/form-fields.ts";
 import { revision } from "#app/form-fields.ts";
 import type { editionLanguages } from "./edition-words.ts";
 
@@ -11,7 +12,7 @@ export const documentKinds = ["policy", "demo"] as const;
 export const parts = ["author", "contributor", "editor", "reviewer"] as const;
 
 export const fieldsForm = z.object({
-	title: words(200).min(1),
+	title: shownName(200),
 	subtitle: maybe(300),
 	language: z.enum(languages),
 	kind: z.enum(documentKinds),
@@ -23,7 +24,7 @@ export type DocumentFields = Omit<z.output<typeof fieldsForm>, "revision">;
 export const newDocumentForm = fieldsForm.pick({ title: true, language: true, kind: true });
 export type NewDocument = z.output<typeof newDocumentForm>;
 
-export const contributorForm = z.object({ name: words(200).min(1), organisation: maybe(200), part: z.enum(parts) });
+export const contributorForm = z.object({ name: shownName(200), organisation: maybe(200), part: z.enum(parts) });
 export type NewContributor = z.output<typeof contributorForm>;
 
 export const directions = ["earlier", "later"] as const;

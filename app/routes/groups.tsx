@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { shownName } from "#app/form-fields.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
@@ -42,7 +43,7 @@ export async function action({ request, context: { db, auth } }: ActionFunctionA
 	allowed(person, "govern", { kind: "workspace" });
 	const t = translator(person.locale);
 	const groupForm = z.object({
-		name: z.string().trim().min(1, t("identity:groups.nameMissing")).max(200),
+		name: shownName(200, t("identity:groups.nameMissing")),
 		code: z
 			.string()
 			.trim()

@@ -2,11 +2,14 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { shownName } from "#app/form-fields.ts";
+import { addressOf } from "#app/http/address.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { hasChosen, localeCookie, localeOf } from "#app/http/locale.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { linkAttempts, mayTryAgain } from "#app/identity/attempts.server.ts";
 import { shortestPassword } from "#app/identity/auth.server.ts";
 import { acceptInvitation, invitationBySecret } from "#app/identity/invitations.server.ts";
 import { isLocale } from "#app/identity/person.ts";
@@ -34,13 +37,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const locale = await localeOf(request, null);
 	const t = translator(locale);
 	const acceptForm = z.object({
-		name: z.string().trim().min(1, t("identity:accept.nameMissing")).max(120),
+		name: shownName(120, t("identity:accept.nameMissing")),
 		email: z.union([z.literal(""), z.email(t("identity:accept.emailWrong"))]).optional(),
 		password: z.string().min(shortestPassword, t("identity:accept.passwordShort")).max(200),
 	});
 	const form = await readForm(request, acceptForm);
 	if (!form.ok) return form.refused;
 	const { name, email = "", password } = form.value;
+	if (!(await mayTryAgain(context.db, linkAttempts, addressOf(request), context.clock())))
+		return refused(t("identity:accept.refused.too-many"), { status: 429, kept: { name, email } });
 	const secret = params["secret"] ?? "";
 	const found = await invitationBySecret(context.db, secret, context.clock);
 	if (found.ok && !found.invitation.email && !email)

@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { addressOf } from "#app/http/address.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { localeOf } from "#app/http/locale.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { translator } from "#app/i18n/translator.ts";
+import { linkAttempts, mayTryAgain } from "#app/identity/attempts.server.ts";
 import { shortestPassword } from "#app/identity/auth.server.ts";
 import { choosePassword, personOfSecret } from "#app/identity/passwords.server.ts";
 import { signIn } from "#app/identity/sign-in.server.ts";
@@ -26,6 +28,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	if (!form.ok) return form.refused;
 
 	const { password } = form.value;
+	if (!(await mayTryAgain(context.db, linkAttempts, addressOf(request), context.clock())))
+		return refused(t("identity:accept.refused.too-many"), { status: 429 });
 	const asked = { secret: params["secret"] ?? "", chosen: password, clock: context.clock };
 	const chosen = await choosePassword(context, request, asked);
 	if (!chosen.ok) return refused(t("identity:password.unknown"));

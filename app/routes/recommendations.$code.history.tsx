@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { maybeName } from "#app/form-fields.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
@@ -16,7 +17,7 @@ const whichOne = z
 	.union([z.literal("now"), z.uuid()])
 	.nullable()
 	.catch(null);
-const nameForm = z.object({ name: z.string().trim().max(120) });
+const nameForm = z.object({ name: maybeName(120) });
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = await signedIn(context, request);

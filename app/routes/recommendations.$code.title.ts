@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json } from "@remix-run/node";
 import { z } from "zod";
+import { maybeName } from "#app/form-fields.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { notFound, refused } from "#app/http/refused.server.ts";
 import { signedIn } from "#app/http/signed-in.server.ts";
 import { translator } from "#app/i18n/translator.ts";
 import { retitle } from "#app/recommendations/fields.server.ts";
 
-const titleForm = z.object({ title: z.string().trim().max(200) });
+const titleForm = z.object({ title: maybeName(200) });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const person = await signedIn(context, request);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { maybeName } from "#app/form-fields.ts";
 import { readForm } from "#app/http/form.server.ts";
 import { refused } from "#app/http/refused.server.ts";
 import { allowed, signedIn } from "#app/http/signed-in.server.ts";
@@ -14,7 +15,7 @@ import { createRecommendation } from "#app/recommendations/recommendations.serve
 
 const many = z.union([z.string(), z.array(z.string())]).optional();
 const beginForm = z.object({
-	title: z.string().trim().max(200),
+	title: maybeName(200),
 	leadGroupId: z.string().default(""),
 	groupIds: many.transform((ids) => [ids ?? []].flat()),
 	language: z.enum(["en", "fi", "it", "es", "bg", "fr", "nl"]).default("en"),

@@ -31,7 +31,14 @@ async function anInvitation(email: string): Promise<string> {
 	return invited[0]?.secret ?? "";
 }
 const accepting = (secret: string, { email = "", at = clock } = {}) =>
-	acceptInvitation(db, auth, { secret, email, name: "Aino", password: "a few long words", locale: "en", clock: at });
+	acceptInvitation(db, auth, {
+		secret,
+		email,
+		name: `Aino ${secret}`,
+		password: "a few long words",
+		locale: "en",
+		clock: at,
+	});
 
 test("an invitation makes one account, even when it is accepted twice at once", async () => {
 	const secret = await anInvitation("once@example.org");

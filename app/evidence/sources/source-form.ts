@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownName } from "#app/form-fields.ts";
 import { celexIn, doiIn, webAddressIn } from "./source.ts";
 
 /** The sentences for what does not fit, in the reader's language. */
@@ -24,7 +25,7 @@ export function sourceFields(why: SourceFaults) {
 	return {
 		claim: z.string().trim().min(1, why.claim).max(500, why.claim),
 		says: z.string().trim().min(1, why.says).max(4000, why.says),
-		title: z.string().trim().min(1, why.title).max(500, why.title),
+		title: shownName(500, why.title),
 		authors: z
 			.string()
 			.trim()

@@ -31,6 +31,9 @@ export const identity = {
 			expired: "This link has expired. Ask your coordinator for a new one.",
 			withdrawn: "This invitation was taken back. Ask your coordinator.",
 			"has-account": "There is an account with this e-mail already. Please sign in.",
+			"name-taken":
+				"Somebody here is called so already. Add something that tells you apart, such as your organisation.",
+			"too-many": "Too many attempts. Please wait a minute and try again.",
 		},
 	},
 	people: {

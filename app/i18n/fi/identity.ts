@@ -34,6 +34,8 @@ export const identity = {
 			expired: "Linkki on vanhentunut. Pyydä koordinaattorilta uusi.",
 			withdrawn: "Kutsu on peruttu. Kysy koordinaattorilta.",
 			"has-account": "Tällä sähköpostilla on jo tunnus. Kirjaudu sisään.",
+			"name-taken": "Joku täällä on jo samanniminen. Lisää jotakin, joka erottaa teidät, kuten organisaatiosi.",
+			"too-many": "Liian monta yritystä. Odota minuutti ja yritä uudelleen.",
 		},
 	},
 	people: {
