@@ -26,6 +26,8 @@ const {
 	cannotListen,
 	mayWriteFrom,
 	refuseBody,
+	whyUnreadable,
+	withDefaults,
 	CannotStart,
 } = (await load()).entry.module;
 
@@ -48,6 +50,11 @@ workspace.attach(server);
 app.disable("x-powered-by");
 // Only behind a proxy that ends TLS is a forwarded address believed; otherwise anyone could make one up.
 app.set("trust proxy", settings.origin.startsWith("https:") ? "loopback, linklocal, uniquelocal" : false);
+app.use((request, response, next) => {
+	withDefaults(response);
+	const status = whyUnreadable(request);
+	return status ? response.status(status).type("text/plain").send("This request cannot be read.") : next();
+});
 app.use(compression());
 if (vite) app.use(vite.middlewares);
 app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));

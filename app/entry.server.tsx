@@ -10,6 +10,7 @@ export { CannotStart } from "#db/cannot-start.ts";
 export { complain } from "./complain.ts";
 export { backUpWorkspace, restoreWorkspace } from "./backups.server.ts";
 export { readSettings } from "./env.server.ts";
+export { whyUnreadable, withDefaults } from "./http/every-answer.ts";
 export { refuseBody } from "./http/body-size.ts";
 export { answeredElsewhere, mayWriteFrom } from "./http/same-origin.ts";
 export { cannotListen } from "./listening.server.ts";

@@ -119,6 +119,39 @@ describe("every address", () => {
 		expect(await wrong(writable.filter(guarded), (route) => post(at(route, realOf)), closed)).toEqual([]);
 	});
 
+	it("is kept by nobody on the way and is what it says it is, as page, as data and as file", async () => {
+		const loose: string[] = [];
+		for (const route of readable)
+			for (const query of ["", `?_data=${encodeURIComponent(`routes/${route.name}`)}`]) {
+				const { headers } = await get(at(route, realOf) + query, { as: "coordinator" });
+				const kept = headers.get("cache-control") ?? "";
+				const isPublic = /^(?:publications\..*|typefaces\.\$file|_index)$/u.test(route.name);
+				if (headers.get("x-content-type-options") !== "nosniff") loose.push(`${route.name}${query}: sniffed`);
+				if (isPublic ? kept === "" : kept !== "no-store") loose.push(`${route.name}${query}: ${kept}`);
+			}
+		expect(loose).toEqual([]);
+	});
+
+	it("answers a method nobody has and an address that does not read with a refusal", async () => {
+		const { hostname, port } = new URL(server.url);
+		const raw = (method: string, path: string) =>
+			new Promise<number>((done, fail) => {
+				const asking = request({ hostname, port, method, path }, (answer) => {
+					answer.resume();
+					done(answer.statusCode ?? 0);
+				});
+				asking.on("error", fail);
+				asking.end();
+			});
+		for (const method of ["TRACE", "PROPFIND", "M-SEARCH", "PURGE", "LOCK"])
+			expect({ method, status: await raw(method, "/") }).toEqual({ method, status: 405 });
+		for (const path of ["/%zz", "/%ff", "/%c3%28", "http://elsewhere.example/", "*", "/%"])
+			expect({ path, status: await raw("GET", path) }).toEqual({ path, status: 400 });
+		for (const path of ["//", "///evil", "/..;/", "/a/../../b", "/?%zz=1", `/${"a".repeat(9_000)}`])
+			expect({ path, refused: (await raw("GET", path)) < 500 }).toEqual({ path, refused: true });
+		expect((await get("/healthz")).status).toBe(200);
+	});
+
 	it("refuses every write that comes from another address", async () => {
 		for (const origin of ["https://evil.example", "null", `${server.url}.evil.example`])
 			expect(
