@@ -25,11 +25,12 @@ export type Connection = {
 /** Opens a live text. It connects by itself, and again whenever the connection is lost, until `close`. */
 export function connect(textId: string, options: Options): Connection {
 	const doc = new Y.Doc();
-	const line = new Line(doc, new Awareness(doc), textId, options);
+	const awareness = new Awareness(doc);
+	const line = new Line(doc, awareness, textId, options);
 	void line.start();
 	return {
 		doc,
-		awareness: line.awareness,
+		awareness,
 		arrived: line.arrived,
 		status: () => line.status,
 		unsaved: () => line.unsaved,

@@ -1,14 +1,10 @@
 // One page's conversation with the server about one text, over as many connections as it takes.
-import {
-	type Awareness,
-	applyAwarenessUpdate,
-	encodeAwarenessUpdate,
-	removeAwarenessStates,
-} from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { Backoff, type Patience } from "./backoff.ts";
 import { openOfflineCopy } from "./offline-copy.client.ts";
 import { Outbox } from "./outbox.ts";
+import { Presences } from "./presences.client.ts";
 import { Pulse } from "./pulse.ts";
 import { decodeFrame, encodeFrame, type Frame, type Refusal } from "./protocol.ts";
 import { final, holdsUnsaved, sameStatus, type Status, statusOf, type StuckReason } from "./status.ts";
@@ -22,6 +18,8 @@ export type Options = {
 	readOnly: boolean;
 	/** Others' words have come and are about to be put into the text. */
 	beforeIncoming?: () => void;
+	/** Which sections a cursor may stand in; any, unless said. */
+	isSection?: (name: string) => boolean;
 	/** Where the server is; the page's own unless said. */
 	server?: string;
 	dial?: Dial;
@@ -34,19 +32,21 @@ const remote = Symbol("from the server");
 type Copy = Awaited<ReturnType<typeof openOfflineCopy>>;
 
 export class Line {
-	readonly awareness: Awareness;
 	readonly statusListeners = new Set<(status: Status) => void>();
 	readonly eventListeners = new Set<() => void>();
 	readonly arrived: Promise<void>;
 	status: Status = { is: "connecting" };
 	#doc: Y.Doc;
+	#presences: Presences;
 	#textId: string;
 	#options: Options;
 	#mayWrite: boolean;
 	#outbox = new Outbox();
 	#copy: Copy = null;
 	#wire: Wire | null = null;
-	/** Step 2 of the server has come, and for a writer its step 1 was answered. */
+	/** Step 2 of the server has come. */
+	#synchronised = false;
+	/** The same, and for a writer the server's step 1 was answered. */
 	#live = false;
 	#refused: StuckReason | null = null;
 	#ended = false;
@@ -60,7 +60,7 @@ export class Line {
 
 	constructor(doc: Y.Doc, awareness: Awareness, textId: string, options: Options) {
 		this.#doc = doc;
-		this.awareness = awareness;
+		this.#presences = new Presences(awareness, options.isSection ?? (() => true));
 		this.#textId = textId;
 		this.#options = options;
 		this.#mayWrite = !options.readOnly;
@@ -69,7 +69,7 @@ export class Line {
 			this.#arrive = done;
 		});
 		doc.on("update", (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
-		awareness.on("update", (_: unknown, origin: unknown) => this.#cursorMoved(origin));
+		this.#presences.onMoved(() => this.#cursorMoved());
 		this.#watch = setInterval(() => this.#look(), 1_000);
 		this.#unwatch = watchPage({
 			woken: () => this.#wake(),
@@ -98,7 +98,7 @@ export class Line {
 		clearInterval(this.#watch);
 		for (const timer of Object.values(this.#timers)) clearTimeout(timer);
 		this.#unwatch();
-		this.awareness.destroy();
+		this.#presences.destroy();
 		this.#wire?.close();
 		void this.#copy?.close();
 	}
@@ -124,12 +124,12 @@ export class Line {
 	#lost(wire: Wire, code: number): void {
 		if (wire !== this.#wire) return;
 		this.#wire = null;
+		this.#synchronised = false;
 		this.#live = false;
 		this.#pulse.opened();
 		this.#outbox.disconnect();
 		if (code === 1009) this.#refused = "too-large";
-		const others = [...this.awareness.states.keys()].filter((id) => id !== this.awareness.clientID);
-		if (!this.#ended) removeAwarenessStates(this.awareness, others, remote);
+		if (!this.#ended) this.#presences.disconnect();
 		this.#tell();
 		if (this.#ended || (this.#refused && this.#refused !== "broken")) return;
 		this.#timers.retry = setTimeout(() => this.#dial(), this.#backoff.next());
@@ -154,7 +154,7 @@ export class Line {
 			case "ack":
 				return this.#acknowledged(frame.count);
 			case "awareness":
-				return applyAwarenessUpdate(this.awareness, frame.bytes, remote);
+				return this.#presences.hear(frame.bytes);
 			case "refused":
 				return this.#refusedFor(frame.code);
 			case "event":
@@ -170,10 +170,11 @@ export class Line {
 	/** The server's text is here. A writer is live only when it has also been asked for its own. */
 	#synced(): void {
 		this.#backoff.reset();
+		this.#synchronised = true;
 		if (this.#refused === "broken") this.#refused = null;
 		if (!this.#mayWrite) this.#live = true;
 		this.#arrive();
-		if (this.awareness.getLocalState()) this.awareness.setLocalState(this.awareness.getLocalState());
+		this.#cursorMoved();
 	}
 
 	/** The server asked for what it lacks. */
@@ -228,11 +229,10 @@ export class Line {
 		}
 	}
 
-	#cursorMoved(origin: unknown): void {
-		if (origin === remote || this.#timers.cursor) return;
-		this.#timers.cursor = setTimeout(() => {
+	#cursorMoved(): void {
+		this.#timers.cursor ??= setTimeout(() => {
 			delete this.#timers.cursor;
-			this.#send({ is: "awareness", bytes: encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]) });
+			if (this.#synchronised) this.#send({ is: "awareness", bytes: this.#presences.own() });
 		}, gatherFor);
 	}
 

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { Person } from "#app/identity/person.ts";
 import { type Refusal, sentences } from "./protocol.ts";
-import { colourOf, type Presence, type Shown } from "./presence.ts";
+import { colourOf, longestName, type Shown } from "./presence.ts";
 import { readyFrame } from "./websocket-frame.server.ts";
 
 export type Access = "write" | "read";
@@ -38,7 +38,7 @@ export class Member {
 	access: Access;
 	readonly recheck: Recheck;
 	/** Cursors this connection speaks for. */
-	readonly cursors = new Map<number, Presence>();
+	readonly cursors = new Set<number>();
 	alive = true;
 	#socket: WebSocket;
 	#network: Duplex;
@@ -70,7 +70,8 @@ export class Member {
 
 	/** How others see this person. */
 	get shown(): Shown {
-		return { id: this.person.id, name: this.person.name, color: colourOf(this.person.id) };
+		const { id, name } = this.person;
+		return { id, name: name.slice(0, longestName), color: colourOf(id) };
 	}
 
 	get isOpen(): boolean {

@@ -1,45 +1,104 @@
-// Presence frames (y-protocols awareness), read and written entry by entry, so that the server decides who is speaking.
+// Presence frames (y-protocols awareness), read strictly by server and browser alike: who someone is and where their cursor
+// stands, nothing else. A cursor that is not two relative positions would throw in every editor that draws it.
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
-/** One client's cursor and name; `state` null: gone. */
-export type Presence = { clientId: number; clock: number; state: Record<string, unknown> | null };
-
-/** What people see beside a cursor. */
+type PieceId = { client: number; clock: number };
+/** A Yjs relative position as JSON: in an element (`type`) or a section (`tname`), before or after a piece (`item`). */
+type Position = { type: PieceId | null; tname: string | null; item: PieceId | null; assoc: 0 | -1 };
+type Cursor = { anchor: Position; head: Position };
+/** What people see beside a cursor; the server's word. */
 export type Shown = { id: string; name: string; color: string };
+export type PresenceState = { user: Shown | null; cursor: Cursor | null };
+/** One client's state; null: gone. */
+export type Presence = { clientId: number; clock: number; state: PresenceState | null };
 
-const mostEntries = 16;
+export type PresenceBounds = {
+	/** How many entries a frame may have. */
+	mostEntries: number;
+	isSection: (name: string) => boolean;
+};
+
 const longestState = 4096;
+export const longestName = 200;
 const highestClock = 2 ** 40;
 
-/** Reads a presence frame's entries; null when it is not one, or says more than a person's cursor can. */
-export function readPresence(bytes: Uint8Array): Presence[] | null {
+/** Reads a presence frame, without the entries whose cursor is none; null when it is no presence frame. Never throws. */
+export function readPresence(bytes: Uint8Array, { mostEntries, isSection }: PresenceBounds): Presence[] | null {
 	try {
 		const decoder = decoding.createDecoder(bytes);
 		const count = decoding.readVarUint(decoder);
 		if (count > mostEntries) return null;
-		const entries = Array.from({ length: count }, () => readEntry(decoder));
-		return entries.every((entry) => entry !== null) ? entries : null;
+		const entries = Array.from({ length: count }, () => readEntry(decoder, isSection));
+		return decoding.hasContent(decoder) ? null : entries.filter((entry) => entry !== null);
 	} catch {
 		return null;
 	}
 }
 
-function readEntry(decoder: decoding.Decoder): Presence | null {
+/** Null when its cursor does not fit; throws when it is no entry. */
+function readEntry(decoder: decoding.Decoder, isSection: PresenceBounds["isSection"]): Presence | null {
 	const clientId = decoding.readVarUint(decoder);
 	const clock = decoding.readVarUint(decoder);
-	const said = decoding.readVarString(decoder);
-	if (clock > highestClock || said.length > longestState) return null;
-	const state: unknown = JSON.parse(said);
+	const json = decoding.readVarString(decoder);
+	if (clock > highestClock || json.length > longestState) throw new RangeError("no entry");
+	const state: unknown = JSON.parse(json);
 	if (state === null) return { clientId, clock, state };
-	return isRecord(state) ? { clientId, clock, state } : null;
+	if (!isRecord(state)) throw new TypeError("no state");
+	const cursor = readCursor(state["cursor"] ?? null, isSection);
+	return cursor === undefined ? null : { clientId, clock, state: { user: readUser(state["user"]), cursor } };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Undefined when it is something else. */
+function readCursor(value: unknown, isSection: PresenceBounds["isSection"]): Cursor | null | undefined {
+	if (value === null) return null;
+	if (!isRecord(value)) return undefined;
+	const [anchor, head] = [readPosition(value["anchor"], isSection), readPosition(value["head"], isSection)];
+	return anchor && head ? { anchor, head } : undefined;
+}
+
+function readPosition(value: unknown, isSection: PresenceBounds["isSection"]): Position | null {
+	if (!isRecord(value)) return null;
+	const [type, item] = [readPieceId(value["type"]), readPieceId(value["item"])];
+	const tname = readName(value["tname"], isSection);
+	const { assoc = 0 } = value;
+	if (type === undefined || item === undefined || tname === undefined || (assoc !== 0 && assoc !== -1)) return null;
+	return isSomewhere({ type, tname, item }) ? { type, tname, item, assoc } : null;
+}
+
+/** It says where, and not both in an element and in a section. */
+const isSomewhere = ({ type, tname, item }: Omit<Position, "assoc">): boolean =>
+	type === null ? item !== null || tname !== null : tname === null;
+
+function readName(value: unknown, isSection: PresenceBounds["isSection"]): string | null | undefined {
+	if (value === undefined || value === null) return null;
+	return typeof value === "string" && isSection(value) ? value : undefined;
+}
+
+function readPieceId(value: unknown): PieceId | null | undefined {
+	if (value === undefined || value === null) return null;
+	if (!isRecord(value)) return undefined;
+	const { client, clock } = value;
+	return isCount(client) && isCount(clock) && clock <= highestClock ? { client, clock } : undefined;
+}
+
+const isCount = (value: unknown): value is number =>
+	typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+
+function readUser(value: unknown): Shown | null {
+	if (!isRecord(value)) return null;
+	const { id, name, color } = value;
+	if (typeof id !== "string" || typeof name !== "string" || typeof color !== "string") return null;
+	return id.length <= 64 && name.length <= longestName && /^#[0-9a-f]{6}$/u.test(color) ? { id, name, color } : null;
+}
+
 /** One frame for all of them. */
-export function writePresence(entries: readonly Presence[]): Uint8Array {
+export function writePresence(
+	entries: readonly { clientId: number; clock: number; state: object | null }[],
+): Uint8Array {
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, entries.length);
 	for (const { clientId, clock, state } of entries) {
@@ -49,12 +108,6 @@ export function writePresence(entries: readonly Presence[]): Uint8Array {
 	}
 	return encoding.toUint8Array(encoder);
 }
-
-/** Whatever a client says about who it is, the server overwrites. */
-export const stamped = (entry: Presence, user: Shown): Presence => ({
-	...entry,
-	state: entry.state && { ...entry.state, user },
-});
 
 /** Dark enough to carry white words, light enough to be seen on a dark page. */
 const colours = [

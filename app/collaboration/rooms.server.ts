@@ -15,7 +15,6 @@ import {
 import { Intake } from "./intake.server.ts";
 import type { Member } from "./member.server.ts";
 import type { Frame } from "./protocol.ts";
-import { readPresence } from "./presence.ts";
 import { Room, type Sent, UnreadableRow } from "./room.server.ts";
 import type { TextRules } from "./text-rules.ts";
 import { readyFrame } from "./websocket-frame.server.ts";
@@ -204,9 +203,7 @@ export class Rooms {
 	}
 
 	#show(room: Room, member: Member, presence: Uint8Array): void {
-		const entries = readPresence(presence);
-		if (entries) room.cursors.move(member, entries);
-		else member.refuse("malformed");
+		if (!room.cursors.hear(member, presence)) member.refuse("malformed");
 	}
 
 	#answer(room: Room, member: Member, vector: Uint8Array): void {

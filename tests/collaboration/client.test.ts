@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { Backoff } from "#app/collaboration/backoff.ts";
 import { Outbox } from "#app/collaboration/outbox.ts";
-import { colourOf, readPresence, stamped, writePresence } from "#app/collaboration/presence.ts";
 import { holdsUnsaved, statusOf } from "#app/collaboration/status.ts";
 
 const line = { refused: null, live: true, opening: false, kept: false, mayWrite: true, unsaved: 0, silentFor: 0 };
@@ -107,22 +106,4 @@ test("attempts to come back wait longer and longer, never in step with each othe
 		expect(mine.at(-1)).toBeGreaterThanOrEqual(7_500);
 	}
 	expect(new Set(waits.map((mine) => mine[11])).size).toBeGreaterThan(1);
-});
-
-describe("presence", () => {
-	const entry = { clientId: 7, clock: 1, state: { cursor: 3, user: { id: "x", name: "Someone else", color: "red" } } };
-
-	test("is read back as written, and refused when it is too much", () => {
-		expect(readPresence(writePresence([entry]))).toEqual([entry]);
-		expect(readPresence(writePresence(Array.from({ length: 17 }, () => entry)))).toBeNull();
-		expect(readPresence(writePresence([{ ...entry, state: { cursor: "x".repeat(5_000) } }]))).toBeNull();
-		expect(readPresence(new Uint8Array([1, 2]))).toBeNull();
-	});
-
-	test("carries who the server says it is", () => {
-		const user = { id: "a", name: "Ada", color: colourOf("a") };
-		expect(stamped(entry, user).state).toEqual({ cursor: 3, user });
-		expect(stamped({ ...entry, state: null }, user).state).toBeNull();
-		expect(colourOf("a")).toBe(colourOf("a"));
-	});
 });

@@ -1,6 +1,5 @@
-// Presence that poses as another, floods, and readers that do not read.
+// Floods, and readers that do not read.
 import { afterAll, describe, expect, test } from "vitest";
-import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { updatesAfter } from "#app/collaboration/log.server.ts";
 import { aDatabase } from "#tests/support/database.ts";
@@ -18,56 +17,6 @@ permissions.signIn(mallory, "write");
 const reader = aPerson("Rita");
 permissions.signIn(reader, "read");
 const rowsOf = async (textId: string) => (await updatesAfter(db, textId, 0)).length;
-
-/** What a client says of its cursor: the last of these states. */
-const presence = (clientId: number, ...states: Record<string, unknown>[]) => {
-	const doc = new Y.Doc();
-	doc.clientID = clientId;
-	const awareness = new Awareness(doc);
-	for (const state of states) awareness.setLocalState(state);
-	const bytes = encodeAwarenessUpdate(awareness, [clientId]);
-	awareness.destroy();
-	return bytes;
-};
-const stateOf = (client: ReturnType<typeof aClient>, clientId: number) => client.awareness.getStates().get(clientId);
-
-describe("presence", () => {
-	test("is stamped with who the connection belongs to, whatever it says; nobody moves another's cursor", async () => {
-		const textId = await aText(db);
-		const honest = aClient(server, textId, ada, { schemaVersion: 2 });
-		const watcher = aClient(server, textId, ada, { schemaVersion: 2 });
-		await until(() => isSaved(honest) && isSaved(watcher));
-		honest.awareness.setLocalState({ cursor: 1 });
-		await until(() => stateOf(watcher, honest.doc.clientID)?.["cursor"] === 1);
-		const bad = await aRawSocket(server, textId, mallory);
-		bad.say({ is: "awareness", bytes: presence(honest.doc.clientID, { cursor: 666 }) });
-		const user = { id: ada.id, name: "Ada", color: "url(evil)" };
-		bad.say({ is: "awareness", bytes: presence(77, { user, cursor: 2 }) });
-		await until(() => stateOf(watcher, 77) !== undefined);
-		expect(stateOf(watcher, 77)).toMatchObject({ cursor: 2, user: { id: mallory.id, name: "Mallory" } });
-		expect(JSON.stringify(stateOf(watcher, 77))).not.toContain("evil");
-		expect(stateOf(watcher, honest.doc.clientID)).toMatchObject({ cursor: 1, user: { id: ada.id } });
-		bad.socket.close();
-		await until(() => stateOf(watcher, 77) === undefined);
-		honest.close();
-		watcher.close();
-	});
-
-	test("one connection speaks for a few cursors at most", async () => {
-		const textId = await aText(db);
-		const watcher = aClient(server, textId, ada, { schemaVersion: 2 });
-		await until(() => isSaved(watcher));
-		const bad = await aRawSocket(server, textId, mallory);
-		for (let i = 100; i < 120; i++) bad.say({ is: "awareness", bytes: presence(i, { cursor: i }) });
-		bad.say({ is: "awareness", bytes: presence(100, { cursor: 100 }, { cursor: 999 }) }); // said last, told last
-		await until(() => stateOf(watcher, 100)?.["cursor"] === 999);
-		expect([...watcher.awareness.getStates().keys()].filter((id) => id >= 100 && id < 120)).toEqual([
-			100, 101, 102, 103,
-		]);
-		bad.socket.close();
-		watcher.close();
-	});
-});
 
 describe("too much, too slow", () => {
 	test("who does not take what is sent is dropped, and the others are not held up", async () => {
