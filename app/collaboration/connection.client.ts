@@ -16,6 +16,8 @@ export type Connection = {
 	onStatus: (told: (status: Status) => void) => () => void;
 	/** Something beside the text changed: reload it. */
 	onEvent: (told: () => void) => () => void;
+	/** Runs something that only draws: what it changes in the text is neither sent nor kept, and ends writing here. */
+	still: (run: () => void) => void;
 	/** Sends what waits and ends the connection. */
 	close: () => void;
 	/** Deletes the offline copy, so that a reload starts from the server's text. */
@@ -39,6 +41,7 @@ export function connect(textId: string, options: Options): Connection {
 			return listen(line.statusListeners, told);
 		},
 		onEvent: (told) => listen(line.eventListeners, told),
+		still: (run) => line.still(run),
 		close: () => line.close(),
 		startOver: () => line.startOver(),
 	};

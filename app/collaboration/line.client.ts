@@ -44,23 +44,26 @@ export class Line {
 	#outbox = new Outbox();
 	#copy: Copy = null;
 	#wire: Wire | null = null;
-	/** Step 2 of the server has come. */
-	#synchronised = false;
-	/** The same, and for a writer the server's step 1 was answered. */
+	/** Step 2 of the server has come, and for a writer its step 1 was answered. */
 	#live = false;
 	#refused: StuckReason | null = null;
+	/** Others' words are coming in or are drawn: nothing here may write. */
+	#still = false;
 	#ended = false;
 	#backoff: Backoff;
 	#lastSent = 0;
 	#pulse = new Pulse();
-	#timers: Partial<Record<"gather" | "cursor" | "retry", ReturnType<typeof setTimeout>>> = {};
+	#timers: Partial<Record<"gather" | "retry", ReturnType<typeof setTimeout>>> = {};
 	#watch: ReturnType<typeof setInterval>;
 	#unwatch: () => void;
 	#arrive: () => void = () => {};
 
 	constructor(doc: Y.Doc, awareness: Awareness, textId: string, options: Options) {
 		this.#doc = doc;
-		this.#presences = new Presences(awareness, options.isSection ?? (() => true));
+		this.#presences = new Presences(awareness, {
+			isSection: options.isSection ?? (() => true),
+			send: (bytes) => this.#send({ is: "awareness", bytes }),
+		});
 		this.#textId = textId;
 		this.#options = options;
 		this.#mayWrite = !options.readOnly;
@@ -69,7 +72,6 @@ export class Line {
 			this.#arrive = done;
 		});
 		doc.on("update", (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
-		this.#presences.onMoved(() => this.#cursorMoved());
 		this.#watch = setInterval(() => this.#look(), 1_000);
 		this.#unwatch = watchPage({
 			woken: () => this.#wake(),
@@ -124,7 +126,6 @@ export class Line {
 	#lost(wire: Wire, code: number): void {
 		if (wire !== this.#wire) return;
 		this.#wire = null;
-		this.#synchronised = false;
 		this.#live = false;
 		this.#pulse.opened();
 		this.#outbox.disconnect();
@@ -164,17 +165,28 @@ export class Line {
 
 	#join(update: Uint8Array): void {
 		this.#options.beforeIncoming?.();
-		Y.applyUpdate(this.#doc, update, remote);
+		this.still(() => Y.applyUpdate(this.#doc, update, remote));
+	}
+
+	/** Runs something that only draws. A change that is made meanwhile is nobody's: it is neither sent nor kept, and the page
+	 *  writes no more, since what it holds is not the text. */
+	still(run: () => void): void {
+		const before = this.#still;
+		this.#still = true;
+		try {
+			run();
+		} finally {
+			this.#still = before;
+		}
 	}
 
 	/** The server's text is here. A writer is live only when it has also been asked for its own. */
 	#synced(): void {
 		this.#backoff.reset();
-		this.#synchronised = true;
+		this.#presences.connect();
 		if (this.#refused === "broken") this.#refused = null;
 		if (!this.#mayWrite) this.#live = true;
 		this.#arrive();
-		this.#cursorMoved();
 	}
 
 	/** The server asked for what it lacks. */
@@ -203,6 +215,13 @@ export class Line {
 		else if (this.#options.readOnly || !this.#live) this.#refused = code;
 	}
 
+	/** What was written before is this person's, and goes to the server. */
+	#disown(): void {
+		this.#copy?.freeze();
+		this.#flush();
+		this.#stop("self-written");
+	}
+
 	#stop(reason: StuckReason): void {
 		this.#refused = reason;
 		this.#wire?.close();
@@ -210,6 +229,7 @@ export class Line {
 
 	#changed(update: Uint8Array, origin: unknown): void {
 		if (origin === remote || origin === this.#copy?.origin || this.#ended) return;
+		if (this.#still || this.#refused === "self-written") return this.#disown();
 		if (this.#outbox.unsaved === 0) this.#pulse.progressed();
 		this.#outbox.add(update);
 		this.#tell();
@@ -227,13 +247,6 @@ export class Line {
 			if (bytes.length > largestUpdate) return this.#stop("too-large");
 			this.#send({ is: "update", bytes });
 		}
-	}
-
-	#cursorMoved(): void {
-		this.#timers.cursor ??= setTimeout(() => {
-			delete this.#timers.cursor;
-			if (this.#synchronised) this.#send({ is: "awareness", bytes: this.#presences.own() });
-		}, gatherFor);
 	}
 
 	#send(frame: Frame): void {

@@ -9,6 +9,8 @@ export type OfflineCopy = {
 	/** How many changes an earlier page kept here that nobody acknowledged. */
 	unsaved: () => Promise<number>;
 	noteUnsaved: (changes: number) => void;
+	/** Keeps what it holds, and takes in nothing more. */
+	freeze: () => void;
 	close: () => Promise<void>;
 	/** Deletes this copy: the text starts again from the server's. */
 	discard: () => Promise<void>;
@@ -24,12 +26,21 @@ export async function openOfflineCopy(
 	try {
 		const kept = new IndexeddbPersistence(name, doc);
 		await withinSeconds(3, kept.whenSynced);
+		const storing = stoppable(kept, doc);
 		return {
 			origin: kept,
 			unsaved: async () => Number((await kept.get(unsavedKey)) ?? 0),
 			noteUnsaved: (changes) => void kept.set(unsavedKey, changes).catch(() => {}),
-			close: () => kept.destroy(),
+			freeze: () => {
+				storing.stop();
+				void kept.destroy();
+			},
+			close: () => {
+				storing.stop();
+				return kept.destroy();
+			},
 			discard: async () => {
+				storing.stop();
 				await kept.destroy();
 				await clearDocument(name);
 			},
@@ -37,6 +48,23 @@ export async function openOfflineCopy(
 	} catch {
 		return null; // private windows and full disks: the words then live in the page alone, and the status says offline
 	}
+}
+
+/** The library stores every update from the moment it hears of it: it is asked through here, so that one can be kept out. */
+function stoppable(kept: IndexeddbPersistence, doc: Y.Doc): { stop: () => void } {
+	const { _storeUpdate: store } = kept;
+	let stopped = false;
+	const unlessStopped = (update: Uint8Array, origin: unknown) => {
+		if (!stopped) store(update, origin);
+	};
+	doc.off("update", store);
+	doc.on("update", unlessStopped);
+	return {
+		stop: () => {
+			stopped = true;
+			doc.off("update", unlessStopped);
+		},
+	};
 }
 
 function withinSeconds(seconds: number, promise: Promise<unknown>): Promise<unknown> {

@@ -8,27 +8,47 @@ const remote = Symbol("from the server");
 /** More people than write in one text, and than an editor should draw. */
 const mostEntries = 2_000;
 
+/** Moves are gathered for so long, in ms. */
+const gatherFor = 50;
+
+export type PresenceLine = {
+	isSection: (name: string) => boolean;
+	send: (bytes: Uint8Array) => void;
+};
+
 export class Presences {
 	#awareness: Awareness;
-	#isSection: (name: string) => boolean;
+	#line: PresenceLine;
+	#connected = false;
 	/** The id of the connection before, which the server may still show. */
 	#former: number | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(awareness: Awareness, isSection: (name: string) => boolean) {
+	constructor(awareness: Awareness, line: PresenceLine) {
 		this.#awareness = awareness;
-		this.#isSection = isSection;
+		this.#line = line;
 		this.#renew();
-	}
-
-	/** Calls back when this page's own state changed. */
-	onMoved(moved: () => void): void {
-		this.#awareness.on("update", (_: unknown, origin: unknown) => {
-			if (origin !== remote) moved();
+		awareness.on("update", (_: unknown, origin: unknown) => {
+			if (origin !== remote) this.#tellSoon();
 		});
 	}
 
+	/** A connection stands: this page shows itself. */
+	connect(): void {
+		this.#connected = true;
+		this.#tellSoon();
+	}
+
+	#tellSoon(): void {
+		if (!this.#connected) return;
+		this.#timer ??= setTimeout(() => {
+			this.#timer = undefined;
+			if (this.#connected) this.#line.send(this.#own());
+		}, gatherFor);
+	}
+
 	hear(bytes: Uint8Array): void {
-		const entries = readPresence(bytes, { mostEntries, isSection: this.#isSection }) ?? [];
+		const entries = readPresence(bytes, { mostEntries, isSection: this.#line.isSection }) ?? [];
 		const others = entries.filter((entry) => this.#isAnother(entry));
 		if (others.length > 0) applyAwarenessUpdate(this.#awareness, writePresence(others), remote);
 	}
@@ -38,7 +58,7 @@ export class Presences {
 	}
 
 	/** What this page says of itself. */
-	own(): Uint8Array {
+	#own(): Uint8Array {
 		const { clientID, meta } = this.#awareness;
 		const clock = meta.get(clientID)?.clock ?? 0;
 		const former = this.#former === null ? [] : [{ clientId: this.#former, clock: 0, state: null }];
@@ -50,10 +70,11 @@ export class Presences {
 	/** The connection is gone, and everybody with it. */
 	disconnect(): void {
 		const awareness = this.#awareness;
+		if (this.#connected) this.#former = awareness.clientID;
+		this.#connected = false;
 		const others = [...awareness.meta.keys()].filter((id) => id !== awareness.clientID);
 		removeAwarenessStates(awareness, others, remote);
 		for (const id of others) awareness.meta.delete(id); // another server counts from the beginning
-		this.#former = awareness.clientID;
 		this.#renew();
 	}
 
@@ -67,6 +88,7 @@ export class Presences {
 	}
 
 	destroy(): void {
+		clearTimeout(this.#timer);
 		this.#awareness.destroy();
 	}
 }

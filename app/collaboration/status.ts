@@ -11,8 +11,9 @@ export type Status =
 	/** The words will not be saved as things are: writing is blocked, copy them. */
 	| { is: "stuck"; reason: StuckReason };
 
-/** `no-answer`: connected, but nothing was committed for half a minute, and this browser keeps no copy. */
-export type StuckReason = Exclude<Refusal, "busy" | "too-fast" | "behind"> | "no-answer";
+/** `no-answer`: connected, but nothing was committed for half a minute, and this browser keeps no copy.
+ *  `self-written`: the page was about to change the text by itself. */
+export type StuckReason = Exclude<Refusal, "busy" | "too-fast" | "behind"> | "no-answer" | "self-written";
 
 /** After these the server would say the same again. */
 export const final: ReadonlySet<Refusal> = new Set([

@@ -13,6 +13,7 @@ import type { LiveText } from "./editor/plug.ts";
 import { TextEditor } from "./editor/text-editor.tsx";
 import { FieldsPanel } from "./fields-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
+import { paths } from "./paths.ts";
 import type { RecommendationPage } from "./page.server.ts";
 import { TitleForm } from "./title-form.tsx";
 import { recommendationSections } from "./text/sections.ts";
@@ -30,6 +31,7 @@ export function RecommendationView({ page, beside }: { page: RecommendationPage;
 			<Below page={page} threads={beside.threads} />
 			<TextEditor
 				text={text}
+				historyAt={paths.history(recommendation.code)}
 				person={page.person}
 				sections={sections}
 				mayWrite={mayWrite}

@@ -98,7 +98,12 @@ describe("presence", () => {
 
 const aPage = () => {
 	const awareness = new Awareness(new Y.Doc());
-	return { awareness, presences: new Presences(awareness, (name) => name === "problem") };
+	const sent: Uint8Array[] = [];
+	const presences = new Presences(awareness, {
+		isSection: (name) => name === "problem",
+		send: (bytes) => sent.push(bytes),
+	});
+	return { awareness, presences, sent };
 };
 
 describe("a page", () => {
@@ -115,21 +120,26 @@ describe("a page", () => {
 		presences.destroy();
 	});
 
-	test("goes by another client id on each connection, never by the one its words are written as, and takes the former away", () => {
-		const { awareness, presences } = aPage();
+	test("goes by another client id on each connection, never by the one its words are written as, and takes the former away", async () => {
+		const { awareness, presences, sent } = aPage();
+		presences.connect();
 		const ids = [awareness.doc.clientID, awareness.clientID];
 		presences.hear(writePresence([entry]));
 		presences.disconnect();
 		expect([...awareness.getStates().keys()]).toEqual([awareness.clientID]);
 		expect(new Set([...ids, awareness.clientID]).size).toBe(3);
-		const own = readPresence(presences.own(), bounds);
+		presences.connect();
+		await expect.poll(() => sent.length).toBe(1);
+		const own = readPresence(sent[0] ?? new Uint8Array(), bounds);
 		expect(own?.map(({ clientId, state }) => [clientId, state === null])).toEqual([
 			[ids[1], true],
 			[awareness.clientID, false],
 		]);
 		presences.hear(writePresence([entry])); // a server that begins anew counts from the beginning
 		expect(awareness.getStates().get(7)).toEqual({ user, cursor });
-		expect(readPresence(presences.own(), bounds)).toHaveLength(1);
+		awareness.setLocalState({ cursor: null });
+		await expect.poll(() => sent.length).toBe(2);
+		expect(readPresence(sent[1] ?? new Uint8Array(), bounds)).toHaveLength(1);
 		presences.destroy();
 	});
 });

@@ -10,6 +10,13 @@ export const writing = {
 		reload: "Reload",
 		opening: "Opening the live text …",
 	},
+	apart: {
+		title: "This text cannot be edited here just now",
+		why: "It holds something the editor cannot show. All words are kept, and below they stand as they were saved. The editor comes back as soon as the text is put right: restore an earlier version in the history, or reload the page.",
+		whyWithoutHistory:
+			"It holds something the editor cannot show. All words are kept, and below they stand as they were saved. The editor comes back as soon as the text is put right; reload the page to try again.",
+		history: "Open the history",
+	},
 	status: {
 		saved: "Saved",
 		saving: "Saving …",
@@ -35,6 +42,8 @@ export const writing = {
 			"not-allowed": "You may no longer write in this text.",
 			broken: "The server could not open this text.",
 			"no-answer": "The server has not answered for half a minute.",
+			"self-written":
+				"This page was about to change the text by itself, so it stopped. What others wrote is unchanged. Copy your text, then reload.",
 		},
 	},
 	presence: {

@@ -14,6 +14,13 @@ export const writing = {
 		reload: "Lataa uudelleen",
 		opening: "Avataan tekstiä …",
 	},
+	apart: {
+		title: "Tätä tekstiä ei voi juuri nyt muokata tässä",
+		why: "Tekstissä on jotain, mitä muokkain ei pysty näyttämään. Kaikki sanat ovat tallessa, ja alla ne näkyvät sellaisina kuin ne tallennettiin. Muokkain palaa heti, kun teksti on korjattu: palauta historiasta aiempi versio tai lataa sivu uudelleen.",
+		whyWithoutHistory:
+			"Tekstissä on jotain, mitä muokkain ei pysty näyttämään. Kaikki sanat ovat tallessa, ja alla ne näkyvät sellaisina kuin ne tallennettiin. Muokkain palaa heti, kun teksti on korjattu; yritä uudelleen lataamalla sivu.",
+		history: "Avaa historia",
+	},
 	status: {
 		saved: "Tallennettu",
 		saving: "Tallennetaan …",
@@ -41,6 +48,8 @@ export const writing = {
 			"not-allowed": "Et voi enää kirjoittaa tähän tekstiin.",
 			broken: "Palvelin ei saanut tekstiä auki.",
 			"no-answer": "Palvelin ei ole vastannut puoleen minuuttiin.",
+			"self-written":
+				"Sivu oli muuttamassa tekstiä itsestään ja pysähtyi. Muiden kirjoittama on ennallaan. Kopioi tekstisi ja lataa sivu uudelleen.",
 		},
 	},
 	presence: {

@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { quoteOf } from "../text/quote.ts";
 import { readSelection } from "./latest-selection.ts";
 import type { Passage, ThreadAnchor } from "./plug.ts";
+import { isBound } from "./section-binding.ts";
 
 export type AnchorState = { threads: readonly ThreadAnchor[]; active: string | null };
 
@@ -45,10 +46,6 @@ export function passageIn(editor: Editor, section: string): Passage | null {
 	};
 	return { section, from: place(from), to: place(to), quote };
 }
-
-type Binding = { type: Y.XmlFragment; binding: { mapping: Map<Y.AbstractType<unknown>, Node | Node[]> } };
-const isBound = (sync: unknown): sync is Binding =>
-	typeof sync === "object" && sync !== null && "type" in sync && "binding" in sync && sync.binding !== null;
 
 function decorated(state: EditorState, { threads, active }: AnchorState): DecorationSet {
 	const settled = new Set(threads.flatMap((thread) => (thread.settled ? thread.id : [])));

@@ -3,7 +3,7 @@
 // when others' changes come in: two who look at the same empty place must not both add one.
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { ownChanges } from "./own-changes.ts";
 
 export const emptyPlaces = (isReading: () => boolean) =>
 	Extension.create({
@@ -14,23 +14,22 @@ export const emptyPlaces = (isReading: () => boolean) =>
 		},
 		addProseMirrorPlugins: () => [
 			new Plugin({
-				appendTransaction: (transactions, _, state) => {
-					const own = transactions.some((tr) => tr.docChanged && tr.getMeta(ySyncPluginKey) === undefined);
-					return own && !isReading() ? linesInCells(state) : null;
-				},
+				appendTransaction: (transactions, _, state) => (isReading() ? null : linesInCells(transactions, state)),
 			}),
 		],
 	});
 
-function linesInCells(state: EditorState): Transaction | null {
+/** Lines in the cells that this person made or emptied. */
+function linesInCells(transactions: readonly Transaction[], state: EditorState): Transaction | null {
 	const paragraph = state.schema.nodes["paragraph"];
-	const empty: number[] = [];
-	state.doc.descendants((node, at) => {
-		const role: unknown = node.type.spec["tableRole"];
-		if ((role === "cell" || role === "header_cell") && node.childCount === 0) empty.push(at + 1);
-	});
-	if (empty.length === 0 || !paragraph) return null;
+	const empty = new Set<number>();
+	for (const { from, to } of ownChanges(transactions))
+		state.doc.nodesBetween(from, to, (node, at) => {
+			const role: unknown = node.type.spec["tableRole"];
+			if ((role === "cell" || role === "header_cell") && node.childCount === 0) empty.add(at + 1);
+		});
+	if (empty.size === 0 || !paragraph) return null;
 	const tr = state.tr;
-	for (const at of empty.toReversed()) tr.insert(at, paragraph.create());
+	for (const at of [...empty].toSorted((a, b) => b - a)) tr.insert(at, paragraph.create());
 	return tr;
 }

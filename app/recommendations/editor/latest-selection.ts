@@ -4,7 +4,7 @@
 import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { yCursorPluginKey } from "@tiptap/y-tiptap";
+import { caretsKey } from "./carets.ts";
 
 /** Makes the editor that has the caret read where it is. Call before anything that comes from others is drawn. */
 export const readSelection = (): void => {
@@ -28,10 +28,10 @@ export const latestSelection = Extension.create({
 		}),
 	],
 	dispatchTransaction({ transaction, next }) {
-		const carets: unknown = transaction.getMeta(yCursorPluginKey);
+		const carets: unknown = transaction.getMeta(caretsKey);
 		if (carets === undefined || transaction.docChanged || transaction.selectionSet) return next(transaction);
 		readUnlessComposing(this.editor.view);
-		next(this.editor.state.tr.setMeta(yCursorPluginKey, carets));
+		next(this.editor.state.tr.setMeta(caretsKey, carets));
 	},
 });
 

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { type Asks, asksOf } from "./asks.ts";
+import { ApartNotice } from "./apart-notice.tsx";
 import { CitationPicker } from "./citation-picker.tsx";
 import { InsertMenu } from "./insert-menu.tsx";
 import type { ChipWords } from "./chips.ts";
@@ -45,6 +46,7 @@ export function LiveEditor(props: TextEditorProps) {
 					</div>
 				)}
 			</div>
+			{session && <ApartNotice session={session} historyAt={props.historyAt} />}
 			<Help mayWrite={mayWrite} />
 			{sections.map((section) => (
 				<LiveSection
@@ -216,7 +218,7 @@ function useMounted(session: LiveSession | null, sections: readonly SectionView[
 	const [places] = useState(() => new Map<string, HTMLDivElement>());
 	const latest = useLatest(sections);
 	const come = useSyncExternalStore(session?.come.subscribe ?? never, session?.come.get ?? no, no);
-	const ready = useSyncExternalStore(session?.ready.subscribe ?? never, session?.ready.get ?? no, no);
+	const ready = useSyncExternalStore(session?.views.ready.subscribe ?? never, session?.views.ready.get ?? no, no);
 	useEffect(() => {
 		if (!session || !come) return;
 		session.mount(

@@ -1,13 +1,17 @@
 // One person's session with one live text: the connection, the editors on its sections, and what the page around it
 // wants to know. No React here; the views read the stores.
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { connect } from "#app/collaboration/connection.client.ts";
 import { isApart, type Status } from "#app/collaboration/status.ts";
-import { SCHEMA_VERSION } from "../text/sections.ts";
+import { readFragment } from "../text/fragment.ts";
+import { textSchema } from "../text/schema.ts";
+import { documentSections, recommendationSections, SCHEMA_VERSION } from "../text/sections.ts";
 import { anchorsIn, type AnchorState, passageIn, refreshAnchors } from "./anchors.ts";
 import { type ChipWords, CitationShelf } from "./chips.ts";
+import { Editors } from "./editors.ts";
 import { readSelection } from "./latest-selection.ts";
-import { type Mounted, mountSections, type SectionMount } from "./mount.ts";
+import type { Mounting, SectionMount } from "./mount.ts";
 import type { CitationView, LiveText, Passage } from "./plug.ts";
 import { type Store, store } from "./store.ts";
 import type { PasteActs } from "./paste.ts";
@@ -35,6 +39,8 @@ export type SessionOptions = SessionActs & {
 	words: ChipWords;
 };
 
+const sections = new Set<string>([...recommendationSections, ...documentSections]);
+
 /** Someone who has the text open. */
 export type Present = { id: string; name: string; color: string };
 
@@ -48,14 +54,12 @@ export class LiveSession {
 	readonly menu = new TriggerMenu();
 	/** the text has come from the server, or from the copy kept here */
 	readonly come = store(false);
-	/** the editors stand in their places */
-	readonly ready = store(false);
+	readonly views: Editors;
 	readonly shelf = new CitationShelf();
 	readonly live: LiveText;
 	#options: SessionOptions;
 	#connection: ReturnType<typeof connect>;
 	#threads: AnchorState = { threads: [], active: null };
-	#mounted: Mounted | null = null;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
@@ -65,6 +69,7 @@ export class LiveSession {
 			schemaVersion: SCHEMA_VERSION,
 			readOnly: options.reading,
 			beforeIncoming: readSelection,
+			isSection: (name) => sections.has(name),
 		});
 		const { awareness } = this.#connection;
 		this.status = store<Status>(this.#connection.status());
@@ -72,7 +77,12 @@ export class LiveSession {
 		void this.#connection.arrived.then(() => this.come.set(true));
 		this.#connection.onEvent(options.reload);
 		awareness.on("change", () => this.people.set(presentIn(awareness.getStates(), this.people.get())));
-		this.live = liveText({ editors: () => this.editors, ready: this.ready, used: this.used, pulse: this.pulse });
+		this.views = new Editors({
+			mounting: this.#mounting(),
+			still: (run) => this.#connection.still(run),
+			onChange: () => this.#viewsChanged(),
+		});
+		this.live = liveText({ editors: () => this.editors, ready: this.views.ready, used: this.used, pulse: this.pulse });
 	}
 
 	/** What changed beside the text before this line stood, or while it was down, was not told: it is asked for. */
@@ -83,17 +93,29 @@ export class LiveSession {
 	}
 
 	get editors(): [string, Editor][] {
-		return [...(this.#mounted?.editors ?? [])];
+		return this.views.all;
 	}
 
-	mount(sections: readonly SectionMount[]): void {
-		const { person, language, words, openCitation, openFootnote, cite, link, comment, openThread, toTools } =
-			this.#options;
-		const beat = () => this.pulse.set(this.pulse.get() + 1);
-		this.#mounted = mountSections(sections, {
+	mount(places: readonly SectionMount[]): void {
+		this.views.mount(places);
+	}
+
+	/** Without editors the page shows what was saved: as it is now. */
+	#viewsChanged(): void {
+		this.used.set(null);
+		this.#beat();
+		if (this.views.apart.get()) this.#options.reload();
+	}
+
+	#beat(): void {
+		this.pulse.set(this.pulse.get() + 1);
+	}
+
+	#mounting(): Omit<Mounting, "onApart"> {
+		const { language, words, openCitation, openFootnote, cite, link, comment, openThread, toTools } = this.#options;
+		return {
 			doc: this.#connection.doc,
 			awareness: this.#connection.awareness,
-			user: { name: person.name, color: "#555555" }, // the server sets both
 			language,
 			isReading: () => this.isReading,
 			menu: this.menu,
@@ -105,15 +127,10 @@ export class LiveSession {
 			link,
 			onUse: (editor) => {
 				this.used.set(editor);
-				beat();
+				this.#beat();
 			},
-			onChange: beat,
-		});
-		// The editors draw what the text says one turn later: until then the saved words stay in their place.
-		setTimeout(() => {
-			this.ready.set(true);
-			beat();
-		});
+			onChange: () => this.#beat(),
+		};
 	}
 
 	#pasting(): PasteActs {
@@ -142,11 +159,22 @@ export class LiveSession {
 
 	/** All the words, for "copy your text". */
 	plainText(): string {
-		return this.editors.map(([, editor]) => editor.getText({ blockSeparator: "\n\n" })).join("\n\n");
+		const { doc } = this.#connection;
+		return [...sections]
+			.filter((key) => doc.share.has(key))
+			.map((key) => readFragment(doc.getXmlFragment(key), textSchema).node)
+			.map((section) => section.textBetween(0, section.content.size, "\n\n", (leaf) => this.#wordsOf(leaf)))
+			.join("\n\n");
+	}
+
+	#wordsOf({ type, attrs }: Node): string {
+		if (type.name === "citation") return this.shelf.get(attrs["citationId"])?.words ?? "";
+		if (type.name === "footnote") return ` (${String(attrs["text"])})`;
+		return type.name === "mention" ? `@${String(attrs["label"])}` : "\n";
 	}
 
 	close(): void {
-		this.#mounted?.destroy();
+		this.views.close();
 		this.#connection.close();
 	}
 }

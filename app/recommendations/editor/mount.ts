@@ -4,19 +4,22 @@
 // section it happened in is brought into view.
 import { type AnyExtension, Editor, Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
-import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Gapcursor } from "@tiptap/extensions";
-import { defaultDeleteFilter, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { Plugin } from "@tiptap/pm/state";
+import { defaultDeleteFilter, ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { keepReadyForLetters } from "../text/first-letters.ts";
 import { extensions as schemaExtensions, textSchema } from "../text/schema.ts";
 import { type AnchorActs, anchors } from "./anchors.ts";
+import { carets } from "./carets.ts";
 import { type ChipActs, chips } from "./chips.ts";
 import { emptyPlaces } from "./empty-places.ts";
 import { latestSelection } from "./latest-selection.ts";
+import { mendingOwnTables } from "./own-tables.ts";
 import { type PasteActs, pasting } from "./paste.ts";
 import { readingOnly } from "./reading-only.ts";
+import { SectionBinding, sectionSync, type WhyApart } from "./section-binding.ts";
 import { type TriggerMenu, triggers } from "./trigger.ts";
 
 export type SectionMount = { key: string; label: string; hint: string; describedBy: string; element: HTMLElement };
@@ -24,7 +27,6 @@ export type SectionMount = { key: string; label: string; hint: string; described
 export type Mounting = {
 	doc: Y.Doc;
 	awareness: Awareness;
-	user: { name: string; color: string };
 	language: string;
 	isReading: () => boolean;
 	menu: TriggerMenu;
@@ -37,15 +39,16 @@ export type Mounting = {
 	link: (editor: Editor) => void;
 	onUse: (editor: Editor) => void;
 	onChange: () => void;
+	/** An editor and the text no longer say the same: take the editors away. Called within the change that parted them. */
+	onApart: (why: WhyApart) => void;
 };
 
 export type Mounted = { editors: Map<string, Editor>; undo: Y.UndoManager; destroy: () => void };
 
 export function mountSections(sections: readonly SectionMount[], mounting: Mounting): Mounted {
 	const fragments = sections.map((section) => mounting.doc.getXmlFragment(section.key));
-	const undo = new SharedUndo(fragments, {
+	const undo = new Y.UndoManager(fragments, {
 		trackedOrigins: new Set([ySyncPluginKey]),
-		captureTransaction: (tr) => tr.meta.get("addToHistory") !== false,
 		// Undoing what one began must not take along what others wrote inside it since.
 		deleteFilter: (item) => defaultDeleteFilter(item, blocks),
 	});
@@ -72,22 +75,11 @@ const blocks = new Set(
 	Object.values(textSchema.nodes).flatMap((type) => (type.isBlock && !type.isAtom ? type.name : [])),
 );
 
-/** The binding ends the current step of the stack whenever an editor that last heard from others draws a caret. With one
- *  stack for several editors that would be at every letter, so here a step ends after a pause, an undo, or in another section. */
-class SharedUndo extends Y.UndoManager {
-	override stopCapturing(): void {
-		if (this.undoing || this.redoing) super.stopCapturing();
-	}
-
-	endStep(): void {
-		super.stopCapturing();
-	}
-}
-
-function noteUse(undo: SharedUndo, onUse: (editor: Editor) => void): (editor: Editor) => void {
+/** A step of the stack also ends where one goes on in another section. */
+function noteUse(undo: Y.UndoManager, onUse: (editor: Editor) => void): (editor: Editor) => void {
 	let last: Editor | null = null;
 	return (editor) => {
-		if (last !== null && last !== editor) undo.endStep();
+		if (last !== null && last !== editor) undo.stopCapturing();
 		last = editor;
 		onUse(editor);
 	};
@@ -102,7 +94,6 @@ function mountSection(section: SectionMount, undo: Y.UndoManager, mounting: Moun
 		onFocus: ({ editor: used }) => mounting.onUse(used),
 		onSelectionUpdate: ({ editor: used }) => mounting.onUse(used),
 		onUpdate: mounting.onChange,
-		onBeforeCreate: ({ editor: made }) => holdOnlyWhatFits(made),
 	});
 	return editor;
 }
@@ -121,20 +112,13 @@ const attributesOf = (section: SectionMount, { isReading, language }: Mounting):
 
 function extensionsFor(section: SectionMount, undo: Y.UndoManager, mounting: Mounting): AnyExtension[] {
 	const shown = new Map(chips(mounting.chips).map((chip) => [chip.name, chip]));
+	const binding = new SectionBinding(mounting.doc.getXmlFragment(section.key), mounting.onApart);
 	return [
 		...schemaExtensions
 			.map((extension) => shown.get(extension.name) ?? extension)
-			.map((extension) => tamed(extension, mounting)),
-		Collaboration.configure({
-			document: mounting.doc,
-			field: section.key,
-			yUndoOptions: { undoManager: undo },
-		}),
-		CollaborationCaret.configure({
-			provider: { awareness: mounting.awareness },
-			user: mounting.user,
-			render: caret,
-		}),
+			.map((extension) => (extension.name === "table" ? mendingOwnTables(extension) : extension)),
+		Collaboration.extend({ addProseMirrorPlugins: () => [sectionSync(binding), undoing(undo)] }),
+		carets(mounting.awareness),
 		Gapcursor,
 		latestSelection,
 		triggers(mounting.menu),
@@ -165,36 +149,6 @@ const toTools = (mounting: Mounting) => () => {
 	return true;
 };
 
-/** Table commands mend broken tables by themselves: in front of a reader they would change a text that is not theirs to change. */
-const tamed = (extension: AnyExtension, { isReading }: Mounting): AnyExtension =>
-	extension.name === "table" && isReading() ? extension.extend({ addProseMirrorPlugins: () => [] }) : extension;
-
-/** Someone's caret: a bar and, at it, their name. Colour and name are the server's. */
-function caret(user: Record<string, unknown>): HTMLElement {
-	const bar = document.createElement("span");
-	bar.className = "caret";
-	const name = document.createElement("span");
-	name.className = "caret-name";
-	name.textContent = typeof user["name"] === "string" ? user["name"] : "";
-	const color = typeof user["color"] === "string" ? user["color"] : "#000000";
-	bar.style.borderColor = color;
-	name.style.backgroundColor = color;
-	bar.append(name);
-	return bar;
-}
-
-/** Anyone may write anything into a live text. What the schema's own rules refuse never reaches a view: making the node
- *  fails, and the binding takes it out as it does with every node it cannot make. */
-function holdOnlyWhatFits(editor: Editor): void {
-	const { schema } = editor;
-	const [node, text] = [schema.node.bind(schema), schema.text.bind(schema)];
-	schema.node = (type, attrs, content, marks) => {
-		const made = node(type, attrs, content, marks);
-		made.type.create(made.attrs).check();
-		return made;
-	};
-	schema.text = (words, marks) => {
-		if (typeof words !== "string") throw new RangeError("Only words are text.");
-		return text(words, marks);
-	};
-}
+/** What the commands for undoing look for. */
+const undoing = (undoManager: Y.UndoManager): Plugin =>
+	new Plugin({ key: yUndoPluginKey, state: { init: () => ({ undoManager }), apply: (_, was) => was } });

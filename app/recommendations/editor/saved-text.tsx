@@ -6,6 +6,8 @@ export type SectionView = { key: string; title: string; hint: string; html: stri
 
 export type TextEditorProps = {
 	text: { id: string; epoch: number; schemaVersion: number; language: string };
+	/** Where earlier versions can be looked at and restored. */
+	historyAt?: string;
 	person: { id: string; name: string };
 	sections: readonly SectionView[];
 	mayWrite: boolean;

@@ -1,19 +1,23 @@
 // Reads a fragment of a live text without changing it.
 //
-// The editor binding has a reader too, but that one deletes from the text whatever its schema cannot hold, which is
-// right while people type (all editors must agree) and wrong when the server only looks. This one leaves out the same
-// things, counts them, and also refuses attributes the schema does not allow: anyone may write anything into a Y.Doc.
-import type { Mark, Node, Schema } from "@tiptap/pm/model";
+// @tiptap/y-tiptap has a reader too, but that one deletes from the text whatever its schema cannot hold. This one, which
+// the server and the editors read with, leaves out the same things, counts them, and also refuses attributes the schema
+// does not allow: anyone may write anything into a Y.Doc.
+import { type Mark, Node, type Schema } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { isStorable, storableText } from "#app/storable.ts";
 
 /** So many levels may lie in one another, words included: what may enter a text and what its readers see is one number. */
 export const deepest = 40;
 
+/** The node each element of a fragment was read as. */
+type ReadNodes = Map<unknown, Node | Node[]>;
+
 export type ReadFragment = { node: Node; /** things in the fragment that the schema cannot hold */ misfits: number };
 
-export function readFragment(fragment: Y.XmlFragment, schema: Schema): ReadFragment {
-	const reader = new Reader(schema);
+/** `known`: elements read before and unchanged since are taken from there, and those read now are put in. */
+export function readFragment(fragment: Y.XmlFragment, schema: Schema, known: ReadNodes = new Map()): ReadFragment {
+	const reader = new Reader(schema, known);
 	const children = fragment.toArray().flatMap((child) => reader.read(child, 1));
 	const blocks = children.filter((child) => child.isBlock);
 	reader.misfits += children.length - blocks.length;
@@ -23,9 +27,11 @@ export function readFragment(fragment: Y.XmlFragment, schema: Schema): ReadFragm
 class Reader {
 	misfits = 0;
 	#schema: Schema;
+	#known: ReadNodes;
 
-	constructor(schema: Schema) {
+	constructor(schema: Schema, known: ReadNodes) {
 		this.#schema = schema;
+		this.#known = known;
 	}
 
 	read(type: unknown, depth: number): Node[] {
@@ -41,6 +47,8 @@ class Reader {
 	}
 
 	#element(element: Y.XmlElement, depth: number): Node[] {
+		const known = this.#known.get(element);
+		if (known instanceof Node) return [known];
 		const type = this.#schema.nodes[element.nodeName];
 		if (!type || type.isText || type === this.#schema.topNodeType) return this.#misfit();
 		const children = element.toArray().flatMap((child) => this.read(child, depth + 1));
@@ -48,7 +56,9 @@ class Reader {
 			const alone = type.create(element.getAttributes()); // `create` takes any attributes
 			alone.check();
 			if (!isStorable(alone.attrs)) return this.#misfit();
-			return [type.createChecked(element.getAttributes(), children)];
+			const made = type.createChecked(element.getAttributes(), children);
+			this.#known.set(element, made);
+			return [made];
 		} catch {
 			return this.#misfit();
 		}
