@@ -1,7 +1,8 @@
 // A page's end of a live text: keeps a Y.Doc and the server in step, and says honestly how the writer's words stand.
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { Line, type Options } from "./line.client.ts";
+import { Line } from "./line.client.ts";
+import type { LineOptions } from "./line-options.ts";
 import type { Status } from "./status.ts";
 
 export type Connection = {
@@ -25,7 +26,7 @@ export type Connection = {
 };
 
 /** Opens a live text. It connects by itself, and again whenever the connection is lost, until `close`. */
-export function connect(textId: string, options: Options): Connection {
+export function connect(textId: string, options: LineOptions): Connection {
 	const doc = new Y.Doc();
 	const awareness = new Awareness(doc);
 	const line = new Line(doc, awareness, textId, options);

@@ -86,11 +86,6 @@ export class Cursors {
 		return this.#clients.get(clientId)?.member ?? undefined;
 	}
 
-	/** The connection that speaks for a cursor. */
-	holderOf(clientId: number): Member | undefined {
-		return this.#holders.get(clientId);
-	}
-
 	/** The connection ended: its cursors are gone for everyone. */
 	leave(member: Member): void {
 		for (const clientId of member.cursors) {

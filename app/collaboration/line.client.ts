@@ -1,30 +1,16 @@
 // One page's conversation with the server about one text, over as many connections as it takes.
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { Backoff, type Patience } from "./backoff.ts";
+import { Backoff } from "./backoff.ts";
 import { openOfflineCopy } from "./offline-copy.client.ts";
+import type { LineOptions } from "./line-options.ts";
 import { Outbox } from "./outbox.ts";
 import { Presences } from "./presences.client.ts";
 import { Pulse } from "./pulse.ts";
 import { decodeFrame, encodeFrame, type Frame, type Refusal } from "./protocol.ts";
 import { final, holdsUnsaved, sameStatus, type Status, statusOf, type StuckReason } from "./status.ts";
 import { largestUpdate } from "./update.ts";
-import { type Dial, dialFromPage, pageServer, watchPage, type Wire } from "./wire.client.ts";
-
-export type Options = {
-	personId: string;
-	epoch: number;
-	schemaVersion: number;
-	readOnly: boolean;
-	/** Others' words have come and are about to be put into the text. */
-	beforeIncoming?: () => void;
-	/** Which sections a cursor may stand in; any, unless said. */
-	isSection?: (name: string) => boolean;
-	/** Where the server is; the page's own unless said. */
-	server?: string;
-	dial?: Dial;
-	patience?: Patience;
-};
+import { dialFromPage, pageServer, watchPage, type Wire } from "./wire.client.ts";
 
 const gatherFor = 50;
 const remote = Symbol("from the server");
@@ -39,7 +25,7 @@ export class Line {
 	#doc: Y.Doc;
 	#presences: Presences;
 	#textId: string;
-	#options: Options;
+	#options: LineOptions;
 	#mayWrite: boolean;
 	#outbox = new Outbox();
 	#copy: Copy = null;
@@ -58,7 +44,7 @@ export class Line {
 	#unwatch: () => void;
 	#arrive: () => void = () => {};
 
-	constructor(doc: Y.Doc, awareness: Awareness, textId: string, options: Options) {
+	constructor(doc: Y.Doc, awareness: Awareness, textId: string, options: LineOptions) {
 		this.#doc = doc;
 		this.#presences = new Presences(awareness, {
 			isSection: options.isSection ?? (() => true),

@@ -57,7 +57,9 @@ export class Room {
 		for (const { seq, bytes } of stored.since)
 			if (!readUpdate(bytes)) throw new UnreadableRow(`Row ${seq} of text ${textId} does not read.`);
 		this.admission = new Admission(this.state, { rules, kind: stored.kind, owners: stored.owners });
-		this.cursors = new Cursors((frame, except) => this.#broadcast(frame, except));
+		this.cursors = new Cursors((frame, except) => this.#broadcast(frame, except), {
+			ownerOf: (clientId) => this.admission.ownerOf(clientId),
+		});
 	}
 
 	/** Rows of members, committed together, the last of them as `head`. */

@@ -80,21 +80,6 @@ describe("nobody goes on as another person's client", () => {
 		await other.stop();
 	});
 
-	test("nor as one that a colleague's cursor has shown and that has not written yet", async () => {
-		const client = aClient(server, textId, ada);
-		await until(() => isSaved(client));
-		client.awareness.setLocalStateField("cursor", null);
-		const bad = await aRawSocket(server, textId, mallory, { query });
-		await until(() => bad.heard.some(({ is }) => is === "awareness"));
-		bad.say({ is: "update", bytes: anUpdate(add("first"), client.doc.clientID) });
-		await until(() => bad.closed() !== null);
-		expect(bad.refusal()).toBe("malformed");
-		add("mine")(client.doc);
-		await until(() => isSaved(client));
-		expect(words((await loadText(db, textId)).doc)).toBe("mine");
-		client.close();
-	});
-
 	test("nor as the server's own", async () => {
 		await adaWrote("mine");
 		const owners = await clientOwners(db, textId);

@@ -9,12 +9,10 @@ export type TappedLine = {
 	say: (frame: Frame) => void;
 };
 
-/** Call before the page opens the text. `first` is said on every connection, before anything the server says. */
-export async function tappedLine(page: Page, { first = [] }: { first?: readonly Frame[] } = {}): Promise<TappedLine> {
+/** Call before the page opens the text. */
+export async function tappedLine(page: Page): Promise<TappedLine> {
 	const said: Frame[] = [];
-	let say: TappedLine["say"] = () => {
-		throw new Error("The page has not connected yet.");
-	};
+	let say = notYet;
 	await page.routeWebSocket(/\/collaboration\//u, (line) => {
 		const far = line.connectToServer();
 		say = (frame) => line.send(Buffer.from(encodeFrame(frame)));
@@ -23,12 +21,11 @@ export async function tappedLine(page: Page, { first = [] }: { first?: readonly 
 			if (frame) said.push(frame);
 			far.send(message);
 		});
-		let begun = false;
-		far.onMessage((message) => {
-			if (!begun) for (const frame of first) say(frame);
-			begun = true;
-			line.send(message);
-		});
+		far.onMessage((message) => line.send(message));
 	});
 	return { said, say: (frame) => say(frame) };
 }
+
+const notYet: TappedLine["say"] = () => {
+	throw new Error("The page has not connected yet.");
+};
