@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vitest/config";
 import { mendedDriver } from "./db/driver-mends.ts";
 import remixConfig from "./remix.config.js";
+import { threadPrograms } from "./scripts/thread-programs.ts";
 
 /** What Rollup warns of and is as it should be: a route without a page leaves nothing for the browser, and a comment that
  *  it cannot read as an annotation is only a comment. */
@@ -14,7 +15,7 @@ const limits = { wait: 60_000, test: 180_000 };
 
 export default defineConfig({
 	// The Remix plugin and Vitest do not mix: tests import plain modules.
-	plugins: [mendedDriver(), ...(process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)])],
+	plugins: [mendedDriver(), threadPrograms(), ...(process.env.VITEST ? [] : [tailwindcss(), remix(remixConfig)])],
 	resolve: { dedupe: ["yjs", "prosemirror-model", "prosemirror-view", "react", "react-dom"] },
 	build: {
 		rollupOptions: {

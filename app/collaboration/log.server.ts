@@ -1,6 +1,6 @@
 // The log of a text: its rows are the text. Everything else is folded from them.
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db, Pool, Tx } from "#db/connect.ts";
 import { newId } from "#db/id.ts";
@@ -18,6 +18,8 @@ export type LoadedText = { doc: Y.Doc; head: number; epoch: number; schemaVersio
 export class BrokenText extends Error {}
 
 const keptSnapshots = 3;
+/** Of so many rows one snapshot is kept for good. */
+const stretch = 5_000;
 
 /** A new text, seeded once, in the same transaction, before anyone can open it. */
 export async function createText(
@@ -97,12 +99,15 @@ export async function loadText(db: Db, textId: string): Promise<LoadedText> {
 	return { doc, head, epoch, schemaVersion, rowsAfterSnapshot: since.length };
 }
 
-async function newestSoundSnapshot(db: Db, textId: string): Promise<Folded | null> {
+/** The newest sound snapshot that holds nothing after row `upto`. */
+export async function newestSoundSnapshot(db: Db, textId: string, upto?: number): Promise<Folded | null> {
+	const before = upto === undefined ? undefined : lte(textSnapshots.uptoSeq, upto);
 	const kept = await db
 		.select()
 		.from(textSnapshots)
-		.where(eq(textSnapshots.textId, textId))
-		.orderBy(desc(textSnapshots.uptoSeq));
+		.where(and(eq(textSnapshots.textId, textId), before))
+		.orderBy(desc(textSnapshots.uptoSeq))
+		.limit(keptSnapshots);
 	return kept.find(({ state, known, sha256: hash }) => sha256(state, known) === hash) ?? null;
 }
 
@@ -112,7 +117,7 @@ export async function changeText(
 	tx: Tx,
 	{ textId, personId, change }: { textId: string; personId: string | null; change: (doc: Y.Doc) => void },
 ): Promise<Committed> {
-	await tx.select({ id: texts.id }).from(texts).where(eq(texts.id, textId)).for("update");
+	await lockText(tx, textId);
 	const { doc, head } = await loadText(tx, textId);
 	doc.clientID = await freshClient(tx, textId);
 	const before = Y.encodeStateVector(doc);
@@ -123,14 +128,28 @@ export async function changeText(
 	doc.transact(() => change(doc));
 	const bytes = Y.encodeStateAsUpdate(doc, before);
 	if (!deleted && same(before, Y.encodeStateVector(doc))) return { textId, seq: head, bytes: null };
+	return appendMade(tx, { textId, head, personId, clientId: doc.clientID, bytes });
+}
+
+/** Nobody else writes in the text until the transaction ends. Null when there is no such text. */
+export async function lockText(tx: Tx, textId: string): Promise<{ head: number; schemaVersion: number } | null> {
+	const { head, schemaVersion } = texts;
+	const [text] = await tx.select({ head, schemaVersion }).from(texts).where(eq(texts.id, textId)).for("no key update");
+	return text ?? null;
+}
+
+type Made = { textId: string; head: number; personId: string | null; clientId: number; bytes: Uint8Array };
+
+/** Appends a change that the server made, after the row `head`. The caller has locked the text. */
+export async function appendMade(tx: Tx, { textId, head, personId, clientId, bytes }: Made): Promise<Committed> {
 	const seq = head + 1;
 	await tx.update(texts).set({ head: seq }).where(eq(texts.id, textId));
-	await tx.insert(textUpdates).values({ textId, seq, personId, clientIds: [doc.clientID], origin: "server", bytes });
+	await tx.insert(textUpdates).values({ textId, seq, personId, clientIds: [clientId], origin: "server", bytes });
 	return { textId, seq, bytes };
 }
 
 /** A Yjs client that nobody has written as in this text, and from now on nobody but the server may. */
-async function freshClient(tx: Tx, textId: string): Promise<number> {
+export async function freshClient(tx: Db, textId: string): Promise<number> {
 	for (;;) {
 		const clientId = Math.floor(Math.random() * 2 ** 32);
 		const [claimed] = await tx
@@ -163,7 +182,7 @@ export async function appendUpdates(
 				${arrayOf(incoming.map((row) => `{${row.clientIds.join(",")}}`))}::text[], ${arrayOf(incoming.map((row) => base64(row.bytes)))}::text[]
 			) with ordinality as row (text_id, person_id, client_ids, bytes, place)
 		), locked as (
-			select id from texts where id in (select text_id from incoming) order by id for update ${skipHeld ? db.$client`skip locked` : db.$client``}
+			select id from texts where id in (select text_id from incoming) order by id for no key update ${skipHeld ? db.$client`skip locked` : db.$client``}
 		), counted as (
 			update texts set head = head + counts.n
 			from (select distinct text_id, n from incoming) as counts
@@ -192,7 +211,8 @@ export async function updatesAfter(db: Db, textId: string, seq: number): Promise
 		.orderBy(asc(textUpdates.seq));
 }
 
-/** Folds the rows into a snapshot, from the rows and never from live memory, and keeps the last few. */
+/** Folds the rows into a snapshot, from the rows and never from live memory, and keeps the last few, and the first of every
+ *  stretch of rows: from it any later moment is read. */
 export async function foldText(db: Db, textId: string, fold = foldHere): Promise<Folded> {
 	const { head, folded, since } = await readStored(db, textId);
 	if (since.length === 0) return folded;
@@ -207,9 +227,17 @@ export async function foldText(db: Db, textId: string, fold = foldHere): Promise
 		.where(eq(textSnapshots.textId, textId))
 		.orderBy(desc(textSnapshots.uptoSeq))
 		.offset(keptSnapshots);
-	await db
-		.delete(textSnapshots)
-		.where(and(eq(textSnapshots.textId, textId), lt(textSnapshots.uptoSeq, head), inArray(textSnapshots.uptoSeq, old)));
+	await db.delete(textSnapshots).where(
+		and(
+			eq(textSnapshots.textId, textId),
+			lt(textSnapshots.uptoSeq, head),
+			inArray(textSnapshots.uptoSeq, old),
+			sql`(${textSnapshots.uptoSeq} < ${stretch} or exists (
+				select from text_snapshots as earlier where earlier.text_id = ${textId}
+				and earlier.upto_seq < ${textSnapshots.uptoSeq}
+				and earlier.upto_seq / ${stretch} = ${textSnapshots.uptoSeq} / ${stretch}))`,
+		),
+	);
 	return { state, uptoSeq: head, known };
 }
 

@@ -2,6 +2,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Person } from "#app/identity/person.ts";
+import { ownerOfText } from "#app/recommendations/text-owner.server.ts";
 import type { Db } from "#db/connect.ts";
 import { documents, notifications, persons, recommendations, threads } from "#db/schema/index.ts";
 import type { Notice } from "./notice.ts";
@@ -46,10 +47,7 @@ export async function openNotice(db: Db, person: Person, id: string): Promise<st
 		.where(own)
 		.returning({ textId: notifications.textId });
 	if (!seen) return null;
-	const [recommendation] = await db.select().from(recommendations).where(eq(recommendations.textId, seen.textId));
-	if (recommendation) return `/recommendations/${recommendation.code}`;
-	const [document] = await db.select().from(documents).where(eq(documents.textId, seen.textId));
-	return document ? `/documents/${document.slug}` : null;
+	return (await ownerOfText(db, seen.textId))?.address ?? null;
 }
 
 /** Marks everything this person was told as seen. */

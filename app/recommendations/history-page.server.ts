@@ -26,6 +26,7 @@ export async function readHistory(db: Db, { person, code, which }: { person: Per
 	const versions = await versionsOf(db, textId);
 	return {
 		code,
+		textId,
 		title,
 		language,
 		versions: versions.map((version) => ({ ...version, at: version.at.toISOString() })),
@@ -50,7 +51,10 @@ async function contentsOf(db: Db, textId: string, { read, from, to }: Which) {
 export type HistoryPage = NonNullable<Awaited<ReturnType<typeof readHistory>>>;
 
 async function asItStood(db: Db, textId: string, id: string): Promise<Stood | null> {
-	if (id !== "now") return versionOf(db, { textId, id });
+	if (id !== "now") {
+		const version = await versionOf(db, { textId, id });
+		return version && { ...version, content: JSON.parse(version.json) };
+	}
 	return { content: contentOf((await loadText(db, textId)).doc, recommendationSections), readings: {} };
 }
 

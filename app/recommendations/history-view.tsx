@@ -147,7 +147,7 @@ function Read({ page }: { page: HistoryPage }) {
 				{t("history.contentHash")}: {version.contentSha256}
 			</p>
 			{page.mayWrite && (
-				<Form method="post" action={`/recommendations/${page.code}/restorations`} className="mt-4">
+				<Form method="post" action={`/texts/${page.textId}/restorations`} className="mt-4">
 					<input type="hidden" name="version" value={id ?? ""} />
 					<p className="mb-2 text-quiet">{t("history.restoreHint")}</p>
 					<Button>{t("history.restore")}</Button>

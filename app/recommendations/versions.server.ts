@@ -6,7 +6,7 @@ import { recordAct } from "#app/identity/audit.server.ts";
 import type { Person } from "#app/identity/person.ts";
 import type { Db, Pool } from "#db/connect.ts";
 import { recommendations, textUpdates, texts, versions } from "#db/schema/index.ts";
-import { keepVersion, type Restored, restoreVersion } from "./history.server.ts";
+import { keepVersion } from "./history.server.ts";
 
 const textOf = async (db: Db, code: string) => {
 	const [row] = await db.select().from(recommendations).where(eq(recommendations.code, code));
@@ -24,21 +24,6 @@ export async function keepNamedVersion(
 		const kept = await keepVersion(tx, { textId, kind: "named", name, by: person.id });
 		const detail = { code, name, version: kept?.id };
 		await recordAct(tx, { person, act: "version.keep", subject: { kind: "recommendation", id }, detail });
-	});
-}
-
-/** The text becomes what the version said, as a new change. */
-export async function restore(
-	db: Db,
-	{ person, code, version }: { person: Person; code: string; version: string },
-): Promise<Restored> {
-	return db.transaction(async (tx) => {
-		const { id, textId } = await textOf(tx, code);
-		const restored = await restoreVersion(tx, { textId, id: version, personId: person.id });
-		if (!restored.ok) return restored;
-		const detail = { code, version };
-		await recordAct(tx, { person, act: "version.restore", subject: { kind: "recommendation", id }, detail });
-		return restored;
 	});
 }
 

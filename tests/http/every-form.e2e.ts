@@ -114,10 +114,6 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 		path: `/recommendations/${of("code")}/main-evidence`,
 		fields: { evidence: of("evidence") },
 	}),
-	"recommendations.$code.restorations": async () => ({
-		path: `/recommendations/${of("code")}/restorations`,
-		fields: { version: await one(sql`select id as one from versions where text_id = ${of("text")} limit 1`) },
-	}),
 	"recommendations.$code.strength": () => ({
 		path: `/recommendations/${of("code")}/strength`,
 		fields: { reason: "It is asked for." },
@@ -147,6 +143,10 @@ const honest: Record<string, () => Form | Promise<Form>> = {
 	"texts.$textId.citations_.adopted": () => ({
 		path: `/texts/${of("text")}/citations/adopted`,
 		fields: { section: "problem", citationIds: of("citation") },
+	}),
+	"texts.$textId.restorations": async () => ({
+		path: `/texts/${of("text")}/restorations`,
+		fields: { version: await one(sql`select id as one from versions where text_id = ${of("text")} limit 1`) },
 	}),
 	"texts.$textId.threads": () => ({
 		path: `/texts/${of("text")}/threads`,

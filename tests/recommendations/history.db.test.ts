@@ -4,17 +4,12 @@ import * as Y from "yjs";
 import { changeText, loadText } from "#app/collaboration/log.server.ts";
 import { acknowledge, citationRowsOf } from "#app/recommendations/citations.server.ts";
 import { readHistory } from "#app/recommendations/history-page.server.ts";
-import {
-	contentHash,
-	keepVersion,
-	restoreVersion,
-	versionOf,
-	versionsOf,
-} from "#app/recommendations/history.server.ts";
+import { keepVersion, versionOf, versionsOf } from "#app/recommendations/history.server.ts";
+import { restore } from "#app/recommendations/history/restore.server.ts";
+import { contentHash } from "#app/recommendations/history/text-jobs.server.ts";
 import { keepQuietVersions } from "#app/recommendations/versions.server.ts";
-import { contentOf } from "#app/recommendations/text/schema.ts";
 import { newId } from "#db/id.ts";
-import { texts, textUpdates, threads } from "#db/schema/index.ts";
+import { texts, textUpdates } from "#db/schema/index.ts";
 import { aDatabase } from "#tests/support/database.ts";
 import {
 	aCitation,
@@ -32,7 +27,6 @@ const db = await aDatabase();
 const keep = (textId: string, kind: "auto" | "named", name?: string) =>
 	db.transaction((tx) => keepVersion(tx, { textId, kind, by: null, ...(name ? { name } : {}) }));
 const section = (...content: unknown[]) => ({ problem: { type: "doc", content: [{ type: "paragraph", content }] } });
-const problemOf = async (textId: string) => contentOf((await loadText(db, textId)).doc, ["problem"])["problem"];
 
 describe("versions", () => {
 	test("an automatic version is kept when the text changed, and not when it did not", async () => {
@@ -63,16 +57,6 @@ describe("versions", () => {
 	});
 });
 
-const anchoredOn = async (textId: string, person: { id: string }, quote: string) => {
-	const id = newId();
-	await db.insert(threads).values({ id, textId, kind: "wording", fragment: "problem", quote, openedBy: person.id });
-	return { id, mark: { type: "comment", attrs: { threadId: id } } };
-};
-const anchorsIn = async (textId: string) =>
-	(await problemOf(textId))?.content?.flatMap((block) =>
-		(block.content ?? []).flatMap((piece) => (piece.marks?.length ? piece.text : [])),
-	);
-
 /** A sentence that cites 43 of 51, a version of it, and then the figure 45 of 57 in its place. */
 async function aFigureThatMoved() {
 	const { textId, code, writer: person } = await aRecommendation(db);
@@ -97,7 +81,7 @@ describe("figures in history", () => {
 
 	test("restoring brings back which reading was acknowledged, and the newer one moves it again", async () => {
 		const { textId, person, item, citationId, readingId, version } = await aFigureThatMoved();
-		await db.transaction((tx) => restoreVersion(tx, { textId, id: version, personId: person.id }));
+		await restore(db, { textId, version: version, person: person });
 		expect(await citationRowsOf(db, textId)).toMatchObject([
 			{ acknowledged: { id: item.first }, latest: { id: readingId }, moved: true },
 		]);
@@ -116,103 +100,6 @@ describe("figures in history", () => {
 			readings: { [citationId]: readingId },
 		});
 		expect([last?.hasOtherFigures, before?.hasOtherFigures]).toEqual([true, false]);
-	});
-});
-
-describe("restoring", () => {
-	test("writes what a version said as a new change; history only grows", async () => {
-		const { textId, writer } = await aRecommendation(db);
-		await written(db, textId, writer.id, "problem", paragraph(words("As it was.")));
-		const before = await problemOf(textId);
-		const kept = await keep(textId, "named", "good");
-		await written(db, textId, writer.id, "problem", paragraph(words("Spoilt.")), paragraph(words("More.")));
-		const { head } = await loadText(db, textId);
-
-		const restored = await db.transaction((tx) =>
-			restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }),
-		);
-
-		expect(restored).toMatchObject({ ok: true, committed: { seq: head + 1 } });
-		expect(await problemOf(textId)).toEqual(before);
-		expect((await versionsOf(db, textId)).map((line) => line.kind)).toEqual(["auto", "named"]);
-	});
-
-	test("keeps the anchors of threads on blocks that say the same", async () => {
-		const { textId, writer } = await aRecommendation(db);
-		await written(db, textId, writer.id, "problem", paragraph(words("Stays.")), paragraph(words("Changes.")));
-		const kept = await keep(textId, "named", "good");
-		const anchor = { type: "comment", attrs: { threadId: newId() } };
-		const anchored = paragraph({ ...words("Stays."), marks: [anchor] });
-		await written(db, textId, writer.id, "problem", anchored, paragraph(words("Changed.")));
-
-		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
-
-		expect((await problemOf(textId))?.content).toEqual([anchored, paragraph(words("Changes."))]);
-	});
-});
-
-const paragraphs = (said: string) => Array.from({ length: 1_500 }, (_, i) => paragraph(words(`${said} ${i}`)));
-
-test("a long text in which every paragraph changed is restored while somebody waits", async () => {
-	const { textId, writer } = await aRecommendation(db);
-	await written(db, textId, writer.id, "problem", ...paragraphs("before"));
-	const kept = await keep(textId, "named", "good");
-	await written(db, textId, writer.id, "problem", ...paragraphs("after"));
-	await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
-	expect((await problemOf(textId))?.content).toEqual(paragraphs("before"));
-});
-
-describe("a thread on words that a version brings back", () => {
-	test("stays on them, though the sentence around them changed", async () => {
-		const { textId, writer } = await aRecommendation(db);
-		await written(db, textId, writer.id, "problem", paragraph(words("Public authorities should act.")));
-		const kept = await keep(textId, "named", "good");
-		const { mark } = await anchoredOn(textId, writer, "authorities");
-		const now = [words("Some "), { ...words("authorities"), marks: [mark] }, words(" might act, authorities say.")];
-		await written(db, textId, writer.id, "problem", paragraph(...now));
-
-		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
-
-		expect(await anchorsIn(textId)).toEqual(["authorities"]);
-	});
-
-	test("finds them again after they were gone", async () => {
-		const { textId, writer } = await aRecommendation(db);
-		await written(db, textId, writer.id, "problem", paragraph(words("Public authorities should act.")));
-		const kept = await keep(textId, "named", "good");
-		await anchoredOn(textId, writer, "authorities");
-		await written(db, textId, writer.id, "problem", paragraph(words("Nobody acts.")));
-
-		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
-
-		expect(await anchorsIn(textId)).toEqual(["authorities"]);
-	});
-
-	test("stays on the right one of several places that say the same", async () => {
-		const { textId, writer } = await aRecommendation(db);
-		const twice = "One course is short. Two course is long.";
-		await written(db, textId, writer.id, "problem", paragraph(words(twice)));
-		const kept = await keep(textId, "named", "good");
-		const { mark } = await anchoredOn(textId, writer, "course");
-		const now = [words("One course is short. Two "), { ...words("course"), marks: [mark] }, words(" is too long.")];
-		await written(db, textId, writer.id, "problem", paragraph(...now));
-
-		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
-
-		const pieces = (await problemOf(textId))?.content?.[0]?.content?.map(({ text }) => text);
-		expect(pieces).toEqual(["One course is short. Two ", "course", " is long."]);
-	});
-
-	test("claims no place when its words stand nowhere", async () => {
-		const { textId, writer } = await aRecommendation(db);
-		await written(db, textId, writer.id, "problem", paragraph(words("Nobody acts.")));
-		const kept = await keep(textId, "named", "early");
-		const { mark } = await anchoredOn(textId, writer, "authorities");
-		await written(db, textId, writer.id, "problem", paragraph({ ...words("authorities"), marks: [mark] }));
-
-		await db.transaction((tx) => restoreVersion(tx, { textId, id: kept?.id ?? "", personId: writer.id }));
-
-		expect(await anchorsIn(textId)).toEqual([]);
 	});
 });
 
@@ -254,7 +141,7 @@ describe("a version by itself", () => {
 		);
 		await keepQuietVersions(db, later(6));
 		const [line] = await versionsOf(db, textId);
-		expect(JSON.stringify((await versionOf(db, { textId, id: line?.id ?? "" }))?.content)).toContain("Too few.");
+		expect(JSON.stringify((await versionOf(db, { textId, id: line?.id ?? "" }))?.json)).toContain("Too few.");
 	});
 
 	test("is kept although another text cannot be read", async () => {

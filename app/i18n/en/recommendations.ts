@@ -225,6 +225,7 @@ export const recommendations = {
 		refused: {
 			"no-such-version": "There is no such version.",
 			"newer-schema": "The text holds something this version of the program does not know, so it was left alone.",
+			"not-writable": "You can no longer write in this text, so it was left as it is.",
 		},
 		back: "Back to the text",
 		contentHash: "Content hash (SHA-256)",

@@ -228,6 +228,7 @@ export const recommendations = {
 		refused: {
 			"no-such-version": "Tällaista versiota ei ole.",
 			"newer-schema": "Tekstissä on jotakin, mitä tämä ohjelman versio ei tunne, joten siihen ei koskettu.",
+			"not-writable": "Et voi enää kirjoittaa tähän tekstiin, joten se jätettiin ennalleen.",
 		},
 		back: "Takaisin tekstiin",
 		contentHash: "Sisällön tiiviste (SHA-256)",
