@@ -9,6 +9,7 @@ import { Presences } from "./presences.client.ts";
 import { Pulse } from "./pulse.ts";
 import { decodeFrame, encodeFrame, type Frame, type Refusal } from "./protocol.ts";
 import { final, holdsUnsaved, sameStatus, type Status, statusOf, type StuckReason } from "./status.ts";
+import { onChange } from "./tidying.ts";
 import { largestUpdate } from "./update.ts";
 import { dialFromPage, pageServer, watchPage, type Wire } from "./wire.client.ts";
 
@@ -57,7 +58,9 @@ export class Line {
 		this.arrived = new Promise((done) => {
 			this.#arrive = done;
 		});
-		doc.on("update", (update: Uint8Array, origin: unknown) => this.#changed(update, origin));
+		onChange(doc, (update, { origin, tidies }) => {
+			if (!(this.#still && tidies)) this.#changed(update, origin);
+		});
 		this.#watch = setInterval(() => this.#look(), 1_000);
 		this.#unwatch = watchPage({
 			woken: () => this.#wake(),

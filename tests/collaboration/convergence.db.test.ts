@@ -84,7 +84,7 @@ const pickAt = (world: World, at: number): Connection => world.clients[at] ?? ra
 const contentOf = (doc: Y.Doc) => [doc.getText("t").toDelta(), doc.getXmlFragment("statement").toJSON()];
 
 describe("all replicas end equal", () => {
-	test.each([1, 2, 3, 5, 8, 13, 21, 34])(
+	test.each([1, 2, 3, 5, 8, 10, 13, 21, 34])(
 		"after random edits, cut cables, offline work, restarts and server-made edits (seed %i)",
 		async (seed) => {
 			const textId = await aText(db);
