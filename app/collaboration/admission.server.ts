@@ -156,11 +156,12 @@ export class Admission {
 		return this.#lacksAttributes(placed, deletes) ? "malformed" : null;
 	}
 
-	/** Whether it brings an element without what it is nothing without. One it deletes itself has let go of it. */
+	/** Whether it brings an element without what it is nothing without. One it deletes itself has let go of it, and of one in
+	 *  what another deleted meanwhile nothing is kept. */
 	#lacksAttributes(placed: readonly Placed[], deletes: Deletes): boolean {
 		const lacking = new Map<string, Set<string>>();
 		for (const { item, piece, spot } of placed) {
-			if (piece.is === "element" && !isIn(deletes, item.id))
+			if (piece.is === "element" && spot && !isIn(deletes, item.id))
 				lacking.set(keyOf(item.id), new Set(this.#rules.required(piece.name)));
 			if (spot && spot.key !== null && item.parent instanceof Y.ID) lacking.get(keyOf(item.parent))?.delete(spot.key);
 		}

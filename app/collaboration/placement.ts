@@ -124,10 +124,11 @@ class Placer {
 		const { clock } = struct.id;
 		if (!(struct instanceof Y.Item)) return { clock, spot: null, inside: null };
 		const spot = this.#spotOf(struct);
-		const piece = pieceOf(struct, spot);
-		if (!(struct.content instanceof Y.ContentDeleted)) this.#placed.push({ item: struct, piece, spot });
+		const pieces = piecesOf(struct, spot);
+		for (const piece of pieces) this.#placed.push({ item: struct, piece, spot });
 		if (spot) this.#follow(spot, struct);
-		return { clock, spot, inside: spot && insideOf(piece, spot) };
+		const [piece] = pieces;
+		return { clock, spot, inside: spot && piece ? insideOf(piece, spot) : null };
 	}
 
 	#spotOf(item: Y.Item): Spot | null {
@@ -228,15 +229,18 @@ class Placer {
 	}
 }
 
-function pieceOf({ content }: Y.Item, spot: Spot | null): Piece {
-	if (spot?.key !== null && spot)
-		return content instanceof Y.ContentAny && content.arr.length === 1
-			? { is: "attribute", key: spot.key, value: content.arr[0] }
-			: { is: "foreign" };
-	if (content instanceof Y.ContentString) return { is: "words", words: content.str };
-	if (content instanceof Y.ContentFormat) return { is: "mark", key: content.key, value: content.value };
-	if (content instanceof Y.ContentType) return pieceOfType(content.type);
-	return { is: "foreign" };
+/** Of something deleted nothing is left. Values that an attribute had one after another may come in one piece. */
+function piecesOf({ content }: Y.Item, spot: Spot | null): Piece[] {
+	if (content instanceof Y.ContentDeleted) return [];
+	if (spot && spot.key !== null) return attributesIn(content, spot.key);
+	if (content instanceof Y.ContentString) return [{ is: "words", words: content.str }];
+	if (content instanceof Y.ContentFormat) return [{ is: "mark", key: content.key, value: content.value }];
+	return [content instanceof Y.ContentType ? pieceOfType(content.type) : { is: "foreign" }];
+}
+
+function attributesIn(content: Y.Item["content"], key: string): Piece[] {
+	if (!(content instanceof Y.ContentAny)) return [{ is: "foreign" }];
+	return content.arr.map((value: unknown) => ({ is: "attribute", key, value }));
 }
 
 function pieceOfType(type: AnyType): Piece {
