@@ -98,11 +98,11 @@ function atItsBeginning(command: Command): Command {
 const withCells =
 	(command: Command): Command =>
 	(state, dispatch) => {
-		const cell = cellAround(state.selection.$from);
-		if (!cell) return false;
-		const next = nextCell(cell, "horiz", 1) ?? nextCell(cell, "horiz", -1);
+		const around = cellAround(state.selection.$from);
+		if (!around) return false;
+		const next = nextCell(around, "horiz", 1) ?? nextCell(around, "horiz", -1);
 		return command(
-			state.apply(state.tr.setSelection(CellSelection.create(state.doc, cell.pos, next?.pos ?? cell.pos))),
+			state.apply(state.tr.setSelection(CellSelection.create(state.doc, around.pos, next?.pos ?? around.pos))),
 			dispatch,
 		);
 	};
