@@ -39,7 +39,6 @@ export default defineConfig({
 					sequence: { groupOrder: 0 },
 					include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
 					exclude: ["tests/**/*.db.test.ts"],
-					testTimeout: 30_000,
 				},
 			},
 			{

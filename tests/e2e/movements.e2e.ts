@@ -26,7 +26,7 @@ it("a writer finds the changed figures on the home page, chooses all by keyboard
 
 	await choices.first().focus();
 	await page.keyboard.press("Space");
-	expect(await choices.first().isChecked()).toBe(true);
+	await expect.poll(() => choices.first().isChecked()).toBe(true);
 	await page.keyboard.press("ArrowDown");
 	const reason = page.locator("main textarea");
 	await reason.waitFor();
@@ -35,8 +35,8 @@ it("a writer finds the changed figures on the home page, chooses all by keyboard
 	await clear.focus();
 	await page.keyboard.press("Enter");
 	await page.keyboard.press("Enter");
-	expect(await reason.count()).toBe(0);
-	expect(await choices.evaluateAll((all) => all.every((box) => box.matches(":checked")))).toBe(true);
+	await reason.waitFor({ state: "detached" });
+	await expect.poll(() => choices.evaluateAll((all) => all.every((box) => box.matches(":checked")))).toBe(true);
 	await page.locator("main form#moved-figures button").first().focus();
 	await page.keyboard.press("Enter");
 	await page.waitForURL("**/movements?taken=*");

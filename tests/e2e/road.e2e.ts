@@ -96,8 +96,8 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 			second.page.keyboard.type(" Xaver says that nobody is let go.", { delay: 15 }),
 		]);
 		const both = "Together: Xaver says that nobody is let go.Wanda says that courses are long.";
-		await expect.poll(() => words(first), { timeout: 10_000 }).toBe(both);
-		await expect.poll(() => words(second), { timeout: 10_000 }).toBe(both);
+		await expect.poll(() => words(first)).toBe(both);
+		await expect.poll(() => words(second)).toBe(both);
 		await Promise.all([saved(first), saved(second)]);
 		await first.page.getByText("Xaver Xander").first().waitFor();
 	});
@@ -107,16 +107,9 @@ describe.sequential("from an empty workspace to an edition that anyone can check
 		const { page } = reviewer;
 		await page.goto(address);
 		await section(page, "Rationale").focus();
-		await expect
-			.poll(
-				async () => {
-					await page.keyboard.press("Control+Home");
-					for (const _ of "In the workshops") await page.keyboard.press("Shift+ArrowRight");
-					return page.evaluate(() => getSelection()?.toString());
-				},
-				{ timeout: 30_000, interval: 500 },
-			)
-			.toBe("In the workshops");
+		await page.keyboard.press("Control+Home");
+		for (const _ of "In the workshops") await page.keyboard.press("Shift+ArrowRight");
+		expect(await page.evaluate(() => getSelection()?.toString())).toBe("In the workshops");
 		await page.keyboard.press("Control+Alt+m");
 		const form = page.getByRole("form", { name: "Comment" });
 		await form.waitFor();

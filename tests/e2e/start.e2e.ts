@@ -97,17 +97,10 @@ test("a second start beside the first says where the first is and leaves it alon
 	expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 });
 
-test("a port in use is said in a sentence", async () => {
+test("a port in use is said in a sentence, before a demo is seeded in vain", async () => {
 	const other = await aFolder();
-	const { code, said } = await refusal({ DATA_DIR: other, DEMO: "off" });
+	const { code, said } = await refusal({ DATA_DIR: other });
 	expect(code).toBe(cannotStart);
-	expect(said).toMatch(new RegExp(`^Port ${port} is in use\\..+\\n$`, "u"));
-	await rm(other, { recursive: true });
-});
-
-test("a port in use is said before a demo is seeded in vain", async () => {
-	const other = await aFolder();
-	const { said } = await refusal({ DATA_DIR: other });
 	expect(said).toMatch(new RegExp(`^Port ${port} is in use\\..+\\n$`, "u"));
 	await rm(other, { recursive: true });
 });

@@ -1,6 +1,7 @@
 // One Chromium for a test file; each person in it has a browser context of their own.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { aBrowser } from "./seats.ts";
+import { waitsForScript } from "./hydrated.ts";
+import { aBrowser, setLimits } from "./seats.ts";
 
 let running: Promise<Browser> | null = null;
 
@@ -20,7 +21,9 @@ export async function aPage({ width = 1440, height = 1000, dark = false } = {}):
 		reducedMotion: "reduce",
 		locale: "en-GB",
 	});
+	setLimits(context);
 	const page = await context.newPage();
+	waitsForScript(page);
 	const seen: string[] = [];
 	troubles.set(page, seen);
 	page.on("pageerror", (error) => seen.push(error.message));

@@ -1,7 +1,8 @@
 // Chromium, and people who sit before it. A page that throws an error fails the test that asks `calm`.
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, expect } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import type { TestServer } from "./a-workspace.ts";
+import { waitsForScript } from "./hydrated.ts";
 
 const flags = [
 	"--no-sandbox",
@@ -19,6 +20,9 @@ export async function aBrowser(): Promise<Browser> {
 	afterAll(() => browser.close());
 	return browser;
 }
+
+/** Waits in its pages end where all waits end. */
+export const setLimits = (context: BrowserContext): void => context.setDefaultTimeout(inject("longestWait"));
 
 export type Seat = {
 	page: Page;
@@ -43,9 +47,10 @@ export async function aSeat(
 		reducedMotion: "reduce",
 		locale: "en-GB",
 	});
-	context.setDefaultTimeout(15_000);
+	setLimits(context);
 	const troubles: string[] = [];
 	const page = await context.newPage();
+	if (javaScript) waitsForScript(page);
 	page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
 	page.on("console", (message) => {
 		if (message.type() === "error" && /Content.Security.Policy|hydrat/i.test(message.text()))
