@@ -93,7 +93,10 @@ const answerPage = createRequestHandler({
 app.all("*", (request, response, next) => void answerPage(request, response, next));
 
 server.on("error", (error) => void giveUp(cannotListen(settings, error)));
-server.listen(settings.port, settings.host, () => workspace.announce(server.address()));
+server.listen(settings.port, settings.host, () => {
+	workspace.announce(server.address());
+	process.send?.("serving"); // npm start, which keeps it running, hears it
+});
 
 async function giveUp(/** @type {string} */ sentence) {
 	await workspace.close();

@@ -12,6 +12,8 @@ const steadyAfter = 60_000;
 /** Serves until it is asked to stop, or cannot start; then this process ends like the server. */
 export function keepServing() {
 	let asked = false;
+	/** It has been up: what keeps it from starting now (a PostgreSQL that is just coming up) may be gone the next time. */
+	let hasServed = false;
 	let wait = waits.first;
 	let again = setTimeout(() => {}, 0);
 	let server = serve();
@@ -21,10 +23,13 @@ export function keepServing() {
 		const child = spawn(process.execPath, [join(root, "server.js")], {
 			stdio: ["inherit", "inherit", "inherit", "ipc"],
 		});
+		child.on("message", () => {
+			hasServed = true;
+		});
 		child.on("error", (error) => ended(`could not be started: ${error.message}`));
 		child.on("exit", (code, signal) => {
 			if (asked || code === 0) process.exit(code ?? 0);
-			if (code === cannotStart) process.exit(1);
+			if (code === cannotStart && !hasServed) process.exit(1);
 			if (Date.now() - began > steadyAfter) wait = waits.first;
 			ended(`ended without being asked to (${signal ?? `code ${code}`})`);
 		});
